@@ -1,0 +1,39 @@
+import { customersContract } from './customers/customers.contract';
+import { importsContract } from './imports/imports.contract';
+import type { InputOf, RefusalOf, RouterRefusal, ValueOf } from './kernel/contract';
+import { merchantsContract } from './merchants/merchants.contract';
+import { noticesContract } from './notices/notices.contract';
+import { ordersContract } from './orders/orders.contract';
+import { productsContract } from './products/products.contract';
+import { remindersContract } from './reminders/reminders.contract';
+import { resellersContract } from './resellers/resellers.contract';
+
+/** Every action of the api, one line a feature. */
+export const contract = {
+  ...merchantsContract,
+  ...customersContract,
+  ...productsContract,
+  ...ordersContract,
+  ...remindersContract,
+  ...noticesContract,
+  ...resellersContract,
+  ...importsContract,
+};
+
+export type Contract = typeof contract;
+export type ActionName = keyof Contract;
+export type ActionInput<N extends ActionName> = InputOf<Contract[N]>;
+export type ActionValue<N extends ActionName> = ValueOf<Contract[N]>;
+export type ActionRefusal<N extends ActionName> = RefusalOf<Contract[N]>;
+/** Every code the wire can carry. */
+export type RefusalCode = RouterRefusal | { [N in ActionName]: ActionRefusal<N> }[ActionName];
+
+/** What the client sends to the `api` function. */
+export interface ApiRequest<N extends ActionName = ActionName> {
+  action: N;
+  input: ActionInput<N>;
+  /** One of the caller's own callers; may be left out when there is only one that fits. */
+  as?: string;
+  /** Required for commands. */
+  requestId?: string;
+}

@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { action, cursorInput, idOf, lineInput, MEMBERS, output, textInput } from '../kernel/contract';
+import type { CustomerId, OrderId, ProductId, TagId } from '../kernel/ids';
+import type { Fen } from '../kernel/money';
+import type { ShanghaiDay, UtcMs } from '../kernel/time';
+import { LIFECYCLE_STAGES, type LifecycleStage, type StageReason } from './lifecycle-stage';
+
+/** One line of the customer list. The phone is masked. */
+export interface CustomerRow {
+  customerId: CustomerId;
+  name: string;
+  maskedPhone: string;
+  remark: string;
+  stage: LifecycleStage;
+  tagIds: TagId[];
+  nextRunOutDay: ShanghaiDay | null;
+  lastOrderDay: ShanghaiDay | null;
+  bound: boolean;
+}
+
+/** Where one product of one customer stands in its usage cycle. */
+export interface CycleView {
+  productId: ProductId;
+  productName: string;
+  unit: string;
+  phase: 'purchase' | 'using' | 'ending' | 'reorder' | 'lapsed';
+  lastDay: ShanghaiDay;
+  lastQuantity: number;
+  nextDay: ShanghaiDay;
+  /** Days one purchase of `lastQuantity` is expected to last. */
+  expectedDays: number;
+  /** Intervals known of this person; 0 means the product's own cycle is all we know. */
+  intervalsKnown: number;
+}
+
+export interface CustomerView extends CustomerRow {
+  version: number;
+  phone: string;
+  wechatName: string;
+  address: string;
+  source: string;
+  birthday: string;
+  stagePinned: boolean;
+  stageReason: StageReason;
+  levelId: string | null;
+  orderCount: number;
+  spendFen: Fen;
+  cycles: CycleView[];
+  createdAt: UtcMs;
+}
+
+export type TimelineEntry = { entryId: string; at: UtcMs } & (
+  | { kind: 'created'; by: 'member' | 'import' }
+  | { kind: 'note'; text: string }
+  | { kind: 'stage'; from: LifecycleStage; to: LifecycleStage; reason: StageReason }
+  | { kind: 'order'; orderId: OrderId; day: ShanghaiDay; summary: string; totalFen: Fen; cancelled: boolean }
+  | { kind: 'bound' }
+  | { kind: 'reminder-done'; productName: string }
+  | { kind: 'notice'; outcome: 'sent' | 'unknown' | 'no-quota' | 'failed'; productName: string }
+);
+
+export interface Page<T> {
+  rows: T[];
+  /** Pass as `after` for the next page; null at the end. */
+  next: string | null;
+}
+
+const pageInput = { after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).default(20) };
+
+const profileInput = {
+  name: lineInput(40),
+  phone: lineInput(40),
+  wechatName: lineInput(40),
+  remark: textInput(200),
+  address: textInput(200),
+  source: lineInput(20),
+};
+
+export const customersContract = {
+  'customers.save': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({
+      customerId: idOf<'customer'>(),
+      /** null creates; otherwise the version that was read, so that nobody's change is lost. */
+      version: z.number().int().min(1).nullable(),
+      ...profileInput,
+    }),
+    output: output<{ customerId: CustomerId; version: number }>(),
+    refusals: ['NAME_OR_PHONE_MISSING', 'PHONE_INVALID', 'CUSTOMER_NOT_FOUND', 'CHANGED_MEANWHILE', 'ID_TAKEN'],
+    budget: { reads: 4, writes: 4 },
+  }),
+  /** Who already has this phone, while it is typed. */
+  'customers.findByPhone': action({
+    kind: 'query',
+    callers: MEMBERS,
+    input: z.strictObject({ phone: lineInput(40) }),
+    output: output<{ rows: CustomerRow[] }>(),
+    refusals: [],
+    budget: { reads: 2, writes: 0 },
+  }),
+  'customers.list': action({
+    kind: 'query',
+    callers: MEMBERS,
+    input: z.strictObject({ stage: z.enum(LIFECYCLE_STAGES).nullish(), tagId: idOf<'tag'>().nullish(), ...pageInput }),
+    output: output<Page<CustomerRow>>(),
+    refusals: ['CURSOR_INVALID'],
+    budget: { reads: 2, writes: 0 },
+  }),
+  /** By the start of any part of a name, remark or WeChat name, or by a phone or its last digits. */
+  'customers.search': action({
+    kind: 'query',
+    callers: MEMBERS,
+    input: z.strictObject({ text: lineInput(40) }),
+    output: output<{ rows: CustomerRow[] }>(),
+    refusals: [],
+    budget: { reads: 2, writes: 0 },
+  }),
+  'customers.get': action({
+    kind: 'query',
+    callers: MEMBERS,
+    input: z.strictObject({ customerId: idOf<'customer'>() }),
+    output: output<{ customer: CustomerView; timeline: Page<TimelineEntry> }>(),
+    refusals: ['CUSTOMER_NOT_FOUND'],
+    budget: { reads: 3, writes: 0 },
+  }),
+  'customers.timeline': action({
+    kind: 'query',
+    callers: MEMBERS,
+    input: z.strictObject({ customerId: idOf<'customer'>(), ...pageInput }),
+    output: output<Page<TimelineEntry>>(),
+    refusals: ['CUSTOMER_NOT_FOUND', 'CURSOR_INVALID'],
+    budget: { reads: 3, writes: 0 },
+  }),
+  'customers.tag': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({
+      customerId: idOf<'customer'>(),
+      add: z.array(z.strictObject({ tagId: idOf<'tag'>(), name: lineInput(12) })).max(20),
+      remove: z.array(idOf<'tag'>()).max(20),
+    }),
+    output: output<{ tagIds: TagId[] }>(),
+    refusals: ['CUSTOMER_NOT_FOUND', 'TAG_NAME_MISSING', 'TOO_MANY_TAGS'],
+    budget: { reads: 4, writes: 3 },
+  }),
+  'customers.note': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ customerId: idOf<'customer'>(), text: textInput(500) }),
+    output: output<{ entryId: string }>(),
+    refusals: ['CUSTOMER_NOT_FOUND', 'NOTE_EMPTY'],
+    budget: { reads: 3, writes: 2 },
+  }),
+  'customers.moveStage': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ customerId: idOf<'customer'>(), stage: z.enum(LIFECYCLE_STAGES), pinned: z.boolean() }),
+    output: output<{ stage: LifecycleStage }>(),
+    refusals: ['CUSTOMER_NOT_FOUND', 'RESELLER_BY_PROMOTION_ONLY'],
+    budget: { reads: 3, writes: 3 },
+  }),
+  'customers.remove': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ customerId: idOf<'customer'>() }),
+    output: output<Record<string, never>>(),
+    refusals: ['CUSTOMER_NOT_FOUND'],
+    budget: { reads: 4, writes: 3 },
+  }),
+  /** Undoes customers.remove. */
+  'customers.restore': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ customerId: idOf<'customer'>() }),
+    output: output<Record<string, never>>(),
+    refusals: ['CUSTOMER_NOT_FOUND'],
+    budget: { reads: 4, writes: 3 },
+  }),
+};

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { action, idOf, lineInput, MEMBERS, output } from '../kernel/contract';
+import type { ImportId } from '../kernel/ids';
+import type { UtcMs } from '../kernel/time';
+
+/** The fields an import knows; the words for them are the client's. */
+export const IMPORT_FIELDS = ['name', 'phone', 'wechatName', 'remark', 'address', 'tags', 'birthday', 'product', 'quantity', 'amount', 'orderDay', 'source'] as const;
+const importField = z.enum(IMPORT_FIELDS);
+
+export interface ImportColumn {
+  index: number;
+  header: string;
+  /** The first few cells, to recognise the column by. */
+  samples: string[];
+  field: (typeof IMPORT_FIELDS)[number] | 'ignore';
+}
+
+export interface ImportCounts {
+  /** People, by what will become of them. */
+  new: number;
+  update: number;
+  /** Rows that add nothing. */
+  duplicate: number;
+  /** Rows that cannot be read, each with its reason. */
+  refused: number;
+  orders: number;
+}
+
+export interface ImportRefusedRow {
+  rowNumber: number;
+  code: string;
+  column: string;
+}
+
+export interface ImportPreviewPerson {
+  name: string;
+  maskedPhone: string;
+  kind: 'new' | 'update';
+  changedFields: string[];
+  orders: number;
+}
+
+export interface ImportView {
+  importId: ImportId;
+  fileName: string;
+  state: 'reading' | 'planned' | 'running' | 'done' | 'undoing' | 'undone';
+  rowCount: number;
+  columns: ImportColumn[];
+  /** True when a product must be chosen for orders whose rows name none. */
+  needsProduct: boolean;
+  /** Product names in the file that the shop does not have; they are created with the default cycle. */
+  newProducts: string[];
+  counts: ImportCounts;
+  people: ImportPreviewPerson[];
+  refused: ImportRefusedRow[];
+  slices: number;
+  slicesDone: number;
+  undoUntil: UtcMs | null;
+  createdAt: UtcMs;
+}
+
+const FILE_REFUSALS = [
+  'FILE_NOT_FOUND', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'NOT_A_SPREADSHEET', 'FILE_ENCRYPTED', 'OLD_XLS', 'ZIP_BOMB',
+  'TOO_MANY_COLUMNS', 'TOO_MANY_ROWS', 'ENCODING_UNKNOWN', 'NO_HEADER', 'FILE_DAMAGED',
+] as const;
+
+export const importsContract = {
+  /** Reads an uploaded file, guesses the columns and plans: changes no customer. */
+  'imports.open': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ importId: idOf<'import'>(), fileId: z.string().max(300), fileName: lineInput(120) }),
+    output: output<ImportView>(),
+    refusals: [...FILE_REFUSALS, 'ID_TAKEN'],
+    budget: { reads: 120, writes: 70 },
+  }),
+  /** Plans again with the columns as the seller set them. */
+  'imports.plan': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({
+      importId: idOf<'import'>(),
+      columns: z.array(z.strictObject({ index: z.number().int().min(0).max(200), field: z.union([importField, z.literal('ignore')]) })).max(200),
+      /** For order rows that name no product. */
+      productId: idOf<'product'>().nullable(),
+    }),
+    output: output<ImportView>(),
+    refusals: ['IMPORT_NOT_FOUND', 'IMPORT_ALREADY_RUN', 'FIELD_TWICE', 'PRODUCT_NOT_FOUND'],
+    budget: { reads: 120, writes: 70 },
+  }),
+  /** Writes one slice of people and their orders; call until `slicesDone` is `slices`. */
+  'imports.runSlice': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ importId: idOf<'import'>(), slice: z.number().int().min(0).max(5000) }),
+    output: output<ImportView>(),
+    refusals: ['IMPORT_NOT_FOUND', 'PRODUCT_NEEDED', 'SLICE_OUT_OF_ORDER', 'IMPORT_ALREADY_RUN'],
+    budget: { reads: 90, writes: 90 },
+  }),
+  /** Takes one slice back, last first; within 24 hours. Customers changed since then keep what was changed. */
+  'imports.undoSlice': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ importId: idOf<'import'>(), slice: z.number().int().min(0).max(5000) }),
+    output: output<ImportView>(),
+    refusals: ['IMPORT_NOT_FOUND', 'UNDO_TOO_LATE', 'SLICE_OUT_OF_ORDER'],
+    budget: { reads: 120, writes: 120 },
+  }),
+  'imports.get': action({
+    kind: 'query',
+    callers: MEMBERS,
+    input: z.strictObject({ importId: idOf<'import'>() }),
+    output: output<ImportView>(),
+    refusals: ['IMPORT_NOT_FOUND'],
+    budget: { reads: 2, writes: 0 },
+  }),
+  /** The latest imports, for carrying on and for undoing. */
+  'imports.list': action({
+    kind: 'query',
+    callers: MEMBERS,
+    input: z.strictObject({}),
+    output: output<{ rows: { importId: ImportId; fileName: string; state: ImportView['state']; counts: ImportCounts; createdAt: UtcMs; undoUntil: UtcMs | null }[] }>(),
+    refusals: [],
+    budget: { reads: 2, writes: 0 },
+  }),
+};

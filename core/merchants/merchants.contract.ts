@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { action, idOf, lineInput, MEMBERS, output, type CallerRole } from '../kernel/contract';
+import type { CallerId, CustomerId, MerchantId, ProductId, TagId, CardId } from '../kernel/ids';
+import type { Fen } from '../kernel/money';
+import type { NoticeKind } from '../notices/notice';
+import type { ResellerLevel } from '../resellers/level';
+
+/** One of the callers a WeChat user may act as. */
+export interface CallerView {
+  callerId: CallerId;
+  role: Exclude<CallerRole, 'anyone'>;
+  merchantId: MerchantId;
+  merchantName: string;
+}
+
+export interface TagView {
+  tagId: TagId;
+  name: string;
+}
+
+export interface ProductView {
+  productId: ProductId;
+  name: string;
+  unit: string;
+  cycleDays: number;
+  priceFen: Fen;
+  version: number;
+}
+
+/** What every seller page needs to draw ids as words; kept by the client between pages. */
+export interface Catalogue {
+  merchantName: string;
+  tags: TagView[];
+  products: ProductView[];
+  levels: ResellerLevel[];
+}
+
+export interface CardView {
+  state: 'open' | 'used' | 'expired';
+  kind: 'customer' | 'assistant';
+  merchantName: string;
+  /** How the merchant addresses the customer; empty on an assistant's card. */
+  personName: string;
+  /** Template ids by notice kind, for the customer's prompt right after accepting. */
+  templates: Partial<Record<NoticeKind, string>>;
+  mine: boolean;
+}
+
+export const merchantsContract = {
+  'session.open': action({
+    kind: 'query',
+    callers: ['anyone'],
+    input: z.strictObject({}),
+    output: output<{ callers: CallerView[] }>(),
+    refusals: [],
+    budget: { reads: 2, writes: 0 },
+  }),
+  'merchants.create': action({
+    kind: 'command',
+    callers: ['anyone'],
+    input: z.strictObject({ merchantId: idOf<'merchant'>(), name: lineInput(20) }),
+    output: output<{ merchantId: MerchantId; callerId: CallerId }>(),
+    refusals: ['NAME_MISSING', 'ALREADY_OWNER', 'ID_TAKEN'],
+    budget: { reads: 4, writes: 3 },
+  }),
+  'merchants.catalogue': action({
+    kind: 'query',
+    callers: MEMBERS,
+    input: z.strictObject({}),
+    output: output<Catalogue>(),
+    refusals: [],
+    budget: { reads: 3, writes: 0 },
+  }),
+  'merchants.setTemplates': action({
+    kind: 'command',
+    callers: ['owner'],
+    input: z.strictObject({
+      templates: z.array(
+        z.strictObject({
+          kind: z.enum(['reorder']),
+          templateId: lineInput(64),
+          /** keyword name at WeChat → slot of ours */
+          fields: z.record(z.string().regex(/^[a-z_]+\d+$/), z.enum(['product', 'runOutDay', 'merchant', 'hint'])),
+        }),
+      ).max(4),
+    }),
+    output: output<Record<string, never>>(),
+    refusals: [],
+    budget: { reads: 3, writes: 2 },
+  }),
+  'cards.issue': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({
+      cardId: idOf<'card'>(),
+      for: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('customer'), customerId: idOf<'customer'>() }),
+        z.strictObject({ kind: z.literal('assistant') }),
+      ]),
+    }),
+    output: output<{ cardId: CardId; path: string }>(),
+    refusals: ['CUSTOMER_NOT_FOUND', 'OWNER_ONLY', 'ALREADY_BOUND', 'ID_TAKEN'],
+    budget: { reads: 4, writes: 2 },
+  }),
+  'cards.open': action({
+    kind: 'query',
+    callers: ['anyone'],
+    input: z.strictObject({ cardId: idOf<'card'>() }),
+    output: output<CardView>(),
+    refusals: ['CARD_NOT_FOUND'],
+    budget: { reads: 4, writes: 0 },
+  }),
+  'cards.accept': action({
+    kind: 'command',
+    callers: ['anyone'],
+    input: z.strictObject({ cardId: idOf<'card'>() }),
+    output: output<{ callerId: CallerId; role: Exclude<CallerRole, 'anyone'> }>(),
+    refusals: ['CARD_NOT_FOUND', 'CARD_USED', 'CARD_EXPIRED', 'ALREADY_BOUND', 'CUSTOMER_NOT_FOUND'],
+    budget: { reads: 5, writes: 6 },
+  }),
+};
+
+export type CardFor = { kind: 'customer'; customerId: CustomerId } | { kind: 'assistant' };

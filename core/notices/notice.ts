@@ -1,0 +1,7 @@
+/** What customers are told by subscribe message. Never promotion. */
+export type NoticeKind = 'reorder';
+
+/** Where a tapped notice leads. It must exist in the released version, or WeChat answers 41030. */
+export const NOTICE_PAGE = 'bound/mine/index';
+/** The page a shared card opens, with the card id in `k`. */
+export const CARD_PAGE = 'bound/card/index';

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { action, BOUND, output } from '../kernel/contract';
+import type { NoticeKind } from './notice';
+
+export const noticesContract = {
+  /** The result of the customer's own prompt, counted once by its request id. */
+  'notices.recordPrompt': action({
+    kind: 'command',
+    callers: BOUND,
+    input: z.strictObject({ results: z.partialRecord(z.enum(['reorder']), z.enum(['accept', 'reject', 'ban', 'filter'])) }),
+    output: output<{ quota: Partial<Record<NoticeKind, number>> }>(),
+    refusals: [],
+    budget: { reads: 4, writes: 3 },
+  }),
+};

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { action, idOf, MEMBERS, output } from '../kernel/contract';
+import type { CustomerId } from '../kernel/ids';
+import type { ShanghaiDay } from '../kernel/time';
+
+export interface ResellerRow {
+  customerId: CustomerId;
+  name: string;
+  levelId: string;
+  bound: boolean;
+  lastOrderDay: ShanghaiDay | null;
+}
+
+export const resellersContract = {
+  'resellers.promote': action({
+    kind: 'command',
+    callers: ['owner'],
+    input: z.strictObject({ customerId: idOf<'customer'>(), levelId: z.string().max(8) }),
+    output: output<{ levelId: string }>(),
+    refusals: ['CUSTOMER_NOT_FOUND', 'LEVEL_UNKNOWN'],
+    budget: { reads: 4, writes: 3 },
+  }),
+  'resellers.list': action({
+    kind: 'query',
+    callers: MEMBERS,
+    input: z.strictObject({}),
+    output: output<{ rows: ResellerRow[] }>(),
+    refusals: [],
+    budget: { reads: 2, writes: 0 },
+  }),
+};
