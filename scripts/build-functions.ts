@@ -1,0 +1,102 @@
+import { build, type Metafile } from 'esbuild';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { hashInputs, projectRoot, Stamp } from './content-stamp';
+
+export interface BuiltFunction {
+  name: string;
+  /** Size of the bundled index.js. */
+  bytes: number;
+}
+
+export interface FunctionsBuild {
+  /** True when nothing had changed since the last build. */
+  fresh: boolean;
+  functions: BuiltFunction[];
+}
+
+/** The one package that the cloud installs by itself. */
+const EXTERNAL = 'wx-server-sdk';
+const INPUTS = ['cloudfunctions', 'core', 'server', 'package-lock.json', 'tsconfig.json', 'scripts/build-functions.ts'];
+
+/**
+ * Bundles each cloudfunctions/<name> into dist/cloudfunctions/<name>, ready to be uploaded: index.js,
+ * its settings, and a package.json that pins the SDK to the version of the lockfile.
+ * Does nothing when the sources are those of the last build.
+ * @throws when an import does not resolve or a package other than the SDK would be missing in the cloud
+ */
+export async function buildFunctions(root = projectRoot): Promise<FunctionsBuild> {
+  const outDir = join(root, 'dist', 'cloudfunctions');
+  const names = functionNames(root);
+  const stamp = new Stamp(root, 'functions', names.map((name) => join(outDir, name, 'index.js')));
+  const hash = hashInputs(root, INPUTS);
+  if (stamp.isFresh(hash)) return { fresh: true, functions: names.map((name) => measured(outDir, name)) };
+
+  stamp.clear();
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  const building = mkdtempSync(join(root, 'dist', '.functions-'));
+  try {
+    const version = lockedVersion(readFileSync(join(root, 'package-lock.json'), 'utf8'), EXTERNAL);
+    await Promise.all(names.map((name) => bundle(root, building, name, version)));
+    rmSync(outDir, { recursive: true, force: true });
+    renameSync(building, outDir);
+  } finally {
+    rmSync(building, { recursive: true, force: true });
+  }
+  stamp.write(hash);
+  return { fresh: false, functions: names.map((name) => measured(outDir, name)) };
+}
+
+function functionNames(root: string): string[] {
+  const folder = join(root, 'cloudfunctions');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'index.ts')));
+}
+
+async function bundle(root: string, building: string, name: string, sdkVersion: string): Promise<void> {
+  const target = join(building, name);
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: [join(root, 'cloudfunctions', name, 'index.ts')],
+    outfile: join(target, 'index.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node18',
+    format: 'cjs',
+    external: [EXTERNAL],
+    minifyWhitespace: true,
+    legalComments: 'none',
+    tsconfig: join(root, 'tsconfig.json'),
+    logLevel: 'silent',
+    metafile: true,
+  });
+  const missing = missingInCloud(result.metafile);
+  if (missing.length > 0) throw new Error(`cloudfunctions/${name} needs ${missing.join(', ')}, which the cloud would not have`);
+  writeFileSync(join(target, 'package.json'), packageJson(name, sdkVersion));
+  copyFileSync(join(root, 'cloudfunctions', name, 'config.json'), join(target, 'config.json'));
+}
+
+/** The packages that a bundle still requires at run time, beyond Node's own and the SDK. */
+export function missingInCloud(metafile: Metafile): string[] {
+  const external = Object.values(metafile.outputs).flatMap((output) => output.imports.filter((one) => one.external));
+  const known = new Set([...builtinModules, EXTERNAL]);
+  return [...new Set(external.map((one) => one.path.replace(/^node:/, '')))].filter((path) => !known.has(path));
+}
+
+/** @throws when the lockfile does not hold the package */
+export function lockedVersion(lockfile: string, name: string): string {
+  const lock = JSON.parse(lockfile) as { packages: Record<string, { version?: string }> };
+  const version = lock.packages[`node_modules/${name}`]?.version;
+  if (version === undefined) throw new Error(`${name} is not in package-lock.json`);
+  return version;
+}
+
+function packageJson(name: string, sdkVersion: string): string {
+  const content = { name, version: '1.0.0', private: true, main: 'index.js', dependencies: { [EXTERNAL]: sdkVersion } };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+function measured(outDir: string, name: string): BuiltFunction {
+  return { name, bytes: readFileSync(join(outDir, name, 'index.js')).byteLength };
+}
