@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { hashInputs, projectRoot, Stamp } from './content-stamp';
+
+export interface ClientBuild {
+  /** True when nothing had changed since the last build. */
+  fresh: boolean;
+  outDir: string;
+  /** Size of everything in the output. */
+  bytes: number;
+}
+
+interface Variant {
+  platform: 'weapp' | 'h5';
+  outDir: string;
+  /** A file whose absence means that the output was removed. */
+  proof: string;
+  local: boolean;
+}
+
+const INPUTS = ['miniprogram', 'core', 'package-lock.json', 'package.json', 'tsconfig.json', 'scripts/build-client.ts'];
+
+/** Builds the mini-program for WeChat into dist/miniprogram. */
+export function buildWeapp(): Promise<ClientBuild> {
+  return buildClient({ platform: 'weapp', outDir: join(projectRoot, 'dist', 'miniprogram'), proof: 'app.json', local: false });
+}
+
+/**
+ * Builds the same app for a browser into dist/h5.
+ * @param options.local with the persona switch, talking to the local cloud it was loaded from
+ */
+export function buildH5(options: { local: boolean }): Promise<ClientBuild> {
+  return buildClient({ platform: 'h5', outDir: join(projectRoot, 'dist', 'h5'), proof: 'index.html', local: options.local });
+}
+
+async function buildClient(variant: Variant): Promise<ClientBuild> {
+  const stamp = new Stamp(projectRoot, variant.platform, [join(variant.outDir, variant.proof)]);
+  const hash = hashInputs(projectRoot, INPUTS, `${variant.platform} local=${variant.local}`);
+  const fresh = stamp.isFresh(hash);
+  if (!fresh) {
+    stamp.clear();
+    await runTaro(variant);
+    stamp.write(hash);
+  }
+  return { fresh, outDir: variant.outDir, bytes: folderBytes(variant.outDir) };
+}
+
+function taroCli(): string {
+  const manifest = createRequire(__filename).resolve('@tarojs/cli/package.json');
+  return join(dirname(manifest), 'bin', 'taro');
+}
+
+/** @throws with Taro's own output when the build fails */
+function runTaro(variant: Variant): Promise<void> {
+  const child = spawn(process.execPath, [taroCli(), 'build', '--type', variant.platform], {
+    cwd: join(projectRoot, 'miniprogram'),
+    env: { ...process.env, NODE_ENV: 'production', HUIKE_LOCAL: variant.local ? '1' : '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0 && !saysItFailed(output)) resolve();
+      else reject(new Error(`Taro could not build ${variant.platform} (exit ${code}):\n${output.trim().slice(-8000)}`));
+    });
+  });
+}
+
+/** Taro ends with code 0 after some compile errors and only says so in its output. */
+export function saysItFailed(output: string): boolean {
+  return /编译失败|Module not found|ERROR in |✖ Webpack/u.test(output);
+}
+
+export function folderBytes(folder: string): number {
+  return readdirSync(folder, { withFileTypes: true }).reduce((sum, entry) => {
+    const path = join(folder, entry.name);
+    return sum + (entry.isDirectory() ? folderBytes(path) : statSync(path).size);
+  }, 0);
+}
