@@ -1,0 +1,131 @@
+/**
+ * Who may import whom. tests/architecture proves each rule with a probe that breaks it.
+ * @see ARCHITECTURE.md, "Rules"
+ */
+
+/** Packages that the pure core may use besides zod in its contracts: small, pure, and the same on both sides. */
+const PURE_PACKAGES = [];
+
+/** Features of core whose values another feature may take, each with its reason. Types need no entry. */
+const SHARED_BETWEEN_FEATURES = [
+  { from: 'lifecycle', to: 'reorder', because: 'a stage is earned and lost by the rhythm of purchases' },
+  { from: 'reminders', to: 'reorder', because: 'a reminder falls due when the rhythm says that the goods run out' },
+];
+
+const TESTS = '\\.test\\.tsx?$|/fixtures/';
+const CONTRACTS = '\\.contract\\.ts$|^core/kernel/contract\\.ts$|^core/contract\\.ts$';
+const APP_FOLDERS = ['core', 'server', 'cloudfunctions', 'miniprogram', 'seeds', 'bench'];
+
+const folders = (...names) => `^(${names.join('|')})/`;
+const features = (...names) => `^core/(${names.join('|')})/`;
+const npm = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
+const notTypes = { dependencyTypesNot: ['type-only'] };
+
+/** One rule for the features without an exception, and one for each feature that has some. */
+function featuresKeepTheirValues() {
+  const exceptional = [...new Set(SHARED_BETWEEN_FEATURES.map((one) => one.from))];
+  const rule = (from, mayUse) => ({
+    name: 'core-features-share-types-only',
+    comment: 'No feature of core uses the values of another; what needs two is a folder of its own, named above with its reason.',
+    from,
+    to: { path: '^core/[^/]+/', pathNot: features('kernel', ...mayUse), ...notTypes },
+  });
+  return [
+    rule({ path: '^core/([^/]+)/', pathNot: [TESTS, features(...exceptional)] }, ['$1']),
+    ...exceptional.map((name) => {
+      const others = SHARED_BETWEEN_FEATURES.filter((one) => one.from === name).map((one) => one.to);
+      return rule({ path: `^core/${name}/`, pathNot: TESTS }, [name, ...others]);
+    }),
+  ];
+}
+
+const rules = [
+  {
+    name: 'core-is-pure',
+    comment: 'Core runs on both sides: it imports itself, zod, and the packages named above.',
+    from: { path: folders('core'), pathNot: TESTS },
+    to: { pathNot: ['^core/', npm('zod', ...PURE_PACKAGES)] },
+  },
+  {
+    name: 'zod-only-in-contracts',
+    comment: 'zod would cost the client 87 KB and more.',
+    from: { path: folders('core'), pathNot: [TESTS, CONTRACTS] },
+    to: { path: npm('zod') },
+  },
+  {
+    name: 'rules-take-contracts-as-types',
+    comment: 'A rule that used a contract\'s value would carry zod into the client.',
+    from: { path: folders('core'), pathNot: [TESTS, CONTRACTS] },
+    to: { path: CONTRACTS, ...notTypes },
+  },
+  ...featuresKeepTheirValues(),
+  {
+    name: 'only-platform-knows-the-sdk',
+    comment: 'Everything else gets documents, outbox, now and caller.',
+    from: { path: folders(...APP_FOLDERS, 'localcloud', 'scripts'), pathNot: ['^server/platform/', TESTS] },
+    to: { path: npm('wx-server-sdk', '@cloudbase') },
+  },
+  {
+    name: 'use-cases-see-no-raw-database',
+    comment: 'A use case has the merchant\'s documents only, so that it cannot leave its tenant.',
+    from: { path: folders('server'), pathNot: ['^server/platform/', '^server/[^/]+$', TESTS] },
+    to: { path: '^server/platform/cloud-database' },
+  },
+  {
+    name: 'entries-only-wire-the-server',
+    comment: 'A deployable has no rules of its own.',
+    from: { path: folders('cloudfunctions') },
+    to: { pathNot: folders('server') },
+  },
+  {
+    name: 'client-knows-no-server',
+    comment: 'The client sees the server through the contract\'s types.',
+    from: { path: folders('miniprogram'), pathNot: TESTS },
+    to: { path: folders('server', 'localcloud', 'cloudfunctions', 'seeds', 'bench', 'tests', 'scripts') },
+  },
+  {
+    name: 'client-ships-no-zod',
+    from: { path: folders('miniprogram'), pathNot: TESTS },
+    to: { path: npm('zod') },
+  },
+  {
+    name: 'client-takes-contracts-as-types',
+    from: { path: folders('miniprogram'), pathNot: TESTS },
+    to: { path: CONTRACTS, ...notTypes },
+  },
+  {
+    name: 'server-knows-no-client',
+    from: { path: folders('server'), pathNot: TESTS },
+    to: { path: folders('miniprogram', 'localcloud', 'cloudfunctions', 'seeds', 'bench', 'tests', 'scripts') },
+  },
+  {
+    name: 'localcloud-knows-no-app',
+    comment: 'The local cloud would run any mini-program: it knows none.',
+    from: { path: folders('localcloud') },
+    to: { path: folders(...APP_FOLDERS) },
+  },
+  {
+    name: 'shipped-code-is-no-test',
+    from: { path: folders(...APP_FOLDERS, 'localcloud', 'scripts'), pathNot: TESTS },
+    to: { path: [TESTS, folders('tests')], pathNot: '^tests/support/' },
+  },
+  { name: 'no-cycles', from: {}, to: { circular: true } },
+  { name: 'imports-resolve', from: {}, to: { couldNotResolve: true } },
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: rules.map((rule) => ({ ...rule, severity: 'error' })),
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|\\.cache|\\.local)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.weapp.ts', '.weapp.tsx', '.mts', '.js', '.cjs', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['main', 'module', 'types', 'typings'],
+    },
+  },
+};
