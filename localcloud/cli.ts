@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startLocalCloud } from './local-cloud';
+
+const USAGE = `npm run localcloud -- --port PORT --dir DIR [--functions DIR] [--static DIR] [--strict-indexes] [--env ID]
+                     [--host ADDRESS --allow-remote]`;
+
+/** Starts the local cloud from the command line; the ready line carries its address. */
+async function main(): Promise<void> {
+  const options = readOptions();
+  if (typeof options === 'string') {
+    console.error(options);
+    process.exitCode = 2;
+    return;
+  }
+  const cloud = await startLocalCloud({ ...options, log: (line) => console.error(line) });
+  console.log(`local cloud ready at ${cloud.url}`);
+  const stop = () => void cloud.close().then(() => process.exit(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '0' },
+      dir: { type: 'string' },
+      functions: { type: 'string' },
+      static: { type: 'string' },
+      env: { type: 'string' },
+      host: { type: 'string', default: '127.0.0.1' },
+      'allow-remote': { type: 'boolean', default: false },
+      'strict-indexes': { type: 'boolean', default: false },
+    },
+  });
+  if (!values.dir) return `--dir is required\n${USAGE}`;
+  if (!['127.0.0.1', 'localhost', '::1'].includes(values.host) && !values['allow-remote']) {
+    return `The local cloud checks no credentials, so it listens on this machine only; ${values.host} needs --allow-remote.`;
+  }
+  return {
+    dir: resolve(values.dir),
+    port: Number(values.port),
+    host: values.host,
+    env: values.env,
+    functionsDir: values.functions && resolve(values.functions),
+    staticDir: values.static && resolve(values.static),
+    strictIndexes: values['strict-indexes'],
+  };
+}
+
+main().catch((error: unknown) => {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+});

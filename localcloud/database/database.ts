@@ -1,0 +1,205 @@
+import { randomBytes } from 'node:crypto';
+import { collectionExists, collectionMissing } from './database-errors';
+import { project } from './query/projection';
+import { Reader, type Explanation, type Overlay } from './reader';
+import { DocumentStore } from './store/document-store';
+import type { IndexSpec, StoredCollection } from './store/index-definition';
+import type { Edit } from './transactions/transaction';
+import { TransactionManager } from './transactions/transaction-manager';
+import { applyUpdate } from './update/apply-update';
+import { asDocument } from './values/document-checks';
+import type { Document, Value } from './values/value';
+import { valuesEqual } from './values/value-order';
+import { Writer } from './writer';
+
+export interface DatabaseOptions {
+  directory: string;
+  /** The cloud's clock in ms. */
+  now: () => number;
+  strictIndexes: boolean;
+  /** How long a plain write waits for a transaction's lock, in real ms. */
+  lockWaitMs?: number;
+}
+
+export interface FindRequest {
+  collection: string;
+  filter: Document;
+  order?: Document;
+  offset?: number;
+  limit?: number;
+  projection?: Document;
+  transaction?: string;
+}
+
+/** A change of one document: operators, or a whole replacement that may create it. */
+export type Change = { kind: 'update'; operators: Document } | { kind: 'replace'; document: Document };
+
+export interface ModifyRequest {
+  collection: string;
+  filter: Document;
+  change: Change;
+  multi: boolean;
+  upsert: boolean;
+  transaction?: string;
+}
+
+export interface ModifyResult {
+  /** Documents that are different now. */
+  updated: number;
+  upsertedId?: Value;
+  /** The first matching document as it is now. */
+  document?: Document;
+}
+
+/** One environment's document database: CloudBase's semantics over the store. */
+export class CloudDatabase {
+  private readonly store: DocumentStore;
+  private readonly reader: Reader;
+  private readonly writer: Writer;
+  private readonly transactions: TransactionManager;
+
+  constructor(options: DatabaseOptions) {
+    this.store = new DocumentStore(options.directory);
+    this.reader = new Reader(this.store, options.strictIndexes);
+    this.transactions = new TransactionManager(options.now);
+    this.writer = new Writer(this.store, this.transactions, options.lockWaitMs);
+  }
+
+  close(): Promise<void> {
+    return this.store.close();
+  }
+
+  /** Throws "Table exist" for a name that is taken. */
+  createCollection(name: string): void {
+    if (this.store.collection(name)) throw collectionExists(name);
+    this.store.write(() => this.store.createCollection(name));
+  }
+
+  /** Creates what is missing of the collection and its indexes; an index whose definition changed is built anew. */
+  declare(name: string, indexes: IndexSpec[]): void {
+    this.store.write(() => {
+      if (!this.store.collection(name)) this.store.createCollection(name);
+      for (const spec of indexes) this.declareIndex(name, spec);
+    });
+  }
+
+  collections(): { name: string; count: number; indexes: IndexSpec[] }[] {
+    return this.store.allCollections().map((collection) => ({
+      name: collection.name,
+      count: this.reader.count(collection, {}, newExplanation()),
+      indexes: collection.indexes.map(({ name, keys, unique }) => ({ name, keys, unique })),
+    }));
+  }
+
+  find(request: FindRequest, explain: Explanation): Document[] {
+    const { filter, order = {}, offset = 0, limit = Infinity, projection = {} } = request;
+    const found: Document[] = [];
+    let skipped = 0;
+    for (const document of this.stream(request.collection, filter, order, request.transaction, explain)) {
+      if (skipped < offset) skipped += 1;
+      else found.push(project(document, projection));
+      if (found.length >= limit) break;
+    }
+    return found;
+  }
+
+  /** Matching documents one by one, for a caller that stops when it has enough. */
+  stream(name: string, filter: Document, order: Document, transaction: string | undefined, explain: Explanation): Generator<Document> {
+    return this.reader.find(this.collection(name), filter, order, this.overlay(transaction), explain);
+  }
+
+  count(name: string, filter: Document, explain: Explanation): number {
+    return this.reader.count(this.collection(name), filter, explain);
+  }
+
+  /** Adds documents, all or none, and returns their ids; those without `_id` get 32 hex digits. */
+  async insert(name: string, documents: Document[], transaction: string | undefined): Promise<Value[]> {
+    this.collection(name);
+    const edits = documents.map((document): Edit => {
+      const after = document._id === undefined ? { _id: randomBytes(16).toString('hex'), ...document } : document;
+      return { collection: name, id: after._id as Value, after, creates: true };
+    });
+    await this.write(transaction, () => edits);
+    return edits.map((edit) => edit.id);
+  }
+
+  /** Changes the matching documents, the first only unless `multi`. */
+  async modify(request: ModifyRequest, explain: Explanation): Promise<ModifyResult> {
+    const result: ModifyResult = { updated: 0 };
+    await this.write(request.transaction, () => {
+      const found = this.matching(request.collection, request.filter, request.multi, request.transaction, explain);
+      const changed = found.map((before) => ({ before, after: changeDocument(before, request.change) }));
+      const different = changed.filter(({ before, after }) => !valuesEqual(before, after));
+      Object.assign(result, { updated: different.length, document: changed[0]?.after });
+      if (found.length > 0 || !request.upsert) return different.map(({ after }) => editTo(request.collection, after, false));
+      const created = changeDocument({ _id: asDocument(request.filter, 'query')._id ?? null }, request.change);
+      result.upsertedId = created._id;
+      return [editTo(request.collection, created, true)];
+    });
+    return result;
+  }
+
+  /** Removes the matching documents, the first only unless `multi`, and tells how many. */
+  async remove(name: string, filter: Document, multi: boolean, transaction: string | undefined, explain: Explanation): Promise<number> {
+    let removed = 0;
+    await this.write(transaction, () => {
+      const found = this.matching(name, filter, multi, transaction, explain);
+      removed = found.length;
+      return found.map((document) => ({ collection: name, id: document._id as Value, after: undefined, creates: false }));
+    });
+    return removed;
+  }
+
+  startTransaction(): string {
+    return this.transactions.start().id;
+  }
+
+  /** All the transaction's writes become durable together, or it fails with a conflict. */
+  commit(id: string): void {
+    this.writer.commit(this.transactions.get(id));
+  }
+
+  abort(id: string): void {
+    this.transactions.end(this.transactions.get(id));
+  }
+
+  private async write(transaction: string | undefined, plan: () => Edit[]): Promise<void> {
+    if (transaction === undefined) await this.writer.writePlainly(plan);
+    else this.writer.writeInTransaction(this.transactions.get(transaction), plan);
+  }
+
+  private matching(name: string, filter: Document, multi: boolean, transaction: string | undefined, explain: Explanation): Document[] {
+    return this.find({ collection: name, filter, limit: multi ? Infinity : 1, transaction }, explain);
+  }
+
+  private collection(name: string): StoredCollection {
+    const found = this.store.collection(name);
+    if (!found) throw collectionMissing(name);
+    return found;
+  }
+
+  private overlay(transaction: string | undefined): Overlay {
+    return transaction === undefined ? new Map() : this.transactions.overlay(this.transactions.get(transaction));
+  }
+
+  private declareIndex(name: string, spec: IndexSpec): void {
+    const same = this.collection(name).indexes.find((index) => index.name === spec.name);
+    if (same && same.unique === (spec.unique ?? false) && JSON.stringify(same.keys) === JSON.stringify(spec.keys)) return;
+    if (same) this.store.dropIndex(this.collection(name), spec.name);
+    this.store.createIndex(this.collection(name), spec);
+  }
+}
+
+export function newExplanation(): Explanation {
+  return { plan: '', keysExamined: 0, docsExamined: 0 };
+}
+
+function changeDocument(before: Document, change: Change): Document {
+  if (change.kind === 'update') return applyUpdate(before, change.operators);
+  const { _id, ...fields } = change.document;
+  return { _id: before._id ?? _id ?? null, ...fields };
+}
+
+function editTo(collection: string, after: Document, creates: boolean): Edit {
+  return { collection, id: after._id as Value, after, creates };
+}

@@ -1,0 +1,104 @@
+import { failedOperation } from '../database-errors';
+import { candidatesAtPath, valuesAtPath } from '../values/paths';
+import { isObject, tagOf, type Document, type Value } from '../values/value';
+import { valuesEqual } from '../values/value-order';
+import { fieldOperator, type FieldTest } from './field-operators';
+
+export type Matcher = (document: Document) => boolean;
+
+/**
+ * Compiles a filter once; the matcher then answers for any document. Throws BadValue for an unknown operator.
+ * The rules are MongoDB's: several fields are all required, and a field matches when its value or any array element does.
+ */
+export function compileFilter(filter: Document): Matcher {
+  const tests = Object.keys(filter).map((key) => compileEntry(key, filter[key] as Value));
+  if (tests.length === 1) return tests[0] as Matcher;
+  return (document) => tests.every((test) => test(document));
+}
+
+function compileEntry(key: string, operand: Value): Matcher {
+  if (!key.startsWith('$')) return compileField(key, operand);
+  if (key === '$comment') return () => true;
+  const branches = () => compileBranches(key, operand);
+  if (key === '$and') return all(branches());
+  if (key === '$or') return any(branches());
+  if (key === '$nor') return not(any(branches()));
+  throw failedOperation('BadValue', `unknown top level operator: ${key}`);
+}
+
+function compileBranches(key: string, operand: Value): Matcher[] {
+  if (!Array.isArray(operand) || operand.length === 0) throw failedOperation('BadValue', `${key} must be a nonempty array`);
+  return operand.map((branch) => {
+    if (!isObject(branch)) throw failedOperation('BadValue', `$or/$and/$nor entries need to be full objects`);
+    return compileFilter(branch);
+  });
+}
+
+/** True for `{$gt: 1}`; false for `{a: 1}`, `{}` and tagged values such as a regular expression. */
+export function isOperatorObject(value: Value): value is Document {
+  if (!isObject(value)) return false;
+  const tag = tagOf(value);
+  return tag !== undefined && !VALUE_TAGS.has(tag);
+}
+
+const VALUE_TAGS = new Set(['$oid', '$binary', '$timestamp', '$minKey', '$maxKey', '$regularExpression']);
+
+function compileField(path: string, operand: Value): Matcher {
+  const test = compilePredicate(operand);
+  return (document) => test(document, path);
+}
+
+/** A predicate on one path: `5`, `/x/`, `{$gt: 1, $lt: 3}`. */
+export function compilePredicate(operand: Value): FieldTest {
+  if (!isOperatorObject(operand)) {
+    if (isObject(operand) && tagOf(operand) === '$regularExpression') return fieldOperator('$regularExpression', operand, {});
+    return (document, path) => candidatesAtPath(document, path).some((value) => valuesEqual(value, operand));
+  }
+  const tests = Object.keys(operand).flatMap((name) => compileOperator(name, operand[name] as Value, operand));
+  return (document, path) => tests.every((test) => test(document, path));
+}
+
+function compileOperator(name: string, operand: Value, siblings: Document): FieldTest[] {
+  if (name === '$options') return [];
+  if (name === '$not') {
+    const inner = compilePredicate(operand);
+    return [(document, path) => !inner(document, path)];
+  }
+  if (name === '$elemMatch') return [elementTest(operand)];
+  if (name === '$all' && Array.isArray(operand)) {
+    const inner = operand.map((item) => compilePredicate(item));
+    return [(document, path) => inner.length > 0 && inner.every((test) => test(document, path))];
+  }
+  return [fieldOperator(name, operand, siblings)];
+}
+
+/** `$elemMatch`: one element fulfils everything, as a value (`{$gt: 1}`) or as an object (`{a: 1}`). */
+function elementTest(operand: Value): FieldTest {
+  if (!isObject(operand)) throw failedOperation('BadValue', '$elemMatch needs an Object');
+  const matches = compileElement(operand);
+  return (document, path) =>
+    valuesAtPath(document, path).some((items) => Array.isArray(items) && items.some((item) => matches(item)));
+}
+
+/** Tells whether one array element fulfils an `$elemMatch` or `$pull` condition. */
+export function compileElement(condition: Document): (item: Value) => boolean {
+  const first = tagOf(condition);
+  if (first !== undefined && !['$and', '$or', '$nor'].includes(first)) {
+    const test = compilePredicate(condition);
+    return (item) => test({ item }, 'item');
+  }
+  const matches = compileFilter(condition);
+  return (item) => isObject(item) && matches(item);
+}
+
+function all(matchers: Matcher[]): Matcher {
+  return (document) => matchers.every((matches) => matches(document));
+}
+
+function any(matchers: Matcher[]): Matcher {
+  return (document) => matchers.some((matches) => matches(document));
+}
+
+function not(matcher: Matcher): Matcher {
+  return (document) => !matcher(document);
+}

@@ -1,0 +1,43 @@
+import type { FunctionInstance } from './function-instance';
+
+/** How many instances of one function may run at once; further calls wait. */
+const MAX_INSTANCES = 4;
+
+/** The instances of one function: grows while calls overlap, keeps idle ones for the next call. */
+export class FunctionPool {
+  private readonly instances: FunctionInstance[] = [];
+  private readonly idle: FunctionInstance[] = [];
+  private readonly waiting: ((instance: FunctionInstance) => void)[] = [];
+
+  constructor(private readonly create: () => FunctionInstance) {}
+
+  /** An instance that no one else uses until it is given back. */
+  async take(): Promise<FunctionInstance> {
+    const ready = this.idle.pop();
+    if (ready) return ready;
+    if (this.instances.length < MAX_INSTANCES) return this.add();
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  giveBack(instance: FunctionInstance): void {
+    if (instance.dead) this.instances.splice(this.instances.indexOf(instance), 1);
+    const next = this.waiting.shift();
+    if (next) next(instance.dead ? this.add() : instance);
+    else if (!instance.dead) this.idle.push(instance);
+  }
+
+  find(id: string): FunctionInstance | undefined {
+    return this.instances.find((instance) => instance.id === id);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.instances.splice(0).map((instance) => instance.stop()));
+    this.idle.length = 0;
+  }
+
+  private add(): FunctionInstance {
+    const created = this.create();
+    this.instances.push(created);
+    return created;
+  }
+}

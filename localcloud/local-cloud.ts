@@ -1,0 +1,75 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CloudClock } from './clock/cloud-clock';
+import { Environments } from './environments';
+import { FaultPlan } from './faults/fault-plan';
+import { functionActions } from './functions/function-actions';
+import { FunctionRuntime } from './functions/function-runtime';
+import { adminEndpoint } from './gateway/admin-endpoint';
+import { databaseActions } from './gateway/database-actions';
+import { closeServer, createGateway, listen } from './gateway/http-server';
+import { localApi } from './gateway/local-api';
+import { SystemStore } from './state/system-store';
+
+export interface LocalCloudOptions {
+  /** Where everything is kept; created when missing. */
+  dir: string;
+  /** 0 takes any free port. */
+  port?: number;
+  /** The address to listen on; this machine only, unless the caller decides otherwise. */
+  host?: string;
+  /** Folders of deployable functions: `<name>/index.js` with `config.json`. */
+  functionsDir?: string;
+  /** A built single-page app served at `/`. */
+  staticDir?: string;
+  /** Refuse queries that would scan a collection or sort in memory. */
+  strictIndexes?: boolean;
+  /** Sets the clock's offset in ms; without it the offset of the last run holds. */
+  clockOffsetMs?: number;
+  /** The environment of functions and of `/_cloud` requests that name none. */
+  env?: string;
+  appid?: string;
+  /** Let timers fire by themselves; on unless set to false. */
+  timers?: boolean;
+  log?: (line: string) => void;
+}
+
+export interface LocalCloud {
+  url: string;
+  port: number;
+  /** Stops timers and instances, closes the port and the files. */
+  close(): Promise<void>;
+}
+
+/** Starts a local cloud in this process. */
+export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const { dir, env = 'local-env', appid = 'wx-local-app', host = '127.0.0.1', log = () => undefined } = options;
+  mkdirSync(join(dir, 'system'), { recursive: true });
+  const system = new SystemStore(join(dir, 'system'));
+  const clock = new CloudClock(system.table('clock'), options.clockOffsetMs);
+  const now = () => clock.now();
+  let url = '';
+  const environments = new Environments({ directory: dir, now, strictIndexes: options.strictIndexes ?? false });
+  const functions = new FunctionRuntime({ directory: options.functionsDir, clock, gatewayUrl: () => url });
+  const faults = new FaultPlan();
+  const actions = { ...databaseActions(environments, now), ...functionActions(functions, appid) };
+  const server = createGateway({
+    admin: adminEndpoint({ actions, functions, faults, defaultEnv: env, baseUrl: () => url, log }),
+    local: localApi({ environments, functions, clock, faults, appid }),
+    staticDirectory: options.staticDir,
+    defaultEnv: env,
+    log,
+  });
+  const port = await listen(server, options.port ?? 0, host);
+  url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    port,
+    async close() {
+      await functions.close();
+      await closeServer(server);
+      await environments.close();
+      await system.close();
+    },
+  };
+}
