@@ -1,0 +1,27 @@
+/** What the runtime asks of the test that drives it; each is answered outside the browser. */
+export interface HostRequests {
+  /** wx.cloud.callFunction. */
+  call: { ask: { name: string; data: unknown }; answer: unknown };
+  /** wx.cloud.uploadFile of a file handed out by `chooseFile`. */
+  upload: { ask: { path: string; cloudPath: string }; answer: { fileID: string } };
+  /** The file a person would pick next, or null when they close the chooser. */
+  chooseFile: { ask: { extensions: string[] }; answer: { path: string; name: string; size: number } | null };
+  /** The prompt for messages: each template with the person's answer, already told to the cloud. */
+  subscribe: { ask: { templateIds: string[] }; answer: Record<string, string> };
+}
+
+export type Failure = { errCode: number; errMsg: string };
+export type HostAnswer<K extends keyof HostRequests> = { ok: HostRequests[K]['answer'] } | { failure: Failure };
+
+declare global {
+  interface Window {
+    weappHost(kind: keyof HostRequests, ask: unknown): Promise<HostAnswer<keyof HostRequests>>;
+  }
+}
+
+/** @throws a Failure, as WeChat's callbacks report it */
+export async function askHost<K extends keyof HostRequests>(kind: K, ask: HostRequests[K]['ask']): Promise<HostRequests[K]['answer']> {
+  const answer = (await window.weappHost(kind, ask)) as HostAnswer<K>;
+  if ('failure' in answer) throw answer.failure;
+  return answer.ok;
+}

@@ -1,0 +1,86 @@
+import { glassEasel } from 'glass-easel-miniprogram-adapter';
+
+type Emit = (target: HTMLElement, type: string, detail: unknown) => void;
+
+/** Attributes that are properties of the element, and live on after a person has typed. */
+const VALUE_PROPERTIES = new Set(['value', 'checked']);
+/** Attributes that HTML reads as true whatever their value is. */
+const PRESENCE_ATTRIBUTES = new Set(['disabled', 'checked', 'focus', 'hidden', 'password']);
+
+/**
+ * The browser's document as the backend of WeChat's built-in components: form controls report `detail.value`
+ * as WeChat's do, `tap` comes from touch and mouse, and a false attribute is an absent one.
+ */
+export class WeappBackend extends glassEasel.CurrentWindowBackendContext {
+  /** True while the handlers of a tap run, and at no time after them. */
+  inTap = false;
+
+  constructor() {
+    super();
+    const emit: Emit = (target, type, detail) => this.emit(target, type, detail);
+    this.document = {
+      createElement: (tag: string) => builtIn(tag, emit),
+      createTextNode: (content: string) => document.createTextNode(content),
+      createDocumentFragment: () => document.createDocumentFragment(),
+    } as unknown as typeof this.document;
+    this.onEvent((target, type, detail, options) => this.dispatch(target, type, detail, options));
+  }
+
+  private dispatch(target: glassEasel.Element, type: string, detail: unknown, options: glassEasel.EventOptions): void {
+    // The form controls below report these themselves, with WeChat's detail.
+    if (options.originalEvent instanceof Event && ['input', 'change', 'submit', 'focus', 'blur'].includes(type)) return;
+    this.inTap = type === 'tap';
+    try {
+      glassEasel.Event.dispatchEvent(target, new glassEasel.Event(type, detail, options));
+    } finally {
+      this.inTap = false;
+    }
+  }
+
+  private emit(target: HTMLElement, type: string, detail: unknown): void {
+    const element = (target as HTMLElement & { __wxElement?: glassEasel.Element }).__wxElement;
+    if (!element) return;
+    glassEasel.Event.dispatchEvent(element, new glassEasel.Event(type, detail, { bubbles: false, composed: false }));
+  }
+}
+
+function builtIn(tag: string, emit: Emit): HTMLElement {
+  const element = document.createElement(tag === 'image' ? 'img' : tag);
+  const setNative = element.setAttribute.bind(element);
+  element.setAttribute = (name: string, value: string) => {
+    const text = value === 'undefined' || value === 'null' ? '' : value;
+    if (VALUE_PROPERTIES.has(name)) setProperty(element, name, text);
+    if (PRESENCE_ATTRIBUTES.has(name) && (text === '' || text === 'false')) element.removeAttribute(name);
+    else if (name === 'style') element.style.cssText = rpxToVw(text);
+    else setNative(name, text);
+  };
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) listenToTyping(element, emit);
+  if (tag === 'switch') element.addEventListener('click', () => toggle(element, emit));
+  if (tag === 'picker') element.addEventListener('pick', (event) => emit(element, 'change', { value: (event as CustomEvent<unknown>).detail }));
+  return element;
+}
+
+function setProperty(element: HTMLElement, name: string, text: string): void {
+  if (name === 'value' && (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) {
+    if (element.value !== text) element.value = text;
+  }
+}
+
+function listenToTyping(element: HTMLInputElement | HTMLTextAreaElement, emit: Emit): void {
+  const value = (): { value: string; cursor: number } => ({ value: element.value, cursor: element.selectionStart ?? element.value.length });
+  element.addEventListener('input', () => emit(element, 'input', value()));
+  element.addEventListener('focus', () => emit(element, 'focus', { ...value(), height: 0 }));
+  element.addEventListener('blur', () => emit(element, 'blur', value()));
+  element.addEventListener('keydown', (event) => {
+    if ((event as KeyboardEvent).key === 'Enter' && element instanceof HTMLInputElement) emit(element, 'confirm', value());
+  });
+}
+
+function toggle(element: HTMLElement, emit: Emit): void {
+  if (element.hasAttribute('disabled')) return;
+  const value = !element.hasAttribute('checked');
+  element.toggleAttribute('checked', value);
+  emit(element, 'change', { value });
+}
+
+const rpxToVw = (style: string): string => style.replace(/(-?\d*\.?\d+)rpx\b/g, (_all, amount: string) => `${Number(amount) / 7.5}vw`);

@@ -1,0 +1,145 @@
+import type { Root } from 'glass-easel-miniprogram-adapter';
+
+/** A page as its own script sees it: Taro's methods on the instance that glass-easel made. */
+export interface PageInstance {
+  route: string;
+  options: Record<string, string>;
+  onLoad?(options: Record<string, string>): void;
+  onShow?(): void;
+  onReady?(): void;
+  onHide?(): void;
+  onUnload?(): void;
+  [member: string]: unknown;
+}
+
+interface OpenPage {
+  path: string;
+  root: Root;
+  frame: HTMLElement;
+  instance: PageInstance;
+}
+
+export interface PageStackOptions {
+  pages: readonly string[];
+  tabs: readonly string[];
+  create(path: string): Root;
+  /** Called after every change of the page on top. */
+  onTop(path: string): void;
+}
+
+/** As many as WeChat keeps open. */
+const MAX_DEPTH = 10;
+
+/** The open pages, the tabs kept alive beside them, and WeChat's refusals about both. */
+export class PageStack {
+  private stack: OpenPage[] = [];
+  private readonly tabs = new Map<string, OpenPage>();
+
+  constructor(private readonly options: PageStackOptions) {}
+
+  instances(): PageInstance[] {
+    return this.stack.map((page) => page.instance);
+  }
+
+  navigateTo(url: string): void {
+    const { path } = this.parse(url);
+    if (this.options.tabs.includes(path)) throw new Error('fail can not navigateTo a tabbar page');
+    if (this.stack.length >= MAX_DEPTH) throw new Error(`fail page limit exceeded: ${MAX_DEPTH}`);
+    const from = this.stack.at(-1);
+    if (from) this.hide(from);
+    this.push(this.open(url));
+  }
+
+  redirectTo(url: string): void {
+    if (this.options.tabs.includes(this.parse(url).path)) throw new Error('fail can not redirectTo a tabbar page');
+    const from = this.stack.pop();
+    if (from) this.close(from);
+    this.push(this.open(url));
+  }
+
+  navigateBack(delta: number): void {
+    if (this.stack.length < 2) throw new Error('fail cannot navigate back at first page.');
+    const leaving = this.stack.splice(Math.max(1, this.stack.length - delta));
+    leaving.reverse().forEach((page) => this.close(page));
+    const top = this.stack.at(-1);
+    if (top) this.show(top);
+  }
+
+  switchTab(url: string): void {
+    const { path } = this.parse(url);
+    if (!this.options.tabs.includes(path)) throw new Error('fail can not switch to no-tabBar page');
+    const [bottom, ...above] = this.stack;
+    if (bottom?.path === path && above.length === 0) return;
+    above.reverse().forEach((page) => this.close(page));
+    if (bottom && above.length === 0) this.hide(bottom);
+    const known = this.tabs.get(path);
+    this.stack = known ? [known] : [];
+    if (known) this.show(known);
+    else this.push(this.open(url));
+  }
+
+  reLaunch(url: string): void {
+    this.stack.filter((page) => !this.options.tabs.includes(page.path)).reverse().forEach((page) => this.close(page));
+    this.tabs.forEach((page) => this.close(page));
+    this.tabs.clear();
+    this.stack = [];
+    this.push(this.open(url));
+  }
+
+  private parse(url: string): { path: string; query: Record<string, string> } {
+    const [rest = '', search = ''] = url.split('?');
+    const parts = rest.startsWith('/') ? [] : (this.stack.at(-1)?.path.split('/').slice(0, -1) ?? []);
+    for (const part of rest.split('/')) {
+      if (part === '..') parts.pop();
+      else if (part !== '' && part !== '.') parts.push(part);
+    }
+    const path = parts.join('/');
+    if (!this.options.pages.includes(path)) throw new Error(`fail page "${path}" is not found`);
+    // As WeChat does: values reach onLoad as they stand in the URL, still encoded.
+    const query = Object.fromEntries(search.split('&').filter(Boolean).map((pair) => [pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1)]));
+    return { path, query };
+  }
+
+  private open(url: string): OpenPage {
+    const { path, query } = this.parse(url);
+    const root = this.options.create(path);
+    const frame = document.createElement('section');
+    const placeholder = document.createElement('i');
+    frame.dataset['route'] = path;
+    frame.append(placeholder);
+    document.getElementById('pages')?.append(frame);
+    const instance = root.get() as unknown as PageInstance;
+    instance.route = path;
+    instance['__route__'] = path;
+    instance.options = query;
+    const page = { path, root, frame, instance };
+    if (this.options.tabs.includes(path)) this.tabs.set(path, page);
+    root.attach(frame as never, placeholder as never);
+    return page;
+  }
+
+  private push(page: OpenPage): void {
+    this.stack.push(page);
+    page.instance.onLoad?.(page.instance.options);
+    this.show(page);
+    page.instance.onReady?.();
+  }
+
+  private show(page: OpenPage): void {
+    page.frame.hidden = false;
+    this.options.onTop(page.path);
+    page.instance.onShow?.();
+  }
+
+  private hide(page: OpenPage): void {
+    page.frame.hidden = true;
+    page.instance.onHide?.();
+  }
+
+  private close(page: OpenPage): void {
+    page.frame.remove();
+    this.tabs.delete(page.path);
+    page.instance.onUnload?.();
+    page.root.release();
+  }
+}

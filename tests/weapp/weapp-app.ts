@@ -1,0 +1,120 @@
+import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { projectRoot } from '../../scripts/content-stamp';
+import { compilePackage, type WeappPackage } from './runtime/compile-package';
+import type { Failure, HostAnswer, HostRequests } from './runtime/host';
+
+export interface OpenWeappOptions {
+  page: Page;
+  /** Address of the local cloud, without a slash at the end. */
+  cloudUrl: string;
+  /** Who WeChat says the person is. */
+  openid: string;
+  /** A page with its query, such as `bound/card/index?cardId=…`; without it the first page. */
+  path?: string;
+  /** The folder of the compiled mini-program; dist/miniprogram without it. */
+  root?: string;
+  /** Interfaces that the privacy guide declares. */
+  declared?: string[];
+}
+
+export interface WeappApp {
+  /** What the person answers when asked for messages; `accept` at first. */
+  subscribeAnswer: 'accept' | 'reject' | 'ban' | 'filter';
+  /** The file that the person picks next; null closes the chooser. */
+  nextFile: { name: string; bytes: Uint8Array } | null;
+  /** Taps a tab of WeChat's bar by its text. */
+  openTab(text: string): Promise<void>;
+}
+
+const DECLARED = ['chooseMessageFile', 'setClipboardData'];
+
+/**
+ * Starts the mini-program as it was compiled for WeChat in a browser page, for one person of the local cloud.
+ * @throws when the package does not load
+ */
+export async function openWeapp(options: OpenWeappOptions): Promise<WeappApp> {
+  const { page } = options;
+  const app: WeappApp = {
+    subscribeAnswer: 'accept',
+    nextFile: null,
+    openTab: (text) => page.locator('#tab-bar').getByText(text, { exact: true }).click(),
+  };
+  await page.exposeFunction('weappHost', hostOf(app, options));
+  await page.setContent(readFileSync(join(__dirname, 'runtime', 'phone.html'), 'utf8'));
+  await page.addScriptTag({ content: await runtimeScript() });
+  const weapp = packageAt(options.root ?? join(projectRoot, 'dist', 'miniprogram'));
+  const start = { weapp, path: options.path, declared: options.declared ?? DECLARED };
+  await page.evaluate((given) => window.startWeapp(given), start);
+  return app;
+}
+
+type Answer<K extends keyof HostRequests> = Promise<HostRequests[K]['answer']>;
+
+function hostOf(app: WeappApp, { cloudUrl, openid }: OpenWeappOptions): (kind: keyof HostRequests, ask: unknown) => Promise<HostAnswer<keyof HostRequests>> {
+  const files = new Map<string, Uint8Array>();
+  const doors: { [K in keyof HostRequests]: (ask: HostRequests[K]['ask']) => Answer<K> } = {
+    call: async ({ name, data }) => (await post(`${cloudUrl}/_cloud/call`, JSON.stringify({ name, data, openid })))['result'],
+    async upload({ path, cloudPath }) {
+      const query = new URLSearchParams({ path: cloudPath, openid });
+      const { fileID } = await post(`${cloudUrl}/_cloud/api/upload?${query.toString()}`, files.get(path) ?? new Uint8Array());
+      return { fileID: String(fileID) };
+    },
+    chooseFile() {
+      const file = app.nextFile;
+      if (!file) return Promise.resolve(null);
+      const path = `wxfile://tmp_${files.size}_${file.name}`;
+      files.set(path, file.bytes);
+      return Promise.resolve({ path, name: file.name, size: file.bytes.byteLength });
+    },
+    async subscribe({ templateIds }) {
+      const results = Object.fromEntries(templateIds.map((id) => [id, app.subscribeAnswer]));
+      await post(`${cloudUrl}/_cloud/api/subscribe`, JSON.stringify({ openid, results }));
+      return results;
+    },
+  };
+  return async (kind, ask) => {
+    try {
+      return { ok: await (doors[kind] as (given: unknown) => Answer<typeof kind>)(ask) };
+    } catch (error) {
+      return { failure: asFailure(error) };
+    }
+  };
+}
+
+async function post(url: string, body: string | Uint8Array): Promise<Record<string, unknown>> {
+  const headers = { 'content-type': typeof body === 'string' ? 'application/json' : 'application/octet-stream' };
+  const answer = (await (await fetch(url, { method: 'POST', body: body as BodyInit, headers })).json()) as { error?: Failure };
+  if (answer.error) throw answer.error;
+  return answer as Record<string, unknown>;
+}
+
+function asFailure(error: unknown): Failure {
+  const { errCode, errMsg } = error as Partial<Failure>;
+  return { errCode: errCode ?? -1, errMsg: errMsg ?? `request:fail ${String(error)}` };
+}
+
+let script: Promise<string> | undefined;
+
+function runtimeScript(): Promise<string> {
+  script ??= build({
+    entryPoints: [join(__dirname, 'runtime', 'main.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    logLevel: 'silent',
+  }).then((result) => result.outputFiles[0]?.text ?? '');
+  return script;
+}
+
+const packages = new Map<string, WeappPackage>();
+
+function packageAt(root: string): WeappPackage {
+  const known = packages.get(root) ?? compilePackage(root);
+  packages.set(root, known);
+  return known;
+}
