@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components';
+import type { CustomerRow } from '@core/customers/customers.contract';
+import { daysBetween, type ShanghaiDay } from '@core/kernel/time';
+import { memo } from 'react';
+import { dayText, runOutText } from '../../shared/copy/reorder';
+import { Avatar } from '../../shared/ui/avatar';
+import { StageBadge } from '../../shared/ui/stage-badge';
+import styles from './customer-line.module.scss';
+
+const SOON_DAYS = 3;
+
+export interface CustomerLineProps {
+  row: CustomerRow;
+  today: ShanghaiDay;
+  onOpen: (customerId: string) => void;
+}
+
+/** One customer in a list: who, what one remembers of them, at what stage, and when they run out. */
+export const CustomerLine = memo(function CustomerLine({ row, today, onOpen }: CustomerLineProps) {
+  const name = row.name || row.maskedPhone;
+  return (
+    <View className={styles.line} hoverClass={styles.pressed} hoverStayTime={70} onClick={() => onOpen(row.customerId)}>
+      <Avatar id={row.customerId} name={name} />
+      <View className={styles.middle}>
+        <View className={styles.top}>
+          <View className={styles.name}>{name}</View>
+          <StageBadge stage={row.stage} />
+        </View>
+        <View className={styles.bottom}>
+          <View className={styles.remark}>{row.remark || lastOrderText(row, today)}</View>
+          <RunOut day={row.nextRunOutDay} today={today} />
+        </View>
+      </View>
+    </View>
+  );
+});
+
+function lastOrderText({ lastOrderDay, name, maskedPhone }: CustomerRow, today: ShanghaiDay): string {
+  if (lastOrderDay) return `${dayText(lastOrderDay, today)}买过`;
+  return name && maskedPhone ? maskedPhone : '还没下过单';
+}
+
+function RunOut({ day, today }: { day: ShanghaiDay | null; today: ShanghaiDay }) {
+  if (!day) return null;
+  const due = daysBetween(today, day) <= SOON_DAYS;
+  return <View className={`${styles.runOut} ${due ? styles.due : ''}`}>{runOutText(day, today)}</View>;
+}

@@ -1,0 +1,26 @@
+import Taro from '@tarojs/taro';
+import { useEffect, type ReactNode } from 'react';
+import { isMember, openSession, useSession } from '../../shared/cloud/session';
+import { useVisible } from '../../shared/cloud/use-visible';
+import { ErrorState } from '../../shared/ui/error-state';
+import { Skeleton } from '../../shared/ui/skeleton';
+import { OpenShop } from './open-shop';
+
+/**
+ * Round the content of each tab page: members pass, a person who is only bound goes to their own home,
+ * and somebody new is offered a shop.
+ */
+export function MemberGate({ children }: { children: ReactNode }) {
+  const { known, active, refusal } = useSession();
+  const boundOnly = active !== null && !isMember(active);
+  const visible = useVisible();
+
+  useEffect(() => {
+    if (boundOnly && visible) void Taro.reLaunch({ url: '/bound/mine/index' });
+  }, [boundOnly, visible]);
+
+  if (!known && refusal) return <ErrorState code={refusal} onRetry={() => void openSession()} />;
+  if (!known || boundOnly) return <Skeleton />;
+  if (active === null) return <OpenShop />;
+  return <>{children}</>;
+}

@@ -1,0 +1,31 @@
+import type { ActionInput, ActionName, ActionRefusal, ActionValue, ApiRequest } from '@core/contract';
+import type { RouterRefusal } from '@core/kernel/contract';
+import { refuse, type Result } from '@core/kernel/result';
+import { platform } from './platform';
+import { PlatformFailure } from './platform-types';
+import { useSessionStore } from './session-store';
+
+export type CallRefusal<N extends ActionName> = ActionRefusal<N> | RouterRefusal | 'OFFLINE';
+export type CallResult<N extends ActionName> = Result<ActionValue<N>, CallRefusal<N>>;
+
+/** Actions of a WeChat user as such, before any membership or binding: they name no caller. */
+const WITHOUT_CALLER: readonly ActionName[] = ['session.open', 'merchants.create', 'cards.open', 'cards.accept'];
+
+/**
+ * One action of the api. Never throws: a lost network is `OFFLINE`, a failed function `SERVER_FAULT`.
+ * @param options.requestId needed for commands; pages use `useCommand`, which makes and keeps it.
+ */
+export async function call<N extends ActionName>(action: N, input: ActionInput<N>, options: { requestId?: string } = {}): Promise<CallResult<N>> {
+  const as = WITHOUT_CALLER.includes(action) ? undefined : (useSessionStore.getState().activeId ?? undefined);
+  const request: ApiRequest<N> = { action, input, as, requestId: options.requestId };
+  try {
+    const answer = await platform.callFunction('api', request);
+    return isResult<N>(answer) ? answer : refuse('SERVER_FAULT');
+  } catch (error) {
+    return refuse(error instanceof PlatformFailure && error.kind === 'offline' ? 'OFFLINE' : 'SERVER_FAULT');
+  }
+}
+
+function isResult<N extends ActionName>(answer: unknown): answer is CallResult<N> {
+  return typeof answer === 'object' && answer !== null && typeof (answer as { ok?: unknown }).ok === 'boolean';
+}

@@ -1,0 +1,37 @@
+/** A file the person chose; `path` is good for {@link CloudPlatform.uploadFile} until the app closes. */
+export interface PickedFile {
+  path: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+}
+
+export type SubscribeAnswer = 'accept' | 'reject' | 'ban' | 'filter';
+/** The answer to each template asked for, by template id. */
+export type SubscribeAnswers = Record<string, SubscribeAnswer>;
+
+/** Why a call brought no answer: the network did not carry it, or the function failed. */
+export class PlatformFailure extends Error {
+  constructor(readonly kind: 'offline' | 'fault') {
+    super(kind);
+  }
+}
+
+/** What differs between WeChat and the browser. One implementation a platform, chosen by file suffix. */
+export interface CloudPlatform {
+  /** Once, before anything else. */
+  start(): void;
+  /** Keeps what different people store on one device apart. */
+  storageNamespace(): string;
+  /** @throws PlatformFailure */
+  callFunction(name: string, data: unknown): Promise<unknown>;
+  /** @returns the file id. @throws PlatformFailure */
+  uploadFile(file: PickedFile, cloudPath: string): Promise<string>;
+  /** An .xlsx or .csv; null when the person closes the chooser. */
+  chooseSpreadsheet(): Promise<PickedFile | null>;
+  /**
+   * WeChat's prompt for one message of each template. Call it first thing in a tap handler: after an await it fails.
+   * @param titles what each template is about, drawn by the browser build only. @throws when not in a tap, or refused by the system.
+   */
+  requestSubscribe(templateIds: readonly string[], titles: Readonly<Record<string, string>>): Promise<SubscribeAnswers>;
+}

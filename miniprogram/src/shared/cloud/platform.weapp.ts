@@ -1,0 +1,57 @@
+import Taro from '@tarojs/taro';
+import { PlatformFailure, type CloudPlatform, type SubscribeAnswer, type SubscribeAnswers } from './platform-types';
+
+/** Error numbers of the cloud itself (function, database, storage); anything else means that the request did not get there. */
+const CLOUD_ERROR = /-(404|501|502|503|504|601|604|606)\d{3}/;
+const ANSWERS: readonly string[] = ['accept', 'reject', 'ban', 'filter'] satisfies SubscribeAnswer[];
+
+function failureOf(error: unknown): PlatformFailure {
+  const { errCode = '', errMsg = '' } = (error ?? {}) as { errCode?: number | string; errMsg?: string };
+  return new PlatformFailure(CLOUD_ERROR.test(`${errCode} ${errMsg}`) ? 'fault' : 'offline');
+}
+
+export const platform: CloudPlatform = {
+  start() {
+    Taro.cloud.init(CLOUD_ENV ? { env: CLOUD_ENV } : {});
+  },
+
+  storageNamespace: () => '',
+
+  async callFunction(name, data) {
+    try {
+      return (await Taro.cloud.callFunction({ name, data: data as TaroGeneral.IAnyObject })).result;
+    } catch (error) {
+      throw failureOf(error);
+    }
+  },
+
+  async uploadFile(file, cloudPath) {
+    try {
+      const uploaded = (await Taro.cloud.uploadFile({ cloudPath, filePath: file.path })) as Taro.cloud.UploadFileResult;
+      return uploaded.fileID;
+    } catch (error) {
+      throw failureOf(error);
+    }
+  },
+
+  async chooseSpreadsheet() {
+    try {
+      const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'csv'] });
+      const file = tempFiles[0];
+      return file ? { path: file.path, name: file.name, size: file.size } : null;
+    } catch (error) {
+      if (/cancel/.test((error as { errMsg?: string }).errMsg ?? '')) return null;
+      throw error;
+    }
+  },
+
+  async requestSubscribe(templateIds) {
+    const answered: Record<string, unknown> = { ...(await Taro.requestSubscribeMessage({ tmplIds: [...templateIds], entityIds: [] })) };
+    const answers: SubscribeAnswers = {};
+    for (const id of templateIds) {
+      const answer = answered[id];
+      if (typeof answer === 'string' && ANSWERS.includes(answer)) answers[id] = answer as SubscribeAnswer;
+    }
+    return answers;
+  },
+};

@@ -1,0 +1,23 @@
+import type { CallerId } from '@core/kernel/ids';
+import type { CallerView } from '@core/merchants/merchants.contract';
+import { create } from 'zustand';
+import { createJSONStorage, persist } from 'zustand/middleware';
+import { appStorage } from './app-storage';
+
+export interface SessionState {
+  /** Everyone this WeChat user may act as. */
+  callers: CallerView[];
+  /** Who they act as now; null for nobody yet. */
+  activeId: CallerId | null;
+  /** Whether the server has ever answered on this device. */
+  known: boolean;
+}
+
+/** Kept on the device so that the first screen need not wait for `session.open`. */
+export const useSessionStore = create<SessionState>()(
+  persist((): SessionState => ({ callers: [], activeId: null, known: false }), {
+    name: 'session',
+    version: 1,
+    storage: createJSONStorage(() => appStorage),
+  }),
+);

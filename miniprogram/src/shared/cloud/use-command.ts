@@ -1,0 +1,34 @@
+import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { ActionInput, ActionName } from '@core/contract';
+import { call, type CallResult } from './call';
+import { newRequestId } from './new-id';
+import { queryClient } from './query-client';
+
+export interface Command<N extends ActionName> {
+  /** Runs it. Never throws; pressing again with the same input after a lost answer repeats the same attempt. */
+  run(input: ActionInput<N>): Promise<CallResult<N>>;
+  pending: boolean;
+  /** The input under way, to show which row is busy. */
+  pendingInput: ActionInput<N> | undefined;
+}
+
+/**
+ * A command action. Each attempt has one request id, kept while it is repeated and forgotten when it succeeds.
+ * @param touches the queries whose answers it changes; those on screen are asked again, the others when next shown.
+ */
+export function useCommand<N extends ActionName>(action: N, touches: readonly ActionName[] = []): Command<N> {
+  const attempts = useRef(new Map<string, string>());
+  const mutation = useMutation<CallResult<N>, Error, ActionInput<N>>({
+    mutationFn: async (input) => {
+      const attempt = JSON.stringify(input);
+      const requestId = attempts.current.get(attempt) ?? newRequestId();
+      attempts.current.set(attempt, requestId);
+      const answer = await call(action, input, { requestId });
+      if (answer.ok || answer.code === 'REQUEST_ID_REUSED') attempts.current.delete(attempt);
+      if (answer.ok) for (const touched of touches) void queryClient.invalidateQueries({ queryKey: [touched] });
+      return answer;
+    },
+  });
+  return { run: mutation.mutateAsync, pending: mutation.isPending, pendingInput: mutation.isPending ? mutation.variables : undefined };
+}

@@ -1,0 +1,64 @@
+import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
+import type { ActionInput, ActionName, ActionValue } from '@core/contract';
+import type { Page } from '@core/customers/customers.contract';
+import type { Refusal } from '@core/kernel/result';
+import { call, type CallRefusal } from './call';
+import { keepAnswer, keptAnswer } from './kept-answers';
+import { Refused } from './query-client';
+import { useSessionStore } from './session-store';
+import { useVisible } from './use-visible';
+
+/** Actions that answer with a {@link Page}. */
+export type PagedActionName = { [N in ActionName]: ActionValue<N> extends Page<unknown> ? N : never }[ActionName];
+export type RowOf<N extends PagedActionName> = ActionValue<N> extends Page<infer R> ? R : never;
+
+export interface PagesState<N extends PagedActionName> {
+  /** All rows so far; undefined before the first answer. */
+  rows: RowOf<N>[] | undefined;
+  refusal: Refusal<CallRefusal<N>> | null;
+  loading: boolean;
+  refreshing: boolean;
+  loadingMore: boolean;
+  hasMore: boolean;
+  loadMore(): void;
+  refresh(): Promise<void>;
+}
+
+/** A query action in pages; like `useAction`, with the first page kept on the device. */
+export function usePages<N extends PagedActionName>(action: N, input: Omit<ActionInput<N>, 'after'>, options: { enabled?: boolean } = {}): PagesState<N> {
+  const as = useSessionStore((session) => session.activeId);
+  const visible = useVisible();
+  const key = [action, as, input];
+  const query = useInfiniteQuery<Page<RowOf<N>>, Error, InfiniteData<Page<RowOf<N>>>, unknown[], string | null>({
+    queryKey: key,
+    enabled: visible && (options.enabled ?? true),
+    initialPageParam: null,
+    getNextPageParam: (page) => page.next,
+    queryFn: async ({ pageParam }) => {
+      const answer = await call(action, { ...input, after: pageParam } as ActionInput<N>);
+      if (!answer.ok) throw new Refused(answer);
+      const page = answer.value as Page<RowOf<N>>;
+      if (pageParam === null) keepAnswer(key, page);
+      return page;
+    },
+    initialData: () => {
+      const page = keptAnswer<Page<RowOf<N>>>(key);
+      return page && { pages: [page], pageParams: [null] };
+    },
+    initialDataUpdatedAt: 0,
+  });
+  return {
+    rows: query.data?.pages.flatMap((page) => page.rows),
+    refusal: query.error instanceof Refused ? (query.error.refusal as Refusal<CallRefusal<N>>) : null,
+    loading: query.data === undefined && query.error === null,
+    refreshing: query.isRefetching && !query.isFetchingNextPage,
+    loadingMore: query.isFetchingNextPage,
+    hasMore: query.hasNextPage,
+    loadMore: () => {
+      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
+    },
+    refresh: async () => {
+      await query.refetch();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { ImportColumn } from '@core/imports/imports.contract';
+
+/** What a column of the file is taken for. */
+export const importFieldName: Record<ImportColumn['field'], string> = {
+  name: '姓名',
+  phone: '手机号',
+  wechatName: '微信名',
+  remark: '备注',
+  address: '地址',
+  tags: '标签',
+  birthday: '生日',
+  product: '产品',
+  quantity: '数量',
+  amount: '金额',
+  orderDay: '下单日期',
+  source: '来源',
+  ignore: '不导入',
+};
+
+/** Why a row of the file was left out. */
+const rowRefusalCopy: Readonly<Record<string, string>> = {
+  ROW_EMPTY: '这一行是空的',
+  NAME_OR_PHONE_MISSING: '没有姓名也没有手机号',
+  NAME_INVALID: '姓名太长或有特殊字符',
+  PHONE_INVALID: '手机号不对',
+  DAY_INVALID: '日期看不懂',
+  DAY_IN_FUTURE: '日期晚于今天',
+  QUANTITY_INVALID: '数量不对',
+  AMOUNT_INVALID: '金额不对',
+  TAGS_INVALID: '标签太多或太长',
+  AMBIGUOUS_NAME: '店里有同名客户，加上手机号才能分清',
+};
+
+export function rowRefusalText(code: string): string {
+  return rowRefusalCopy[code] ?? '这一行读不了';
+}

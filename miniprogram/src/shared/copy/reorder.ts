@@ -1,0 +1,29 @@
+import type { ReorderReason } from '@core/reminders/reminders.contract';
+import { daysBetween, type ShanghaiDay } from '@core/kernel/time';
+
+/** "平均 34 天一次，上次买 2 盒": from the person's own rhythm, or from the product's cycle while that is all we know. */
+export function reorderReasonText(reason: Pick<ReorderReason, 'expectedDays' | 'intervalsKnown' | 'lastQuantity' | 'unit'>): string {
+  const last = `上次买 ${reason.lastQuantity} ${reason.unit}`;
+  return reason.intervalsKnown > 0 ? `平均 ${reason.expectedDays} 天一次，${last}` : `${last}，大约用 ${reason.expectedDays} 天`;
+}
+
+/** When something runs out, seen from today. */
+export function runOutText(day: ShanghaiDay, today: ShanghaiDay): string {
+  const days = daysBetween(today, day);
+  if (days < -1) return `用完 ${-days} 天了`;
+  if (days === -1) return '昨天用完';
+  if (days === 0) return '今天用完';
+  if (days === 1) return '明天用完';
+  if (days <= 30) return `${days} 天后用完`;
+  return days < 300 ? `${monthAndDate(day)}用完` : `${dayText(day, today)}用完`;
+}
+
+/** "11月8日"; with the year when it is not this one. */
+export function dayText(day: ShanghaiDay, today: ShanghaiDay): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? monthAndDate(day) : `${day.slice(0, 4)}年${monthAndDate(day)}`;
+}
+
+function monthAndDate(day: ShanghaiDay): string {
+  const [, month, date] = day.split('-').map(Number);
+  return `${month}月${date}日`;
+}

@@ -1,0 +1,19 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import styles from './chip.module.scss';
+
+/** A tag. With `onClick` it can be chosen and has a full-size tap area. */
+export function Chip({ selected = false, onClick, children }: { selected?: boolean; onClick?: () => void; children: ReactNode }) {
+  const chip = <View className={`${styles.chip} ${selected ? styles.selected : ''}`}>{children}</View>;
+  if (!onClick) return chip;
+  return (
+    <View className={styles.target} hoverClass={styles.pressed} aria-role="checkbox" aria-checked={selected} onClick={onClick}>
+      {chip}
+    </View>
+  );
+}
+
+/** Chips in rows that wrap. */
+export function ChipRow({ children }: { children: ReactNode }) {
+  return <View className={styles.row}>{children}</View>;
+}

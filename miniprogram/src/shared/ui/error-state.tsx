@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components';
+import type { RefusalCode } from '@core/contract';
+import { refusalCopy } from '../copy/refusals';
+import { Button } from './button';
+import styles from './error-state.module.scss';
+
+export interface ErrorStateProps {
+  code: RefusalCode | 'OFFLINE';
+  onRetry?: () => void;
+  /** A thin line above content that is already on screen, instead of a whole page. */
+  inline?: boolean;
+}
+
+/** What went wrong, by code, with a way to try again. */
+export function ErrorState({ code, onRetry, inline = false }: ErrorStateProps) {
+  if (inline) {
+    return (
+      <View className={styles.strip}>
+        <View className={styles.stripText}>{refusalCopy[code]}</View>
+        {onRetry && <View className={styles.stripRetry} hoverClass={styles.pressed} onClick={onRetry}>重试</View>}
+      </View>
+    );
+  }
+  return (
+    <View className={styles.error}>
+      <View className={styles.mark}>!</View>
+      <View className={styles.text}>{refusalCopy[code]}</View>
+      {onRetry && (
+        <View className={styles.retry}>
+          <Button kind="plain" onClick={onRetry}>再试一次</Button>
+        </View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,23 @@
+import Taro from '@tarojs/taro';
+import type { RefusalCode } from '@core/contract';
+import { refusalCopy } from '../copy/refusals';
+
+/** A short line over the page that goes away by itself. */
+export function showToast(text: string): void {
+  void Taro.showToast({ title: text, icon: 'none', duration: 2_000 });
+}
+
+/** Something was saved: a tick and a light touch. */
+export function showDone(text: string): void {
+  touchBack();
+  void Taro.showToast({ title: text, icon: 'success', duration: 1_200 });
+}
+
+export function showRefusal(code: RefusalCode | 'OFFLINE'): void {
+  showToast(refusalCopy[code]);
+}
+
+/** The phone answers a finished action with a light touch, where it can. */
+export function touchBack(): void {
+  if (process.env.TARO_ENV === 'weapp') void Taro.vibrateShort({ type: 'light' }).catch(() => undefined);
+}

@@ -1,0 +1,62 @@
+import { Input, Textarea, View } from '@tarojs/components';
+import { useEffect, useRef, useState } from 'react';
+import styles from './field.module.scss';
+
+export interface FieldProps {
+  label: string;
+  value: string;
+  onChange: (text: string) => void;
+  placeholder?: string;
+  /** The keyboard: `number` has no decimal point, `digit` has. */
+  type?: 'text' | 'number' | 'digit';
+  /** Several lines. */
+  multiline?: boolean;
+  maxLength?: number;
+  /** What is wrong, in words; names the field by standing under it. */
+  error?: string;
+  /** A quiet line under the input, hidden while there is an error. */
+  hint?: string;
+  /** After the text, such as 元 or 天. */
+  unit?: string;
+  autoFocus?: boolean;
+}
+
+const NO_LIMIT = -1;
+
+/** A labelled text input. */
+export function Field({ label, value, onChange, placeholder = '', type = 'text', multiline = false, maxLength = NO_LIMIT, error, hint, unit, autoFocus = false }: FieldProps) {
+  const { shown, generation, typed } = useSteadyValue(value, onChange);
+  return (
+    <View className={styles.field}>
+      <View className={styles.line}>
+        <View className={styles.label}>{label}</View>
+        {multiline ? (
+          <Textarea key={generation} className={styles.area} value={shown} placeholder={placeholder} placeholderClass={styles.placeholder} maxlength={maxLength} autoHeight focus={autoFocus} onInput={(event) => typed(event.detail.value)} />
+        ) : (
+          <Input key={generation} className={styles.input} value={shown} type={type} placeholder={placeholder} placeholderClass={styles.placeholder} maxlength={maxLength} focus={autoFocus} onInput={(event) => typed(event.detail.value)} />
+        )}
+        {unit && <View className={styles.unit}>{unit}</View>}
+      </View>
+      {(error ?? hint) && <View className={error ? styles.error : styles.hint}>{error ?? hint}</View>}
+    </View>
+  );
+}
+
+/**
+ * WeChat moves the cursor when the value comes back to an input that is being typed in, so there the input gets a value only
+ * when it was changed from outside (and is made anew); the browser's input needs the current one at each drawing.
+ */
+function useSteadyValue(value: string, onChange: (text: string) => void) {
+  const lastTyped = useRef(value);
+  const [start, setStart] = useState({ text: value, generation: 0 });
+  useEffect(() => {
+    if (value === lastTyped.current) return;
+    lastTyped.current = value;
+    setStart((before) => ({ text: value, generation: before.generation + 1 }));
+  }, [value]);
+  const typed = (text: string) => {
+    lastTyped.current = text;
+    onChange(text);
+  };
+  return process.env.TARO_ENV === 'h5' ? { shown: value, generation: 0, typed } : { shown: start.text, generation: start.generation, typed };
+}

@@ -1,0 +1,12 @@
+import { initialOf } from './initial-of';
+
+test.each([
+  ['王小美', '美'],
+  ['lily 张', '张'],
+  ['Lily', 'L'],
+  ['', '客'],
+  ['王小美（同事）', '事'],
+  ['139', '1'],
+])('%s is drawn as %s', (name, initial) => {
+  expect(initialOf(name)).toBe(initial);
+});

@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components';
+import Taro, { useDidShow } from '@tarojs/taro';
+import { Icon } from './icon';
+import './browser-frame.scss';
+import styles from './page-nav.module.scss';
+
+function goBack() {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else void Taro.switchTab({ url: '/pages/today/index' });
+}
+
+export function PageNav({ title, root }: { title: string; root: boolean }) {
+  useDidShow(() => {
+    document.title = title;
+  });
+  return (
+    <View className={styles.nav}>
+      {!root && (
+        <View className={styles.back} hoverClass={styles.pressed} aria-label="返回" onClick={goBack}>
+          <Icon name="back" />
+        </View>
+      )}
+      <View className={styles.title}>{title}</View>
+    </View>
+  );
+}

@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components';
+import type { ReactNode } from 'react';
+import { PageNav } from './page-nav';
+import styles from './page.module.scss';
+import { UndoBar } from './undo-bar';
+
+export interface PageProps {
+  /** The same words as in the page's config; the browser build draws them itself. */
+  title: string;
+  /** One of the three pages with the tab bar. */
+  tab?: boolean;
+  /** A first page without a way back, such as the home of a customer. */
+  root?: boolean;
+  /** Buttons that stay at the bottom, above the home indicator. */
+  footer?: ReactNode;
+  /** Edge to edge, for pages that pad their own parts. */
+  bare?: boolean;
+  children: ReactNode;
+}
+
+/** The frame of every page: title, padding, safe areas, the undo bar. */
+export function Page({ title, tab = false, root = tab, footer, bare = false, children }: PageProps) {
+  return (
+    <View className={`${styles.page} ${tab ? styles.tab : ''} ${tab && process.env.TARO_ENV === 'h5' ? styles.aboveTabs : ''} ${footer ? styles.withFooter : ''}`}>
+      <PageNav title={title} root={root} />
+      <View className={bare ? '' : styles.padded}>{children}</View>
+      {footer && <View className={styles.footer}>{footer}</View>}
+      <UndoBar raised={Boolean(footer)} />
+    </View>
+  );
+}

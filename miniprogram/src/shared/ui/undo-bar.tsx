@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import { touchBack } from './feedback';
+import styles from './undo-bar.module.scss';
+
+const SHOWN_FOR_MS = 5_000;
+
+interface Undoable {
+  text: string;
+  undo: () => void;
+}
+
+const useUndoable = create<{ current: Undoable | null }>()(() => ({ current: null }));
+
+/** "已完成 · 撤销" for five seconds; a newer one takes the place of an older. */
+export function showUndo(text: string, undo: () => void): void {
+  touchBack();
+  useUndoable.setState({ current: { text, undo } });
+}
+
+/** Drawn by every {@link Page}. */
+export function UndoBar({ raised }: { raised: boolean }) {
+  const current = useUndoable((state) => state.current);
+  useEffect(() => {
+    if (!current) return undefined;
+    const timer = setTimeout(() => useUndoable.setState((state) => (state.current === current ? { current: null } : state)), SHOWN_FOR_MS);
+    return () => clearTimeout(timer);
+  }, [current]);
+  if (!current) return null;
+  return (
+    <View className={`${styles.bar} ${raised ? styles.raised : ''}`}>
+      <View className={styles.text}>{current.text}</View>
+      <View
+        className={styles.undo}
+        hoverClass={styles.pressed}
+        onClick={() => {
+          useUndoable.setState({ current: null });
+          current.undo();
+        }}
+      >
+        撤销
+      </View>
+    </View>
+  );
+}
