@@ -1,0 +1,77 @@
+import type { CustomerId, TagId } from '../kernel/ids';
+import { ok, refuse, type Result } from '../kernel/result';
+import type { UtcMs } from '../kernel/time';
+import type { LifecycleStage, StageReason } from './lifecycle-stage';
+import { normalizePhone } from './phone';
+
+/** What is kept about a person, whatever they bought. */
+export interface CustomerProfile {
+  name: string;
+  /** Digits, or empty. Several people may share one on purpose. */
+  phone: string;
+  wechatName: string;
+  remark: string;
+  address: string;
+  source: string;
+  /** As it was written ("3.12", "农历八月初五"): read as a date when birthdays are kept. */
+  birthday: string;
+}
+
+export interface Customer extends CustomerProfile {
+  customerId: CustomerId;
+  tagIds: TagId[];
+  stage: LifecycleStage;
+  /** Moved by hand to stay. */
+  stagePinned: boolean;
+  stageReason: StageReason;
+  /** Of a reseller; null for everybody else. */
+  levelId: string | null;
+  /** Whether a WeChat user has opened this customer's card. */
+  bound: boolean;
+  /** 不再提醒: no reorder reminders or notices. */
+  silenced: boolean;
+  createdAt: UtcMs;
+  updatedAt: UtcMs;
+}
+
+export const MAX_TAGS_OF_CUSTOMER = 30;
+
+export const EMPTY_PROFILE: CustomerProfile = { name: '', phone: '', wechatName: '', remark: '', address: '', source: '', birthday: '' };
+
+/** Tidies what was typed. A customer needs a name or a phone; nothing else is required. */
+export function readProfile(typed: Omit<CustomerProfile, 'birthday'>): Result<Omit<CustomerProfile, 'birthday'>, 'NAME_OR_PHONE_MISSING' | 'PHONE_INVALID'> {
+  const name = typed.name.trim();
+  const phoneText = typed.phone.trim();
+  if (!name && !phoneText) return refuse('NAME_OR_PHONE_MISSING', 'name', 'phone');
+  const phone = phoneText ? normalizePhone(phoneText) : ok('');
+  if (!phone.ok) return refuse('PHONE_INVALID', 'phone');
+  return ok({
+    name,
+    phone: phone.value,
+    wechatName: typed.wechatName.trim(),
+    remark: typed.remark.trim(),
+    address: typed.address.trim(),
+    source: typed.source.trim(),
+  });
+}
+
+/** How a customer is called on screen and in messages. */
+export function displayName(profile: Pick<CustomerProfile, 'name' | 'wechatName' | 'phone'>): string {
+  return profile.name || profile.wechatName || (profile.phone ? `尾号${profile.phone.slice(-4)}` : '未命名');
+}
+
+export function newCustomer(customerId: CustomerId, profile: CustomerProfile, now: UtcMs): Customer {
+  return {
+    customerId,
+    ...profile,
+    tagIds: [],
+    stage: 'prospect',
+    stagePinned: false,
+    stageReason: { code: 'created' },
+    levelId: null,
+    bound: false,
+    silenced: false,
+    createdAt: now,
+    updatedAt: now,
+  };
+}

@@ -1,0 +1,34 @@
+import type { TagId } from '../kernel/ids';
+import { ok, refuse, type Result } from '../kernel/result';
+import { MAX_TAGS_OF_CUSTOMER } from './customer';
+
+export interface Tag {
+  tagId: TagId;
+  name: string;
+}
+
+export const MAX_TAGS_OF_MERCHANT = 300;
+
+/**
+ * Tags to add, by name: a name the merchant already has keeps its id, whatever id the client made for it.
+ * Answers the merchant's tags and the customer's, both unchanged in order and free of repeats.
+ */
+export function changeTags(
+  book: readonly Tag[],
+  held: readonly TagId[],
+  change: { add: readonly Tag[]; remove: readonly TagId[] },
+): Result<{ book: Tag[]; held: TagId[] }, 'TAG_NAME_MISSING' | 'TOO_MANY_TAGS'> {
+  const nextBook = [...book];
+  const added: TagId[] = [];
+  for (const { tagId, name: typed } of change.add) {
+    const name = typed.trim();
+    if (!name) return refuse('TAG_NAME_MISSING', 'add');
+    const known = nextBook.find((tag) => tag.name === name);
+    if (!known && nextBook.some((tag) => tag.tagId === tagId)) return refuse('TAG_NAME_MISSING', 'add');
+    if (!known) nextBook.push({ tagId, name });
+    added.push(known?.tagId ?? tagId);
+  }
+  const nextHeld = [...new Set([...held, ...added])].filter((tagId) => !change.remove.includes(tagId));
+  if (nextHeld.length > MAX_TAGS_OF_CUSTOMER || nextBook.length > MAX_TAGS_OF_MERCHANT) return refuse('TOO_MANY_TAGS', 'add');
+  return ok({ book: nextBook, held: nextHeld });
+}

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { addFen, fen, formatYuan, parseYuan, splitFen } from './money';
+
+describe('money', () => {
+  it('reads back every amount it writes', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 999_999_999 }), (amount) => expect(parseYuan(formatYuan(fen(amount)))).toEqual({ ok: true, value: amount })));
+  });
+
+  it.each([
+    ['128', 12800],
+    ['128.5', 12850],
+    ['¥1,280.00', 128000],
+    ['１２８．０５元', 12805],
+    ['0.07', 7],
+  ])('reads %s as people type it', (text, expected) => expect(parseYuan(text)).toEqual({ ok: true, value: expected }));
+
+  it.each(['', '-1', '1.234', '12345678', 'abc', '1e3', '.5', '1.'])('refuses %s', (text) => expect(parseYuan(text)).toMatchObject({ ok: false, code: 'AMOUNT_INVALID' }));
+
+  it('splits any total into parts that sum to it and stay within a fen of their share', () => {
+    const weights = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 20 }).filter((list) => list.some((weight) => weight > 0));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10_000_000 }), weights, (total, list) => {
+        const parts = splitFen(fen(total), list);
+        const sum = list.reduce((a, b) => a + b, 0);
+        expect(addFen(...parts)).toBe(total);
+        parts.forEach((part, index) => expect(Math.abs(part - (total * (list[index] ?? 0)) / sum)).toBeLessThan(1));
+      }),
+    );
+  });
+
+  it('takes no fraction of a fen', () => expect(() => fen(1.5)).toThrow('integer'));
+});

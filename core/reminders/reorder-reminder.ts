@@ -1,0 +1,52 @@
+import { derivedId, type CustomerId, type ProductId, type ReminderId } from '../kernel/ids';
+import type { ShanghaiDay } from '../kernel/time';
+import { expectedDays, runOutDay, type ProductCycle } from '../reorder/product-cycle';
+import type { ReorderReason } from './reminders.contract';
+
+/**
+ * scheduled: waits for its day · queued: its notice is in the outbox · open: in 今天, for the seller ·
+ * unknown: its notice was handed over and never confirmed · noticed: the customer was told · done: the seller acted ·
+ * idle: nothing to remind of
+ */
+export type ReminderState = 'scheduled' | 'queued' | 'open' | 'unknown' | 'noticed' | 'done' | 'idle';
+
+/** One per customer: about the product that runs out first. */
+export interface ReorderReminder {
+  reminderId: ReminderId;
+  customerId: CustomerId;
+  customerName: string;
+  state: ReminderState;
+  dueDay: ShanghaiDay;
+  productId: ProductId;
+  productName: string;
+  reason: ReorderReason;
+}
+
+export function reminderIdOf(customerId: CustomerId): ReminderId {
+  return derivedId('reminder', customerId);
+}
+
+/** Whether 今天 shows it once its day has come. */
+export function isForSeller(state: ReminderState): state is 'open' | 'unknown' {
+  return state === 'open' || state === 'unknown';
+}
+
+/** The reminder that a customer's next run-out calls for. */
+export function scheduleReminder(customer: { customerId: CustomerId; name: string }, cycle: ProductCycle): ReorderReminder {
+  return {
+    reminderId: reminderIdOf(customer.customerId),
+    customerId: customer.customerId,
+    customerName: customer.name,
+    state: 'scheduled',
+    dueDay: runOutDay(cycle),
+    productId: cycle.productId,
+    productName: cycle.productName,
+    reason: {
+      lastDay: cycle.lastDay,
+      lastQuantity: cycle.lastQuantity,
+      unit: cycle.unit,
+      expectedDays: expectedDays(cycle),
+      intervalsKnown: cycle.intervals.length,
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import type { ProductId } from '../kernel/ids';
+import { addDays, shanghaiDay } from '../kernel/time';
+import { continueCycle, expectedDays, lapseDay, median, phaseOf, runOutDay, startCycle, type ProductCycle } from './product-cycle';
+
+const START = shanghaiDay('2026-01-01');
+const cream = { productId: 'p_cream0000' as ProductId, productName: '面霜', unit: '瓶', cycleDays: 30 };
+const bought = (day: string, quantity = 1) => ({ ...cream, day: shanghaiDay(day), quantity });
+
+/** A person who buys `quantity` each `days` days, `times` times. */
+function habit(days: number, times: number, quantity = 1): ProductCycle {
+  let cycle = startCycle({ ...cream, day: START, quantity });
+  for (let i = 1; i < times; i += 1) cycle = continueCycle(cycle, { ...cream, day: addDays(START, i * days), quantity });
+  return cycle;
+}
+
+describe('the usage cycle of one product', () => {
+  it('starts from cycle × quantity', () => {
+    expect(runOutDay(startCycle(bought('2026-01-01', 2)))).toBe('2026-03-02');
+  });
+
+  it('moves to the person’s own rhythm as purchases are known', () => {
+    const known = [1, 2, 4, 8].map((times) => expectedDays(habit(20, times)));
+    expect(known).toEqual([30, 25, 23, 21]);
+  });
+
+  it('counts a rhythm per unit, so that a double purchase waits twice as long', () => {
+    const cycle = habit(20, 9);
+    expect(expectedDays({ ...cycle, lastQuantity: 2 })).toBe(2 * 21);
+  });
+
+  it('is not bent by one odd interval', () => {
+    const steady = habit(20, 8);
+    const odd = continueCycle(steady, { ...cream, day: addDays(steady.lastDay, 200), quantity: 1 });
+    expect(Math.abs(expectedDays(odd) - expectedDays(steady))).toBeLessThanOrEqual(1);
+  });
+
+  it('adds up what was bought on one day', () => {
+    const cycle = continueCycle(startCycle(bought('2026-01-01')), bought('2026-01-01', 2));
+    expect(cycle).toMatchObject({ lastQuantity: 3, intervals: [] });
+  });
+
+  it('takes no purchase from before the last', () => {
+    expect(() => continueCycle(startCycle(bought('2026-01-02')), bought('2026-01-01'))).toThrow('order of days');
+  });
+
+  it('stays constant in size and expects between the prior and the extremes of the person', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ gap: fc.integer({ min: 1, max: 200 }), quantity: fc.integer({ min: 1, max: 9 }) }), { minLength: 1, maxLength: 40 }), (purchases) => {
+        let cycle = startCycle({ ...cream, day: START, quantity: 1 });
+        for (const { gap, quantity } of purchases) cycle = continueCycle(cycle, { ...cream, day: addDays(cycle.lastDay, gap), quantity });
+        expect(cycle.intervals.length).toBeLessThanOrEqual(9);
+        const perUnit = [cream.cycleDays, ...cycle.intervals.map((interval) => interval.perUnit)];
+        const expected = expectedDays(cycle) / cycle.lastQuantity;
+        expect(expected).toBeGreaterThanOrEqual(Math.min(...perUnit) - 1);
+        expect(expected).toBeLessThanOrEqual(Math.max(...perUnit) + 1);
+      }),
+    );
+  });
+
+  it.each([
+    [0, 'purchase'],
+    [2, 'purchase'],
+    [3, 'using'],
+    [23, 'using'],
+    [24, 'ending'],
+    [29, 'ending'],
+    [30, 'reorder'],
+    [90, 'reorder'],
+    [91, 'lapsed'],
+  ] as const)('is after %i of 30 days in the phase %s', (days, phase) => {
+    const cycle = startCycle(bought('2026-01-01'));
+    expect(phaseOf(cycle, addDays(START, days))).toBe(phase);
+    expect(addDays(START, days) >= lapseDay(cycle)).toBe(phase === 'lapsed');
+  });
+
+  it('has a median between the two middle values', () => {
+    expect(median([3, 1, 2])).toBe(2);
+    expect(median([4, 1, 2, 3])).toBe(2.5);
+    expect(() => median([])).toThrow();
+  });
+});

@@ -1,0 +1,92 @@
+import { addFen, fen, type Fen } from '../kernel/money';
+import type { ProductId } from '../kernel/ids';
+import type { ShanghaiDay } from '../kernel/time';
+import { continueCycle, lapseDay, phaseOf, runOutDay, startCycle, type ProductCycle, type Purchase } from './product-cycle';
+
+/** What is kept up of a customer's counting orders: constant in size per product, changed on each order. */
+export interface PurchaseRecord {
+  /** Counting orders. */
+  orderCount: number;
+  /** Different days with a counting order. */
+  orderDays: number;
+  spendFen: Fen;
+  firstDay: ShanghaiDay | null;
+  lastDay: ShanghaiDay | null;
+  cycles: ProductCycle[];
+}
+
+/** One counting order, as far as the record is concerned. */
+export interface CountingOrder {
+  day: ShanghaiDay;
+  totalFen: Fen;
+  lines: { productId: ProductId; productName: string; unit: string; cycleDays: number; quantity: number }[];
+}
+
+export function emptyRecord(): PurchaseRecord {
+  return { orderCount: 0, orderDays: 0, spendFen: fen(0), firstDay: null, lastDay: null, cycles: [] };
+}
+
+/** Whether the order may be added in constant time; an earlier one needs {@link recordOf} over all orders. */
+export function comesInOrder(record: PurchaseRecord, day: ShanghaiDay): boolean {
+  return record.lastDay === null || day >= record.lastDay;
+}
+
+/** @throws when the order is earlier than the last one (see {@link comesInOrder}). */
+export function addOrder(record: PurchaseRecord, order: CountingOrder): PurchaseRecord {
+  return {
+    orderCount: record.orderCount + 1,
+    orderDays: record.orderDays + (record.lastDay === order.day ? 0 : 1),
+    spendFen: addFen(record.spendFen, order.totalFen),
+    firstDay: record.firstDay ?? order.day,
+    lastDay: order.day,
+    cycles: order.lines.reduce((cycles, line) => addLine(cycles, { ...line, day: order.day }), record.cycles),
+  };
+}
+
+function addLine(cycles: ProductCycle[], purchase: Purchase): ProductCycle[] {
+  const known = cycles.find((cycle) => cycle.productId === purchase.productId);
+  if (!known) return [...cycles, startCycle(purchase)];
+  return cycles.map((cycle) => (cycle === known ? continueCycle(cycle, purchase) : cycle));
+}
+
+/** The record of a whole history, in any order. Days already handled stay handled when `before` knows them. */
+export function recordOf(orders: readonly CountingOrder[], before: PurchaseRecord = emptyRecord()): PurchaseRecord {
+  const record = [...orders].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).reduce(addOrder, emptyRecord());
+  const handled = new Map(before.cycles.map((cycle) => [cycle.productId, cycle.handledDay]));
+  return { ...record, cycles: record.cycles.map((cycle) => (handled.get(cycle.productId) === cycle.lastDay ? { ...cycle, handledDay: cycle.lastDay } : cycle)) };
+}
+
+/** The product that runs out first among those still in use on `today`, or null. */
+export function nextToRunOut(record: PurchaseRecord, today: ShanghaiDay): ProductCycle | null {
+  return earliest(record.cycles.filter((cycle) => phaseOf(cycle, today) !== 'lapsed'));
+}
+
+/** The same among those nobody has acted on yet: what the next reminder is about. */
+export function nextToRemind(record: PurchaseRecord, today: ShanghaiDay): ProductCycle | null {
+  return earliest(record.cycles.filter((cycle) => cycle.handledDay !== cycle.lastDay && phaseOf(cycle, today) !== 'lapsed'));
+}
+
+function earliest(cycles: ProductCycle[]): ProductCycle | null {
+  return cycles.reduce<ProductCycle | null>((best, cycle) => (best === null || runOutDay(cycle) < runOutDay(best) ? cycle : best), null);
+}
+
+/** The first day on which every product counts as given up, or null when nothing was bought. */
+export function lapseDayOf(record: PurchaseRecord): ShanghaiDay | null {
+  return record.cycles.reduce<ShanghaiDay | null>((latest, cycle) => {
+    const day = lapseDay(cycle);
+    return latest === null || day > latest ? day : latest;
+  }, null);
+}
+
+/** The products whose run-out day has come and that nobody has acted on: what one contact today covers. */
+export function dueProducts(record: PurchaseRecord, today: ShanghaiDay): ProductId[] {
+  return record.cycles.filter((cycle) => cycle.handledDay !== cycle.lastDay && runOutDay(cycle) <= today).map((cycle) => cycle.productId);
+}
+
+/** Marks the current purchase of the products as acted on, or takes that back. */
+export function markHandled(record: PurchaseRecord, productIds: readonly ProductId[], handled: boolean): PurchaseRecord {
+  return {
+    ...record,
+    cycles: record.cycles.map((cycle) => (productIds.includes(cycle.productId) ? { ...cycle, handledDay: handled ? cycle.lastDay : null } : cycle)),
+  };
+}
