@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { action, cursorInput, idOf, lineInput, MEMBERS, output, textInput } from '../kernel/contract';
 import type { CustomerId, OrderId, ProductId, TagId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';

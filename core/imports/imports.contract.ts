@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { action, idOf, lineInput, MEMBERS, output } from '../kernel/contract';
 import type { ImportId } from '../kernel/ids';
 import type { UtcMs } from '../kernel/time';

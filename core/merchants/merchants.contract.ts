@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { action, idOf, lineInput, MEMBERS, output, type CallerRole } from '../kernel/contract';
 import type { CallerId, CustomerId, MerchantId, ProductId, TagId, CardId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { action, BOUND, output } from '../kernel/contract';
 import type { NoticeKind } from './notice';
 

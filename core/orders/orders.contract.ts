@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Page } from '../customers/customers.contract';
 import type { LifecycleStage } from '../customers/lifecycle-stage';
 import { action, BOUND, cursorInput, dayInput, fenInput, idOf, MEMBERS, output, textInput } from '../kernel/contract';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { action, fenInput, idOf, lineInput, MEMBERS, output } from '../kernel/contract';
 import type { ProductId } from '../kernel/ids';
 

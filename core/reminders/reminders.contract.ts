@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { action, dayInput, idOf, MEMBERS, output } from '../kernel/contract';
 import type { CustomerId, ReminderId } from '../kernel/ids';
 import type { ShanghaiDay } from '../kernel/time';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { action, idOf, MEMBERS, output } from '../kernel/contract';
 import type { CustomerId } from '../kernel/ids';
 import type { ShanghaiDay } from '../kernel/time';
