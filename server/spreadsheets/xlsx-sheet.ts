@@ -1,0 +1,114 @@
+import { numberText, PLAIN } from './cell-number';
+import { readXml, type XmlHandlers } from './read-xml';
+import { refuseFile, type SpreadsheetLimits, type TableBudget } from './sheet-table';
+import { unescapeCell, type Workbook } from './xlsx-workbook';
+
+/** Rows of cells by their place in the sheet, with holes where nothing is. */
+export type Grid = (string[] | undefined)[];
+
+const CELL = /^([A-Z]{1,7})([1-9]\d{0,6})$/;
+const LAST_ROW = 1_048_576;
+/** A title and blank rows above the table do not count as data. */
+const ROWS_ABOVE = 100;
+
+/** The cells of a worksheet as text, vertically merged ones filled downwards (one customer beside several orders). */
+export function readSheet(part: Buffer, book: Workbook, limits: SpreadsheetLimits, budget: TableBudget): Grid {
+  if (lastFilledRow(part) > limits.rows + ROWS_ABOVE) refuseFile('TOO_MANY_ROWS');
+  const reader = new SheetReader(book, limits, budget);
+  readXml(part, reader);
+  reader.fillMergedCells();
+  return reader.grid;
+}
+
+/** A look at the end of the sheet, so that a sheet of a million rows is refused before it is parsed. 0 when it does not say. */
+function lastFilledRow(part: Buffer): number {
+  const lastValue = Math.max(part.lastIndexOf('</v>'), part.lastIndexOf('</is>'));
+  const row = lastValue === -1 ? -1 : part.lastIndexOf('<row ', lastValue);
+  return row === -1 ? 0 : Number(/ r="(\d{1,7})"/.exec(part.toString('latin1', row, row + 200))?.[1] ?? 0);
+}
+
+class SheetReader implements XmlHandlers {
+  readonly grid: Grid = [];
+  private readonly merges: string[] = [];
+  private row = -1;
+  private column = -1;
+  private type = 'n';
+  private style = PLAIN;
+  private value = '';
+  private takesText = false;
+  private isPhonetic = false;
+
+  constructor(
+    private readonly book: Workbook,
+    private readonly limits: SpreadsheetLimits,
+    private readonly budget: TableBudget,
+  ) {}
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'c') this.openCell(attributes);
+    else if (name === 'v' || name === 't') this.takesText = !this.isPhonetic;
+    else if (name === 'row') this.openRow(attributes.r);
+    else if (name === 'rPh') this.isPhonetic = true;
+    else if (name === 'mergeCell') this.merges.push(attributes.ref ?? '');
+  }
+
+  text(piece: string): void {
+    if (this.takesText) this.value += piece;
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.takesText = false;
+    else if (name === 'c') this.put(this.row, this.column, this.cellText());
+    else if (name === 'rPh') this.isPhonetic = false;
+  }
+
+  private openRow(number: string | undefined): void {
+    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
+    this.column = -1;
+    if (!Number.isInteger(this.row) || this.row < 0 || this.row >= LAST_ROW) refuseFile('FILE_DAMAGED');
+  }
+
+  private openCell({ r, t = 'n', s }: Readonly<Record<string, string>>): void {
+    this.column = r === undefined ? this.column + 1 : placeOf(r).column;
+    this.type = t;
+    this.style = this.book.numberStyles[Number(s ?? 0)] ?? PLAIN;
+    this.value = '';
+  }
+
+  private cellText(): string {
+    if (this.type === 's') return this.book.strings[Number(this.value)] ?? refuseFile('FILE_DAMAGED');
+    if (this.type === 'inlineStr' || this.type === 'str') return unescapeCell(this.value);
+    if (this.type === 'b') return this.value.trim() === '1' ? 'TRUE' : 'FALSE';
+    if (this.type === 'd') return this.value.trim().slice(0, 10);
+    if (this.type === 'e') return this.value.trim();
+    return numberText(this.value, this.style, this.book.date1904);
+  }
+
+  /** Empty cells may stand anywhere: sheets are often formatted far beyond what is written in them. */
+  private put(row: number, column: number, text: string): void {
+    if (text === '') return;
+    if (column >= this.limits.columns) refuseFile('TOO_MANY_COLUMNS');
+    if (row >= this.limits.rows + ROWS_ABOVE) refuseFile('TOO_MANY_ROWS');
+    this.budget.spend(text);
+    const cells = (this.grid[row] ??= []);
+    cells[column] = text;
+  }
+
+  fillMergedCells(): void {
+    for (const reference of this.merges) {
+      const [from, to] = reference.split(':').map(placeOf);
+      const text = from && this.grid[from.row]?.[from.column];
+      if (!from || !to || !text) continue;
+      const last = Math.min(to.row, this.grid.length - 1);
+      for (let row = from.row + 1; row <= last; row += 1) this.put(row, from.column, text);
+    }
+  }
+}
+
+/** "B12" → column 1, row 11. */
+function placeOf(reference: string): { column: number; row: number } {
+  const [, letters = '', digits] = CELL.exec(reference) ?? refuseFile('FILE_DAMAGED');
+  let column = 0;
+  for (let index = 0; index < letters.length; index += 1) column = column * 26 + letters.charCodeAt(index) - 64;
+  return { column: column - 1, row: Number(digits) - 1 };
+}
