@@ -5,7 +5,8 @@ test.each([
   ['lily 张', '张'],
   ['Lily', 'L'],
   ['', '客'],
-  ['王小美（同事）', '事'],
+  ['王小美（同事）', '美'],
+  ['🌸小鹿🌸', '鹿'],
   ['139', '1'],
 ])('%s is drawn as %s', (name, initial) => {
   expect(initialOf(name)).toBe(initial);
