@@ -1,0 +1,92 @@
+import type { LifecycleStage } from '../core/customers/lifecycle-stage';
+import { fen, timesFen, type Fen } from '../core/kernel/money';
+import { addDays, type ShanghaiDay } from '../core/kernel/time';
+import { CHEN, RESELLERS, WANG, type SeedPerson } from './people';
+import { productNamed } from './products';
+import { pick, wholeBetween, type Random } from './random';
+import type { Purchase } from './rhythm';
+import type { SeedCustomer } from './seed-customer';
+
+export interface LiveOrder extends Purchase {
+  /** Of one unit. */
+  priceFen: Fen;
+  paidFen: Fen;
+  note: string;
+}
+
+/** What the seller does in the app once the spreadsheet is in. People are those of the spreadsheet unless said otherwise. */
+export interface LiveEvents {
+  /** Written down by hand: they share the phone of somebody else. */
+  byHand: SeedPerson[];
+  orders: { person: SeedPerson; order: LiveOrder }[];
+  notes: { person: SeedPerson; text: string }[];
+  pins: { person: SeedPerson; stage: LifecycleStage }[];
+  /** Single-use cards and who opens them. */
+  cards: { person: SeedPerson; openid: string }[];
+  resellers: { person: SeedPerson; levelId: string; restocks: LiveOrder[] }[];
+  removed: SeedPerson;
+}
+
+const NOTES = ['问过敏感肌能不能用，发了成分表', '出差一个月，回来再联系', '孩子考完试再联系', '想要小样，下单时放两片', '群里晒过面膜，可以请她写评价', '上次快递破了一角，已补发'];
+
+export function liveEventsOf(random: Random, customers: readonly SeedCustomer[], today: ShanghaiDay): LiveEvents {
+  const take = takerOf(random, customers);
+  const [mother, friend] = [take('regular'), take('regular')];
+  return {
+    byHand: [
+      { ...mother.person, name: `${mother.person.name}女儿`, wechatName: '', remark: '用妈妈的手机号', tags: [] },
+      { ...friend.person, name: `${friend.person.name}同事`, wechatName: '', remark: '东西寄给同事代收', tags: [] },
+    ],
+    orders: [
+      ...[0, 1, 2].map((daysAgo) => orderAgain(take('regular'), today, -daysAgo, 1, '')),
+      orderAgain(take('regular'), today, -3, 0.5, '先付一半，收到再付'),
+      orderAgain(take('regular'), today, -1, 0, '月底一起结'),
+    ],
+    notes: NOTES.map((text) => ({ person: take('regular').person, text })),
+    pins: [
+      { person: take('regular').person, stage: 'loyal' },
+      { person: take('prospect').person, stage: 'prospect' },
+    ],
+    cards: [
+      { person: CHEN, openid: 'o_customer_chen' },
+      { person: WANG, openid: 'o_customer_wang' },
+      ...RESELLERS.map((person, index) => ({ person, openid: ['o_reseller_zhou', 'o_reseller_he', 'o_reseller_wu'][index]! })),
+    ],
+    resellers: RESELLERS.map((person, index) => ({ person, levelId: ['l1', 'l2', 'l3'][index]!, restocks: restocksOf(random, index, today) })),
+    removed: take('prospect').person,
+  };
+}
+
+/** Takes each person once: nobody is both removed and visited. */
+function takerOf(random: Random, customers: readonly SeedCustomer[]) {
+  const left = customers.filter(({ person }) => person.phone !== '');
+  return (part: SeedCustomer['part']): SeedCustomer => {
+    const taken = pick(random, left.filter((candidate) => candidate.part === part));
+    left.splice(left.indexOf(taken), 1);
+    return taken;
+  };
+}
+
+/** What the person bought last, once more. */
+function orderAgain({ person, orders }: SeedCustomer, today: ShanghaiDay, days: number, paidShare: number, note: string): LiveEvents['orders'][number] {
+  const last = orders[orders.length - 1];
+  if (!last) throw new Error('a regular customer has bought something');
+  const { product, quantity } = last;
+  const day = addDays(today, days);
+  const paidFen = fen(Math.floor(timesFen(product.priceFen, quantity) * paidShare));
+  return { person, order: { product, quantity, day: day < last.day ? last.day : day, priceFen: product.priceFen, paidFen, note } };
+}
+
+const RESTOCKED = ['玻尿酸面膜', '氨基酸洁面乳', '益生菌', '干皮面霜'];
+
+/** A purchase order a month, more for the higher level, at 30 to 40 off in the hundred. */
+function restocksOf(random: Random, level: number, today: ShanghaiDay): LiveOrder[] {
+  const months = [5, 4, 2][level] ?? 2;
+  return Array.from({ length: months }, (_, index) => {
+    const product = productNamed(RESTOCKED[(level + index) % RESTOCKED.length]!);
+    const quantity = wholeBetween(random, 2, 6 - level) * 10;
+    const priceFen = fen(Math.floor((product.priceFen * (60 + level * 5)) / 100));
+    const paidFen = index === months - 1 && level === 2 ? fen(0) : timesFen(priceFen, quantity);
+    return { product, quantity, day: addDays(today, -(months - index) * 30 + wholeBetween(random, 0, 20)), priceFen, paidFen, note: '' };
+  });
+}
