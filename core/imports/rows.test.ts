@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { shanghaiDay } from '../kernel/time';
+import type { ColumnMapping } from './columns';
+import { IMPORT_FIELDS } from './columns';
+import { readImportRow } from './rows';
+
+const TODAY = shanghaiDay('2024-06-01');
+const MAPPING: ColumnMapping = Object.fromEntries(IMPORT_FIELDS.map((field, index) => [index, field]));
+
+/** A row that holds these fields and no others. */
+const read = (fields: Partial<Record<(typeof IMPORT_FIELDS)[number], string>>) =>
+  readImportRow(
+    IMPORT_FIELDS.map((field) => fields[field] ?? ''),
+    MAPPING,
+    7,
+    TODAY,
+  );
+
+describe('a row of an import', () => {
+  it('is tidied field by field', () => {
+    const row = read({
+      name: ' 李姐 ',
+      phone: '+86 138-1234-5678',
+      wechatName: '小李🌸',
+      remark: '干皮\n怕辣',
+      address: '昆山市人民路1号',
+      tags: 'VIP，干皮、昆山 VIP',
+      birthday: '3.12',
+      product: '面膜',
+      quantity: '两盒',
+      amount: '¥1,280.50',
+      orderDay: '2024年3月5日 18:30',
+      source: '朋友圈',
+    });
+    expect(row).toEqual({
+      ok: true,
+      value: {
+        rowNumber: 7,
+        name: '李姐',
+        phone: '13812345678',
+        wechatName: '小李🌸',
+        remark: '干皮 怕辣',
+        address: '昆山市人民路1号',
+        tags: ['VIP', '干皮', '昆山'],
+        birthday: '3.12',
+        product: '面膜',
+        quantity: 2,
+        amountFen: 128_050,
+        orderDay: '2024-03-05',
+        source: '朋友圈',
+      },
+    });
+  });
+
+  it('needs no more than a name or a phone', () => {
+    const nothing = { rowNumber: 7, name: '', phone: '', wechatName: '', remark: '', address: '', tags: [], birthday: '', product: '', quantity: null, amountFen: null, orderDay: null, source: '' };
+    expect(read({ name: '🌸' })).toEqual({ ok: true, value: { ...nothing, name: '🌸' } });
+    expect(read({ phone: '13812345678' })).toEqual({ ok: true, value: { ...nothing, phone: '13812345678' } });
+  });
+
+  it('takes no notice of columns that mean nothing', () => {
+    expect(readImportRow(['李姐', '垃圾', 'x'], { 0: 'name', 1: 'ignore' }, 2, TODAY)).toMatchObject({ ok: true, value: { name: '李姐' } });
+  });
+
+  it.each([
+    ['ROW_EMPTY', undefined, { name: ' ', remark: '' }],
+    ['NAME_OR_PHONE_MISSING', ['name', 'phone'], { wechatName: '小李', amount: '5' }],
+    ['NAME_INVALID', ['name'], { name: 'x'.repeat(41) }],
+    ['NAME_INVALID', ['name'], { name: '李\u0007姐' }],
+    ['NAME_INVALID', ['name'], { name: '#N/A' }],
+    ['PHONE_INVALID', ['phone'], { name: '李姐', phone: '问她老公' }],
+    ['DAY_INVALID', ['orderDay'], { name: '李姐', orderDay: '2024-02-30' }],
+    ['DAY_IN_FUTURE', ['orderDay'], { name: '李姐', orderDay: '2024-06-02' }],
+    ['QUANTITY_INVALID', ['quantity'], { name: '李姐', quantity: '-1' }],
+    ['AMOUNT_INVALID', ['amount'], { name: '李姐', amount: '12.345' }],
+    ['AMOUNT_INVALID', ['amount'], { name: '李姐', amount: '#REF!' }],
+    ['TAGS_INVALID', ['tags'], { name: '李姐', tags: 'x'.repeat(13) }],
+    ['TAGS_INVALID', ['tags'], { name: '李姐', tags: Array.from({ length: 21 }, (_, index) => `t${index}`).join(',') }],
+    ['TEXT_TOO_LONG', ['remark'], { name: '李姐', remark: 'x'.repeat(201) }],
+  ])('is refused as %s, naming %p', (code, fields, cells) => {
+    expect(read(cells)).toEqual(fields ? { ok: false, code, fields } : { ok: false, code });
+  });
+
+  it('may be of today', () => {
+    expect(read({ name: '李姐', orderDay: '2024-06-01' })).toMatchObject({ ok: true });
+  });
+
+  it('is read or refused, whatever is in its cells', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 14 }), (cells) => {
+        const result = readImportRow(cells, MAPPING, 2, TODAY);
+        if (result.ok) expect(result.value.name !== '' || result.value.phone !== '').toBe(true);
+      }),
+    );
+  });
+});

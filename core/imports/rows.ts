@@ -1,0 +1,115 @@
+import { normalizePhone, type Phone } from '../customers/phone';
+import { parseYuan, type Fen } from '../kernel/money';
+import { ok, refuse, type Result } from '../kernel/result';
+import type { ShanghaiDay } from '../kernel/time';
+import type { ColumnMapping, ImportField } from './columns';
+import { parseDay } from './parse-day';
+import { parseQuantity } from './parse-quantity';
+
+/** One row of an imported file, tidied. What the row does not say is '' (texts), [] (tags) or null. */
+export interface ImportRow {
+  /** As Excel shows it. */
+  readonly rowNumber: number;
+  readonly name: string;
+  readonly phone: Phone | '';
+  readonly wechatName: string;
+  readonly remark: string;
+  readonly address: string;
+  readonly tags: readonly string[];
+  /** As it was written. */
+  readonly birthday: string;
+  readonly product: string;
+  readonly quantity: number | null;
+  readonly amountFen: Fen | null;
+  readonly orderDay: ShanghaiDay | null;
+  readonly source: string;
+}
+
+/** The refusal's `fields` name the {@link ImportField} at fault. ROW_EMPTY is no mistake: blank rows are counted and passed over. */
+export type RowRefusal =
+  | 'ROW_EMPTY'
+  | 'NAME_OR_PHONE_MISSING'
+  | 'NAME_INVALID'
+  | 'PHONE_INVALID'
+  | 'DAY_INVALID'
+  | 'DAY_IN_FUTURE'
+  | 'QUANTITY_INVALID'
+  | 'AMOUNT_INVALID'
+  | 'TAGS_INVALID'
+  | 'TEXT_TOO_LONG';
+
+const MAX_TAGS = 20;
+const MAX_TAG_CHARACTERS = 12;
+const MAX_NAME_CHARACTERS = 40;
+/** Longer cells are refused rather than cut: a remark that loses its end says something else. */
+const MAX_CHARACTERS = { wechatName: 40, remark: 200, address: 200, birthday: 20, product: 40, source: 20 } as const;
+const TAG_SEPARATORS = /[，,、;；/|\s]+/;
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const ALL_CONTROLS = new RegExp(CONTROLS, 'g');
+const LINE_BREAKS = /[\r\n\t\u2028\u2029]+/g;
+/** What a formula that failed leaves in a cell. */
+const EXCEL_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/;
+
+/** Reads the cells of a row by the meaning of their columns. A row needs a name or a phone; the first cell that cannot be read refuses it. */
+export function readImportRow(cells: readonly string[], mapping: ColumnMapping, rowNumber: number, today: ShanghaiDay): Result<ImportRow, RowRefusal> {
+  if (cells.every((cell) => cell.trim() === '')) return refuse('ROW_EMPTY');
+  const textOf = cellsByField(cells, mapping);
+  const name = readName(textOf('name'));
+  if (!name.ok) return name;
+  const phone = readOptional(textOf('phone'), normalizePhone, 'phone');
+  if (!phone.ok) return phone;
+  if (name.value === '' && phone.value === null) return refuse('NAME_OR_PHONE_MISSING', 'name', 'phone');
+  const texts = readTexts(textOf);
+  if (!texts.ok) return texts;
+  const tags = readTags(textOf('tags'));
+  if (!tags.ok) return tags;
+  const order = readOrder(textOf, today);
+  if (!order.ok) return order;
+  return ok({ rowNumber, name: name.value, phone: phone.value ?? '', ...texts.value, tags: tags.value, ...order.value });
+}
+
+type TextOf = (field: ImportField) => string;
+
+function cellsByField(cells: readonly string[], mapping: ColumnMapping): TextOf {
+  const texts = new Map<string, string>();
+  for (const [index, field] of Object.entries(mapping)) texts.set(field, (cells[Number(index)] ?? '').trim());
+  return (field) => texts.get(field) ?? '';
+}
+
+function readName(text: string): Result<string, 'NAME_INVALID'> {
+  const isBad = CONTROLS.test(text) || EXCEL_ERROR.test(text) || [...text].length > MAX_NAME_CHARACTERS;
+  return isBad ? refuse('NAME_INVALID', 'name') : ok(text);
+}
+
+function readTexts(textOf: TextOf): Result<Pick<ImportRow, keyof typeof MAX_CHARACTERS>, 'TEXT_TOO_LONG'> {
+  const texts = { wechatName: '', remark: '', address: '', birthday: '', product: '', source: '' };
+  for (const field of Object.keys(texts) as (keyof typeof texts)[]) {
+    const text = textOf(field).replace(LINE_BREAKS, ' ');
+    if ([...text].length > MAX_CHARACTERS[field]) return refuse('TEXT_TOO_LONG', field);
+    texts[field] = text.replace(ALL_CONTROLS, '');
+  }
+  return ok(texts);
+}
+
+function readTags(text: string): Result<string[], 'TAGS_INVALID'> {
+  const tags = [...new Set(text.split(TAG_SEPARATORS).filter((tag) => tag !== ''))];
+  const isBad = tags.length > MAX_TAGS || tags.some((tag) => [...tag].length > MAX_TAG_CHARACTERS || CONTROLS.test(tag));
+  return isBad ? refuse('TAGS_INVALID', 'tags') : ok(tags);
+}
+
+function readOrder(textOf: TextOf, today: ShanghaiDay): Result<Pick<ImportRow, 'orderDay' | 'quantity' | 'amountFen'>, RowRefusal> {
+  const orderDay = readOptional(textOf('orderDay'), parseDay, 'orderDay');
+  if (!orderDay.ok) return orderDay;
+  if (orderDay.value !== null && orderDay.value > today) return refuse('DAY_IN_FUTURE', 'orderDay');
+  const quantity = readOptional(textOf('quantity'), parseQuantity, 'quantity');
+  if (!quantity.ok) return quantity;
+  const amount = readOptional(textOf('amount'), parseYuan, 'amount');
+  if (!amount.ok) return amount;
+  return ok({ orderDay: orderDay.value, quantity: quantity.value, amountFen: amount.value });
+}
+
+function readOptional<T, C extends string>(text: string, read: (text: string) => Result<T, C>, field: ImportField): Result<T | null, C> {
+  if (text === '') return ok(null);
+  const result = read(text);
+  return result.ok ? result : refuse(result.code, field);
+}
