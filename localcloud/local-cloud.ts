@@ -9,7 +9,13 @@ import { adminEndpoint } from './gateway/admin-endpoint';
 import { databaseActions } from './gateway/database-actions';
 import { closeServer, createGateway, listen } from './gateway/http-server';
 import { localApi } from './gateway/local-api';
+import { messageApi } from './messages/message-api';
+import { MessageCenter } from './messages/message-center';
+import { openapiActions } from './messages/openapi-actions';
 import { SystemStore } from './state/system-store';
+import { FileStore } from './storage/file-store';
+import { storageActions } from './storage/storage-actions';
+import { storageApi } from './storage/storage-api';
 
 export interface LocalCloudOptions {
   /** Where everything is kept; created when missing. */
@@ -52,10 +58,21 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const environments = new Environments({ directory: dir, now, strictIndexes: options.strictIndexes ?? false });
   const functions = new FunctionRuntime({ directory: options.functionsDir, clock, gatewayUrl: () => url });
   const faults = new FaultPlan();
-  const actions = { ...databaseActions(environments, now), ...functionActions(functions, appid) };
+  const messages = new MessageCenter(system, now);
+  const files = new FileStore(join(dir, 'files'), system, now);
+  const actions = {
+    ...databaseActions(environments, now),
+    ...functionActions(functions, appid),
+    ...openapiActions(messages, functions),
+    ...storageActions(files),
+  };
   const server = createGateway({
     admin: adminEndpoint({ actions, functions, faults, defaultEnv: env, baseUrl: () => url, log }),
-    local: localApi({ environments, functions, clock, faults, appid }),
+    local: {
+      ...localApi({ environments, functions, clock, faults, appid }),
+      ...messageApi(messages),
+      ...storageApi(files, () => url),
+    },
     staticDirectory: options.staticDir,
     defaultEnv: env,
     log,

@@ -1,0 +1,31 @@
+import { CloudError } from '../cloud-error';
+import { readJson, sendBytes, sendJson } from '../gateway/http-body';
+import type { LocalHandler } from '../gateway/local-api';
+import type { MessageCenter, MessageTemplate, PromptResult } from './message-center';
+import { renderMessages } from './messages-page';
+
+/** The phone's side of messages: the prompt, what arrived, and the template library a deploy step fills. */
+export function messageApi(messages: MessageCenter): Record<string, LocalHandler> {
+  return {
+    'GET /_cloud/api/templates': ({ response }) => sendJson(response, { templates: messages.declaredTemplates() }),
+    'POST /_cloud/api/templates': async ({ request, response }) => {
+      const body: unknown = await readJson(request);
+      const templates = Array.isArray(body) ? body : (body as { templates?: unknown }).templates;
+      if (!Array.isArray(templates)) throw new CloudError('INVALID_PARAM', 'give a list of templates');
+      messages.declareTemplates(templates as MessageTemplate[]);
+      sendJson(response, { templates: messages.declaredTemplates() });
+    },
+    'POST /_cloud/api/subscribe': async ({ request, response }) => {
+      const { openid, results } = await readJson(request);
+      if (typeof openid !== 'string' || typeof results !== 'object' || results === null) throw new CloudError('INVALID_PARAM', 'give openid and results');
+      messages.recordPrompt(openid, results as Record<string, PromptResult>);
+      sendJson(response, { errMsg: 'requestSubscribeMessage:ok', ...results });
+    },
+    'GET /_cloud/api/quota': ({ response, url }) => sendJson(response, { quota: messages.quotasOf(url.searchParams.get('openid') ?? '') }),
+    'GET /_cloud/api/messages': ({ response, url }) => sendJson(response, { messages: messages.sent(url.searchParams.get('openid') ?? undefined) }),
+    'GET /_cloud/messages': ({ response, url }) => {
+      const openid = url.searchParams.get('openid') ?? undefined;
+      sendBytes(response, renderMessages(messages.sent(openid), openid), 'text/html; charset=utf-8');
+    },
+  };
+}
