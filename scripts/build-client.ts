@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { personas } from '../seeds/personas';
 import { hashInputs, projectRoot, Stamp } from './content-stamp';
 
 export interface ClientBuild {
@@ -20,7 +21,7 @@ interface Variant {
   local: boolean;
 }
 
-const INPUTS = ['miniprogram', 'core', 'package-lock.json', 'package.json', 'tsconfig.json', 'scripts/build-client.ts'];
+const INPUTS = ['miniprogram', 'core', 'package-lock.json', 'package.json', 'tsconfig.json', 'scripts/build-client.ts', 'seeds/personas.ts'];
 
 /** Builds the mini-program for WeChat into dist/miniprogram. */
 export function buildWeapp(): Promise<ClientBuild> {
@@ -60,7 +61,7 @@ function taroCli(): string {
 function runTaro(variant: Variant): Promise<void> {
   const child = spawn(process.execPath, [taroCli(), 'build', '--no-check', '--type', variant.platform], {
     cwd: join(projectRoot, 'miniprogram'),
-    env: { ...process.env, NODE_ENV: 'production', HUIKE_LOCAL: variant.local ? '1' : '' },
+    env: { ...process.env, NODE_ENV: 'production', HUIKE_LOCAL: variant.local ? '1' : '', HUIKE_PERSONAS: variant.local ? JSON.stringify(personas) : '[]' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
