@@ -1,0 +1,77 @@
+import type { CustomerId } from '../kernel/ids';
+import type { ShanghaiDay } from '../kernel/time';
+import type { ImportRow } from './rows';
+
+/** A customer that rows may speak of, as far as an import looks at it. Unknown texts are ''. */
+export interface ExistingCustomer {
+  readonly customerId: CustomerId;
+  readonly name: string;
+  readonly phone: string;
+  readonly wechatName: string;
+  readonly remark: string;
+  readonly address: string;
+  readonly birthday: string;
+  readonly source: string;
+  /** By name. */
+  readonly tags: readonly string[];
+  readonly orders: readonly { readonly day: ShanghaiDay; readonly productName: string; readonly quantity: number }[];
+}
+
+/** Whom a row speaks of. The key is the same for all rows of a person, whatever their order. */
+export interface PersonMatch {
+  readonly key: string;
+  /** Absent for a person who is not kept yet. */
+  readonly existing?: ExistingCustomer;
+  /** Several people are meant, perhaps: the seller must say whom. */
+  readonly isAmbiguous?: boolean;
+}
+
+/**
+ * Finds the person of each row. A phone decides; where several customers share it, the name does among them. A row without a phone speaks of the
+ * one person of its name, kept or in the file; of nobody known, then it is a new person; of several, then it is ambiguous.
+ */
+export function matchPeople(rows: readonly ImportRow[], existing: readonly ExistingCustomer[]): Map<ImportRow, PersonMatch> {
+  const byPhone = groupBy(existing, (customer) => customer.phone);
+  const matches = new Map<ImportRow, PersonMatch>();
+  const named = new Map<string, Map<string, PersonMatch>>();
+  const remember = (name: string, match: PersonMatch) => {
+    const people = named.get(name) ?? new Map<string, PersonMatch>();
+    named.set(name, people.set(match.key, match));
+  };
+  for (const customer of existing) remember(customer.name, matchOf(customer));
+  for (const row of rows) {
+    if (row.phone === '') continue;
+    const match = matchByPhone(row, byPhone.get(row.phone) ?? []);
+    matches.set(row, match);
+    remember(row.name, match);
+  }
+  for (const row of rows) if (row.phone === '') matches.set(row, matchByName(row.name, named.get(row.name)));
+  return matches;
+}
+
+function matchByPhone(row: ImportRow, sharing: readonly ExistingCustomer[]): PersonMatch {
+  const named = sharing.length > 1 ? sharing.filter((customer) => customer.name === row.name) : sharing;
+  const [only] = named;
+  if (only && named.length === 1) return matchOf(only);
+  return { key: `phone:${row.phone}`, isAmbiguous: sharing.length > 1 };
+}
+
+function matchByName(name: string, people: ReadonlyMap<string, PersonMatch> = new Map()): PersonMatch {
+  const [only] = people.values();
+  if (only && people.size === 1) return only;
+  return { key: `name:${name}`, isAmbiguous: people.size > 1 };
+}
+
+function matchOf(customer: ExistingCustomer): PersonMatch {
+  return { key: `customer:${customer.customerId}`, existing: customer };
+}
+
+function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
+}
