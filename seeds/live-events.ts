@@ -24,9 +24,11 @@ export interface LiveEvents {
   /** Single-use cards and who opens them. */
   cards: { person: SeedPerson; openid: string }[];
   resellers: { person: SeedPerson; levelId: string; restocks: LiveOrder[] }[];
+  /** Written down by hand by mistake, and removed again. */
   removed: SeedPerson;
 }
 
+const MISTAKEN: SeedPerson = { name: '小赵 卖保险的', phone: '15950900613', wechatName: '', remark: '', address: '', source: '', tags: [] };
 const NOTES = ['问过敏感肌能不能用，发了成分表', '出差一个月，回来再联系', '孩子考完试再联系', '想要小样，下单时放两片', '群里晒过面膜，可以请她写评价', '上次快递破了一角，已补发'];
 
 export function liveEventsOf(random: Random, customers: readonly SeedCustomer[], today: ShanghaiDay): LiveEvents {
@@ -45,7 +47,7 @@ export function liveEventsOf(random: Random, customers: readonly SeedCustomer[],
     notes: NOTES.map((text) => ({ person: take('regular').person, text })),
     pins: [
       { person: take('regular').person, stage: 'loyal' },
-      { person: take('prospect').person, stage: 'prospect' },
+      { person: take('prospect').person, stage: 'repeat' },
     ],
     cards: [
       { person: CHEN, openid: 'o_customer_chen' },
@@ -53,11 +55,11 @@ export function liveEventsOf(random: Random, customers: readonly SeedCustomer[],
       ...RESELLERS.map((person, index) => ({ person, openid: ['o_reseller_zhou', 'o_reseller_he', 'o_reseller_wu'][index]! })),
     ],
     resellers: RESELLERS.map((person, index) => ({ person, levelId: ['l1', 'l2', 'l3'][index]!, restocks: restocksOf(random, index, today) })),
-    removed: take('prospect').person,
+    removed: MISTAKEN,
   };
 }
 
-/** Takes each person once: nobody is both removed and visited. */
+/** Takes each person once. */
 function takerOf(random: Random, customers: readonly SeedCustomer[]) {
   const left = customers.filter(({ person }) => person.phone !== '');
   return (part: SeedCustomer['part']): SeedCustomer => {
