@@ -16,6 +16,8 @@ import { SystemStore } from './state/system-store';
 import { FileStore } from './storage/file-store';
 import { storageActions } from './storage/storage-actions';
 import { storageApi } from './storage/storage-api';
+import { timerApi } from './timers/timer-api';
+import { TimerScheduler } from './timers/timer-scheduler';
 
 export interface LocalCloudOptions {
   /** Where everything is kept; created when missing. */
@@ -60,6 +62,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const faults = new FaultPlan();
   const messages = new MessageCenter(system, now);
   const files = new FileStore(join(dir, 'files'), system, now);
+  const timers = new TimerScheduler({ functions, clock, marks: system.table('timer-marks'), env, appid });
+  const timersOn = options.timers ?? true;
   const actions = {
     ...databaseActions(environments, now),
     ...functionActions(functions, appid),
@@ -69,9 +73,10 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const server = createGateway({
     admin: adminEndpoint({ actions, functions, faults, defaultEnv: env, baseUrl: () => url, log }),
     local: {
-      ...localApi({ environments, functions, clock, faults, appid }),
+      ...localApi({ environments, functions, clock, faults, appid, timers: timersOn ? timers : undefined }),
       ...messageApi(messages),
       ...storageApi(files, () => url),
+      ...timerApi(timers),
     },
     staticDirectory: options.staticDir,
     defaultEnv: env,
@@ -79,10 +84,12 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   });
   const port = await listen(server, options.port ?? 0, host);
   url = `http://127.0.0.1:${port}`;
+  if (timersOn) timers.start();
   return {
     url,
     port,
     async close() {
+      await timers.stop();
       await functions.close();
       await closeServer(server);
       await environments.close();

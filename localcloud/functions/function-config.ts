@@ -25,7 +25,9 @@ const DEFAULT_MEMORY_MB = 256;
 export function readFunctions(directory: string): FunctionConfig[] {
   return readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(directory, entry.name, 'index.js')))
-    .map((entry) => readFunction(directory, entry.name));
+    .map((entry) => entry.name)
+    .sort()
+    .map((name) => readFunction(directory, name));
 }
 
 interface ConfigFile {

@@ -5,6 +5,7 @@ import type { IndexSpec } from '../database/store/index-definition';
 import type { Environments } from '../environments';
 import type { Fault, FaultPlan } from '../faults/fault-plan';
 import type { FunctionRuntime } from '../functions/function-runtime';
+import type { TimerScheduler } from '../timers/timer-scheduler';
 import { callFromClient } from './client-call';
 import { readJson, sendJson } from './http-body';
 
@@ -24,6 +25,8 @@ export interface LocalApiParts {
   clock: CloudClock;
   faults: FaultPlan;
   appid: string;
+  /** Absent when timers do not fire by themselves. */
+  timers: TimerScheduler | undefined;
 }
 
 /** What a mini-program, a deploy step or a test asks of the local cloud itself, by `METHOD path`. */
@@ -33,7 +36,7 @@ export function localApi(parts: LocalApiParts): Record<string, LocalHandler> {
     'GET /_cloud/api/collections': ({ response, env }) => sendJson(response, { collections: parts.environments.database(env).collections() }),
     'POST /_cloud/api/collections': (local) => declareCollections(parts, local),
     'GET /_cloud/api/clock': ({ response }) => sendJson(response, clockReading(parts.clock)),
-    'POST /_cloud/api/clock': (local) => setClock(parts.clock, local),
+    'POST /_cloud/api/clock': (local) => setClock(parts, local),
     'GET /_cloud/api/calls': ({ response, url }) => sendJson(response, { calls: calls(parts.functions, Number(url.searchParams.get('limit') ?? 50)) }),
     'POST /_cloud/api/faults': async ({ request, response }) => {
       parts.faults.add((await readJson(request)) as unknown as Fault);
@@ -54,13 +57,14 @@ async function declareCollections({ environments }: LocalApiParts, { request, re
   sendJson(response, { collections: database.collections() });
 }
 
-async function setClock(clock: CloudClock, { request, response }: LocalRequest): Promise<void> {
+async function setClock({ clock, timers }: LocalApiParts, { request, response }: LocalRequest): Promise<void> {
   const { advanceMs, now, reset } = await readJson(request);
   if (reset === true) clock.setOffset(0);
   else if (typeof advanceMs === 'number' && Number.isFinite(advanceMs)) clock.setOffset(clock.offsetMs + advanceMs);
   else if (typeof now === 'number' && Number.isFinite(now)) clock.setOffset(now - Date.now());
   else throw new CloudError('INVALID_PARAM', 'give advanceMs, now (both in ms) or reset: true');
-  sendJson(response, clockReading(clock));
+  const fired = (await timers?.catchUp()) ?? [];
+  sendJson(response, { ...clockReading(clock), fired });
 }
 
 function clockReading(clock: CloudClock): object {

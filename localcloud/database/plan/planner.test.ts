@@ -128,6 +128,15 @@ describe('what a query reads', () => {
     expect(examined({ shop: 0, tags: 't3' }, { at: -1 }, 20)).toMatchObject({ plan: 'shop-tags-at', docsExamined: 20 });
   });
 
+  test('what starts with a text is read through the index, in lists of texts too', () => {
+    const startingWith = (pattern: string): Document => ({ $regularExpression: { pattern, options: '' } });
+    expect(examined({ shop: 0, name: startingWith('^n29') }, {}, 5)).toMatchObject({ plan: 'shop-name', docsExamined: 5 });
+    const tagged = examined({ shop: 0, tags: startingWith('^u10') }, {}, 500);
+    expect(tagged.docsExamined).toBe(tagged.found.length);
+    expect(tagged.found).toHaveLength(136);
+    expect(examined({ shop: 0, name: startingWith('n29$') }, {}, 100).found).toHaveLength(5);
+  });
+
   test('a count over an index reads no document', () => {
     const explain = newExplanation();
     expect(database.count('people', { shop: 1, stage: 3 }, explain)).toBe(300);

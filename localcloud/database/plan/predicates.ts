@@ -49,6 +49,7 @@ function add(shape: FilterShape, predicate: FieldPredicate): void {
 }
 
 function predicatesOf(path: string, operand: Value): FieldPredicate[] {
+  if (isPattern(operand)) return [patternPredicate(path, operand)];
   if (!isOperatorObject(operand)) return [pointPredicate(path, [operand])];
   return Object.keys(operand).map((name) => operatorPredicate(path, name, operand[name] as Value));
 }
@@ -79,9 +80,33 @@ function rangePredicate(path: string, name: string, value: Value): FieldPredicat
   return { path, range: name.startsWith('$g') ? { low: bound } : { high: bound }, exact: true };
 }
 
+/** A caret and nothing but literal characters: what starts like this lies together in an index. */
+const PREFIX_PATTERN = /^\^((?:[^\\.*+?^${}()|[\]]|\\[^\w])+)$/u;
+
+/** A pattern that asks for a prefix bounds the scan, as MongoDB documents it; any other pattern is only a test. */
+function patternPredicate(path: string, operand: Document): FieldPredicate {
+  const { pattern, options } = operand.$regularExpression as Document;
+  const literal = options ? undefined : PREFIX_PATTERN.exec(String(pattern))?.[1]?.replace(/\\(.)/gu, '$1');
+  if (literal === undefined) return { path, exact: false };
+  const past = successorOf(literal);
+  return { path, range: { low: { value: literal, inclusive: true }, ...(past !== undefined && { high: { value: past, inclusive: false } }) }, exact: false };
+}
+
+/** The first text that sorts behind everything with this prefix. */
+function successorOf(prefix: string): string | undefined {
+  const characters = [...prefix];
+  const last = characters.pop()?.codePointAt(0) ?? 0x10ffff;
+  if (last === 0x10ffff) return undefined;
+  return characters.join('') + String.fromCodePoint(last === 0xd7ff ? 0xe000 : last + 1);
+}
+
 /** Arrays are listed by element and patterns match many values, so neither is one place in an index. */
 function isIndexable(value: Value): boolean {
-  return !Array.isArray(value) && !(isObject(value) && tagOf(value) === '$regularExpression');
+  return !Array.isArray(value) && !isPattern(value);
+}
+
+function isPattern(value: Value): value is Document {
+  return isObject(value) && tagOf(value) === '$regularExpression';
 }
 
 /**
