@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadInto, prepareFolder } from './cloud-folder';
+import { prepareFolder } from './cloud-folder';
 
 let dir: string;
 beforeEach(() => {
@@ -9,20 +9,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-const runCloud = (): void => mkdirSync(join(dir, 'system'));
-
-test('an empty or new folder wants the shop, one with a cloud keeps its data', () => {
-  expect(prepareFolder(join(dir, 'new'), false)).toBe(true);
+test('a new folder is made, one with a cloud keeps its data', () => {
+  prepareFolder(join(dir, 'new'), false);
+  expect(readdirSync(join(dir, 'new'))).toEqual([]);
   rmSync(join(dir, 'new'), { recursive: true });
-  expect(prepareFolder(dir, false)).toBe(true);
-  runCloud();
-  expect(prepareFolder(dir, false)).toBe(false);
+  mkdirSync(join(dir, 'system'));
+  prepareFolder(dir, false);
   expect(readdirSync(dir)).toEqual(['system']);
 });
 
 test('fresh throws the data of a cloud away', () => {
-  runCloud();
-  expect(prepareFolder(dir, true)).toBe(true);
+  mkdirSync(join(dir, 'system'));
+  prepareFolder(dir, true);
   expect(readdirSync(dir)).toEqual([]);
 });
 
@@ -30,13 +28,4 @@ test('a folder with other files is never emptied', () => {
   writeFileSync(join(dir, 'thesis.docx'), 'years of work');
   expect(() => prepareFolder(dir, true)).toThrow('--dir');
   expect(existsSync(join(dir, 'thesis.docx'))).toBe(true);
-});
-
-test('a shop that was never finished is loaded anew, a finished one is kept', async () => {
-  runCloud();
-  await expect(loadInto(dir, () => Promise.reject(new Error('power cut')))).rejects.toThrow('power cut');
-  expect(prepareFolder(dir, false)).toBe(true);
-  runCloud();
-  await loadInto(dir, () => Promise.resolve());
-  expect(prepareFolder(dir, false)).toBe(false);
 });

@@ -1,31 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 
-/** There while the shop loads: a folder that has it holds half a shop. */
-const LOADING = '.loading-shop';
 /** What the local cloud makes first in a folder of its own. */
 const CLOUD = 'system';
 
 /**
- * Makes the folder of the local cloud ready: emptied when asked to, or when the shop in it was never finished.
- * @returns whether the shop has to be loaded
+ * Makes the folder of the local cloud ready: created, and emptied when asked to.
  * @throws when the folder holds something else than a local cloud, which stays as it is
  */
-export function prepareFolder(dir: string, fresh: boolean): boolean {
+export function prepareFolder(dir: string, fresh: boolean): void {
   mkdirSync(dir, { recursive: true });
   const found = readdirSync(dir);
-  if (found.length === 0) return true;
-  const isHalfLoaded = existsSync(join(dir, LOADING));
-  if (!isHalfLoaded && !found.includes(CLOUD)) throw new Error(`${dir} holds other files: give --dir an empty folder`);
-  if (!fresh && !isHalfLoaded) return false;
+  if (found.length > 0 && !found.includes(CLOUD)) throw new Error(`${dir} holds other files: give --dir an empty folder`);
+  if (!fresh) return;
   rmSync(dir, { recursive: true });
   mkdirSync(dir);
-  return true;
-}
-
-/** Fills the folder's cloud. Cut short, it begins again at the next start. */
-export async function loadInto(dir: string, load: () => Promise<void>): Promise<void> {
-  writeFileSync(join(dir, LOADING), '');
-  await load();
-  rmSync(join(dir, LOADING));
 }
