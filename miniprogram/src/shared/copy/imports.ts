@@ -28,6 +28,7 @@ const rowRefusalCopy: Readonly<Record<string, string>> = {
   QUANTITY_INVALID: '数量不对',
   AMOUNT_INVALID: '金额不对',
   TAGS_INVALID: '标签太多或太长',
+  TEXT_TOO_LONG: '内容太长，请缩短',
   AMBIGUOUS_NAME: '店里有同名客户，加上手机号才能分清',
 };
 
