@@ -115,7 +115,7 @@ export const merchantsContract = {
     callers: ['anyone'],
     input: z.strictObject({ cardId: idOf<'card'>() }),
     output: output<{ callerId: CallerId; role: Exclude<CallerRole, 'anyone'> }>(),
-    refusals: ['CARD_NOT_FOUND', 'CARD_USED', 'CARD_EXPIRED', 'ALREADY_BOUND', 'CUSTOMER_NOT_FOUND'],
+    refusals: ['CARD_NOT_FOUND', 'CARD_USED', 'CARD_EXPIRED', 'ALREADY_BOUND'],
     budget: { reads: 5, writes: 6 },
   }),
 };
