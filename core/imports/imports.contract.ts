@@ -2,9 +2,8 @@ import * as z from 'zod';
 import { action, idOf, lineInput, MEMBERS, output } from '../kernel/contract';
 import type { ImportId } from '../kernel/ids';
 import type { UtcMs } from '../kernel/time';
+import { IMPORT_FIELDS, type ImportField } from './columns';
 
-/** The fields an import knows; the words for them are the client's. */
-export const IMPORT_FIELDS = ['name', 'phone', 'wechatName', 'remark', 'address', 'tags', 'birthday', 'product', 'quantity', 'amount', 'orderDay', 'source'] as const;
 const importField = z.enum(IMPORT_FIELDS);
 
 export interface ImportColumn {
@@ -12,7 +11,7 @@ export interface ImportColumn {
   header: string;
   /** The first few cells, to recognise the column by. */
   samples: string[];
-  field: (typeof IMPORT_FIELDS)[number] | 'ignore';
+  field: ImportField | 'ignore';
 }
 
 export interface ImportCounts {
@@ -43,12 +42,12 @@ export interface ImportPreviewPerson {
 export interface ImportView {
   importId: ImportId;
   fileName: string;
-  state: 'reading' | 'planned' | 'running' | 'done' | 'undoing' | 'undone';
+  state: 'planned' | 'running' | 'done' | 'undoing' | 'undone';
   rowCount: number;
   columns: ImportColumn[];
   /** True when a product must be chosen for orders whose rows name none. */
   needsProduct: boolean;
-  /** Product names in the file that the shop does not have; they are created with the default cycle. */
+  /** Product names in the file that the shop does not have; they are made with a cycle of 30 days. */
   newProducts: string[];
   counts: ImportCounts;
   people: ImportPreviewPerson[];
@@ -85,7 +84,7 @@ export const importsContract = {
       productId: idOf<'product'>().nullable(),
     }),
     output: output<ImportView>(),
-    refusals: ['IMPORT_NOT_FOUND', 'IMPORT_ALREADY_RUN', 'FIELD_TWICE', 'PRODUCT_NOT_FOUND'],
+    refusals: [...FILE_REFUSALS, 'IMPORT_NOT_FOUND', 'IMPORT_ALREADY_RUN', 'FIELD_TWICE', 'PRODUCT_NOT_FOUND'],
     budget: { reads: 120, writes: 70 },
   }),
   /** Writes one slice of people and their orders; call until `slicesDone` is `slices`. */
@@ -94,7 +93,7 @@ export const importsContract = {
     callers: MEMBERS,
     input: z.strictObject({ importId: idOf<'import'>(), slice: z.number().int().min(0).max(5000) }),
     output: output<ImportView>(),
-    refusals: ['IMPORT_NOT_FOUND', 'PRODUCT_NEEDED', 'SLICE_OUT_OF_ORDER', 'IMPORT_ALREADY_RUN'],
+    refusals: [...FILE_REFUSALS, 'IMPORT_NOT_FOUND', 'PRODUCT_NEEDED', 'SLICE_OUT_OF_ORDER', 'TOO_MANY_TAGS', 'TOO_MANY_PRODUCTS'],
     budget: { reads: 90, writes: 90 },
   }),
   /** Takes one slice back, last first; within 24 hours. Customers changed since then keep what was changed. */

@@ -119,6 +119,12 @@ describe('a sheet that is an attack is refused', () => {
     expect(await codeOf(bytes)).toBe(code);
   });
 
+  it('when many sheets hold next to nothing', async () => {
+    const parts = xlsxParts(Array.from({ length: 40 }, (_, index) => ({ name: `${index}`, rows: [] })));
+    for (const path of Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/'))) parts[path] = `<worksheet><sheetData>${'<row/>'.repeat(60_000)}</sheetData></worksheet>`;
+    expect(await codeOf(zipParts(parts))).toBe('FILE_TOO_LARGE');
+  });
+
   it('when many cells share one long text', async () => {
     const long = 'x'.repeat(30_000);
     const rows = Array.from({ length: 1_500 }, () => [long, long]);

@@ -29,6 +29,8 @@ export interface SpreadsheetLimits {
   readonly rows: number;
   /** Cells that hold something. */
   readonly cells: number;
+  /** Elements of sheets beyond ten for each filled cell: sheets formatted far beyond their data have some, attacks have little else. */
+  readonly emptyElements: number;
   /** Characters in all cells together: a string that many cells share counts once for each. */
   readonly characters: number;
   readonly zipEntries: number;
@@ -48,6 +50,7 @@ export const SPREADSHEET_LIMITS: SpreadsheetLimits = {
   columns: 200,
   rows: 50_000,
   cells: 2_000_000,
+  emptyElements: 2_000_000,
   characters: 40_000_000,
   zipEntries: 1_000,
   partBytes: 64 * MB,
@@ -70,6 +73,7 @@ export function refuseFile(code: SpreadsheetRefusal): never {
 export class TableBudget {
   private cells = 0;
   private characters = 0;
+  private elements = 0;
 
   constructor(private readonly limits: SpreadsheetLimits) {}
 
@@ -77,5 +81,11 @@ export class TableBudget {
     this.cells += 1;
     this.characters += text.length;
     if (this.cells > this.limits.cells || this.characters > this.limits.characters) refuseFile('FILE_TOO_LARGE');
+  }
+
+  /** One element of a sheet, whether or not it turns out to hold something. */
+  visit(): void {
+    this.elements += 1;
+    if (this.elements > this.limits.emptyElements + 10 * this.cells) refuseFile('FILE_TOO_LARGE');
   }
 }

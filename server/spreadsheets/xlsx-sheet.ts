@@ -45,6 +45,7 @@ class SheetReader implements XmlHandlers {
   ) {}
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.budget.visit();
     if (name === 'c') this.openCell(attributes);
     else if (name === 'v' || name === 't') this.takesText = !this.isPhonetic;
     else if (name === 'row') this.openRow(attributes.r);

@@ -1,0 +1,49 @@
+import { newId, type CallerId } from '../../core/kernel/ids';
+import { ok, refuse } from '../../core/kernel/result';
+import { changedCustomer, readCustomer } from '../customers/customer-repository';
+import { tell } from '../customers/timeline';
+import type { AnyoneCommand, AnyoneCommandContext, ResultOf } from '../platform/context';
+import type { CardDocument } from '../platform/collections';
+
+export const acceptCard: AnyoneCommand<'cards.accept'> = {
+  async run(context, { cardId }) {
+    const { accounts, now } = context;
+    const card = await accounts.card(cardId);
+    if (card === null) return refuse('CARD_NOT_FOUND', 'cardId');
+    if (card.usedBy !== null) return refuse('CARD_USED', 'cardId');
+    if (now > card.expiresAt) return refuse('CARD_EXPIRED', 'cardId');
+    const accepted = await (card.customerId === null ? joinAsAssistant(context, card) : bindToCustomer(context, card));
+    if (accepted.ok) await accounts.saveCard({ ...card, usedBy: accounts.openid });
+    return accepted;
+  },
+};
+
+async function joinAsAssistant({ accounts, random }: AnyoneCommandContext, card: CardDocument): Promise<ResultOf<'cards.accept'>> {
+  const user = await accounts.user();
+  if (user.callers.some((caller) => caller.kind === 'member' && caller.merchantId === card.merchantId)) return refuse('ALREADY_BOUND', 'cardId');
+  const merchant = await accounts.behindCard(card).get('merchants', card.merchantId);
+  if (merchant === null) return refuse('CARD_NOT_FOUND', 'cardId');
+  const callerId: CallerId = newId('caller', random);
+  await accounts.saveUser({ ...user, callers: [...user.callers, { callerId, kind: 'member', role: 'assistant', merchantId: card.merchantId, merchantName: merchant.name }] });
+  return ok({ callerId, role: 'assistant' });
+}
+
+async function bindToCustomer({ accounts, now, random }: AnyoneCommandContext, card: CardDocument): Promise<ResultOf<'cards.accept'>> {
+  const documents = accounts.behindCard(card);
+  const customer = card.customerId === null ? null : await readCustomer(documents, card.customerId);
+  if (customer === null) return refuse('CARD_NOT_FOUND', 'cardId');
+  const user = await accounts.user();
+  const hasOne = user.callers.some((caller) => caller.kind === 'binding' && caller.merchantId === card.merchantId);
+  if (hasOne || (await accounts.isBound(customer.customerId))) return refuse('ALREADY_BOUND', 'cardId');
+  const merchant = await documents.get('merchants', card.merchantId);
+  if (merchant === null) return refuse('CARD_NOT_FOUND', 'cardId');
+  const callerId: CallerId = newId('caller', random);
+  await accounts.createBinding({ _id: customer.customerId, merchantId: card.merchantId, boundAt: now });
+  await accounts.saveUser({
+    ...user,
+    callers: [...user.callers, { callerId, kind: 'binding', merchantId: card.merchantId, merchantName: merchant.name, customerId: customer.customerId }],
+  });
+  await documents.replace('customers', changedCustomer(customer, { bound: true }, now));
+  await tell(documents, customer.customerId, now, [{ occasion: 'bound', entry: { kind: 'bound' } }]);
+  return ok({ callerId, role: customer.levelId === null ? 'customer' : 'reseller' });
+}

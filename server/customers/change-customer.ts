@@ -1,0 +1,76 @@
+import { changeTags } from '../../core/customers/tags';
+import { newId } from '../../core/kernel/ids';
+import { ok, refuse } from '../../core/kernel/result';
+import { isForSeller, reminderIdOf } from '../../core/reminders/reorder-reminder';
+import type { Command, CommandContext } from '../platform/context';
+import type { CustomerId } from '../../core/kernel/ids';
+import { changedCustomer, readCustomer } from './customer-repository';
+import { tell } from './timeline';
+
+export const tagCustomer: Command<'customers.tag'> = {
+  async run({ documents, caller, now }, { customerId, add, remove }) {
+    const customer = await readCustomer(documents, customerId);
+    if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
+    const merchant = await documents.get('merchants', caller.merchantId);
+    if (merchant === null) throw new Error('a member has a merchant');
+    const changed = changeTags(merchant.tags, customer.tagIds, { add, remove });
+    if (!changed.ok) return changed;
+    const { book, held } = changed.value;
+    if (book.length > merchant.tags.length) await documents.replace('merchants', { ...merchant, tags: book });
+    await documents.replace('customers', changedCustomer(customer, { tagIds: held }, now));
+    return ok({ tagIds: held });
+  },
+};
+
+export const addNote: Command<'customers.note'> = {
+  async run({ documents, now, random }, { customerId, text: typed }) {
+    const text = typed.trim();
+    if (!text) return refuse('NOTE_EMPTY', 'text');
+    const customer = await readCustomer(documents, customerId);
+    if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
+    const occasion = newId('request', random);
+    await tell(documents, customerId, now, [{ occasion, entry: { kind: 'note', text } }]);
+    return ok({ entryId: `${customerId}.${occasion}` });
+  },
+};
+
+export const moveStage: Command<'customers.moveStage'> = {
+  async run({ documents, now, random }, { customerId, stage, pinned }) {
+    const customer = await readCustomer(documents, customerId);
+    if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
+    if ((stage === 'reseller') !== (customer.levelId !== null)) return refuse('RESELLER_BY_PROMOTION_ONLY', 'stage');
+    const reason = { code: 'by-hand' as const };
+    if (stage !== customer.stage) {
+      await tell(documents, customerId, now, [{ occasion: newId('request', random), entry: { kind: 'stage', from: customer.stage, to: stage, reason } }]);
+    }
+    await documents.replace('customers', changedCustomer(customer, { stage, stagePinned: pinned, stageReason: reason }, now));
+    return ok({ stage });
+  },
+};
+
+export const removeCustomer: Command<'customers.remove'> = {
+  async run(context, { customerId }) {
+    const customer = await readCustomer(context.documents, customerId);
+    if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
+    await showReminder(context, customerId, false);
+    await context.documents.replace('customers', changedCustomer(customer, { removed: true }, context.now));
+    return ok({});
+  },
+};
+
+export const restoreCustomer: Command<'customers.restore'> = {
+  async run(context, { customerId }) {
+    const customer = await context.documents.get('customers', customerId);
+    if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
+    if (!customer.removed) return ok({});
+    await showReminder(context, customerId, true);
+    await context.documents.replace('customers', changedCustomer(customer, { removed: false }, context.now));
+    return ok({});
+  },
+};
+
+/** A removed customer's reminder leaves 今天 and comes back with the customer. */
+async function showReminder({ documents }: CommandContext, customerId: CustomerId, shown: boolean): Promise<void> {
+  const reminder = await documents.get('reminders', reminderIdOf(customerId));
+  if (reminder) await documents.replace('reminders', { ...reminder, forSeller: shown && isForSeller(reminder.state) });
+}

@@ -1,0 +1,59 @@
+import { displayName } from '../../core/customers/customer';
+import type { CustomerRow, CustomerView, CycleView, TimelineEntry } from '../../core/customers/customers.contract';
+import { maskPhone, type Phone } from '../../core/customers/phone';
+import type { ShanghaiDay } from '../../core/kernel/time';
+import { expectedDays, phaseOf, runOutDay, type ProductCycle } from '../../core/reorder/product-cycle';
+import type { CustomerDocument, TimelineDocument } from '../platform/collections';
+
+export function rowOf(customer: CustomerDocument): CustomerRow {
+  return {
+    customerId: customer.customerId,
+    name: displayName(customer),
+    maskedPhone: customer.phone ? maskPhone(customer.phone as Phone) : '',
+    remark: customer.remark,
+    stage: customer.stage,
+    tagIds: customer.tagIds,
+    nextRunOutDay: customer.nextRunOutDay,
+    lastOrderDay: customer.record.lastDay,
+    bound: customer.bound,
+  };
+}
+
+export function viewOf(customer: CustomerDocument, today: ShanghaiDay): CustomerView {
+  const { version, phone, wechatName, address, source, birthday, stagePinned, stageReason, levelId, record, createdAt } = customer;
+  return {
+    ...rowOf(customer),
+    version,
+    phone,
+    wechatName,
+    address,
+    source,
+    birthday,
+    stagePinned,
+    stageReason,
+    levelId,
+    orderCount: record.orderCount,
+    spendFen: record.spendFen,
+    cycles: record.cycles.map((cycle) => cycleView(cycle, today)).sort((a, b) => (a.nextDay < b.nextDay ? -1 : 1)),
+    createdAt,
+  };
+}
+
+function cycleView(cycle: ProductCycle, today: ShanghaiDay): CycleView {
+  const { productId, productName, unit, lastDay, lastQuantity, intervals } = cycle;
+  return {
+    productId,
+    productName,
+    unit,
+    lastDay,
+    lastQuantity,
+    phase: phaseOf(cycle, today),
+    nextDay: runOutDay(cycle),
+    expectedDays: expectedDays(cycle),
+    intervalsKnown: intervals.length,
+  };
+}
+
+export function entryOf(document: TimelineDocument): TimelineEntry {
+  return { entryId: document._id, at: document.at, ...document.entry } as TimelineEntry;
+}

@@ -1,0 +1,55 @@
+import type { ExistingCustomer } from '../../core/imports/match-people';
+import type { ImportRow } from '../../core/imports/rows';
+import type { CustomerId } from '../../core/kernel/ids';
+import type { Tag } from '../../core/customers/tags';
+import type { CustomerDocument, OrderDocument } from '../platform/collections';
+import type { Documents } from '../platform/merchant-documents';
+
+const LIST = 100;
+/** Customers whose orders are read at once: a thousand orders are the most that one query gives. */
+const CUSTOMERS_AT_ONCE = 20;
+const MOST = 1000;
+
+/** The customers that rows may speak of: by phone, and by name where a row has no phone. */
+export async function existingPeople(documents: Documents, rows: readonly ImportRow[]): Promise<CustomerDocument[]> {
+  const phones = [...new Set(rows.flatMap((row) => (row.phone ? [row.phone] : [])))];
+  const names = [...new Set(rows.flatMap((row) => (row.phone || !row.name ? [] : [row.name])))];
+  const found = new Map<string, CustomerDocument>();
+  for (const [index, values] of [['byPhone', phones], ['byName', names]] as const) {
+    for (const oneOf of chunks<string>(values, LIST)) {
+      for (const customer of await documents.find('customers', { index, equals: { removed: false }, oneOf, limit: MOST })) found.set(customer._id, customer);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Orders of the customers, as far as an import compares them with its rows. */
+export async function ordersOf(documents: Documents, customerIds: readonly CustomerId[]): Promise<OrderDocument[]> {
+  const found: OrderDocument[] = [];
+  for (const oneOf of chunks(customerIds, CUSTOMERS_AT_ONCE)) found.push(...(await documents.find('orders', { index: 'customers', oneOf, limit: MOST })));
+  return found;
+}
+
+/** A customer as the planner compares it with the rows. */
+export function existingView(customer: CustomerDocument, tags: readonly Tag[], orders: readonly OrderDocument[]): ExistingCustomer {
+  const { customerId, name, phone, wechatName, remark, address, source, birthday, tagIds } = customer;
+  const own = orders.filter((order) => order.customerId === customerId && !order.cancelled);
+  return {
+    customerId,
+    name,
+    phone,
+    wechatName,
+    remark,
+    address,
+    source,
+    birthday,
+    tags: tags.filter((tag) => tagIds.includes(tag.tagId)).map((tag) => tag.name),
+    orders: own.flatMap((order) => order.lines.map((line) => ({ day: order.day, productName: line.productName, quantity: line.quantity }))),
+  };
+}
+
+export function chunks<T>(values: readonly T[], size: number): T[][] {
+  const parts: T[][] = [];
+  for (let start = 0; start < values.length; start += size) parts.push(values.slice(start, start + size));
+  return parts;
+}

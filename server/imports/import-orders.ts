@@ -1,0 +1,50 @@
+import type { PlannedOrder } from '../../core/imports/plan';
+import { newId, type CustomerId } from '../../core/kernel/ids';
+import { fen, timesFen } from '../../core/kernel/money';
+import { startOfDay, utcMs, type ShanghaiDay, type UtcMs } from '../../core/kernel/time';
+import type { Order } from '../../core/orders/order';
+import { timelineDraft } from '../customers/timeline';
+import { orderTold } from '../orders/place-order';
+import type { ProductDocument, TimelineDocument } from '../platform/collections';
+import type { Draft } from '../platform/merchant-documents';
+
+const NOON_MS = 12 * 3_600_000;
+
+/** What an order keeps of a product. */
+export type ProductSheet = Pick<ProductDocument, 'productId' | 'name' | 'unit' | 'cycleDays' | 'priceFen'>;
+
+export interface OrderMaking {
+  /** By name, the default product under ''. */
+  products: ReadonlyMap<string, ProductSheet>;
+  today: ShanghaiDay;
+  now: UtcMs;
+  random: () => number;
+}
+
+/** The order of a row, fully paid: what a shop exports has been sold. An amount that is not a multiple of the quantity keeps its total. */
+export function importedOrder(planned: PlannedOrder, customer: { customerId: CustomerId; levelId: string | null }, making: OrderMaking): Order {
+  const { products, today, now, random } = making;
+  const product = products.get(planned.productName ?? '');
+  if (!product) throw new Error('every product of a slice is known');
+  const { quantity } = planned;
+  const total = planned.amountFen ?? timesFen(product.priceFen, quantity);
+  const { productId, name, unit, cycleDays } = product;
+  return {
+    orderId: newId('order', random),
+    customerId: customer.customerId,
+    kind: customer.levelId === null ? 'sale' : 'restock',
+    day: planned.day ?? today,
+    lines: [{ productId, productName: name, unit, cycleDays, quantity, priceFen: fen(Math.round(total / quantity)) }],
+    totalFen: total,
+    paidFen: total,
+    note: '',
+    cancelled: false,
+    createdAt: now,
+  };
+}
+
+/** An imported order stands in the timeline on its own day. */
+export function importedOrderTold(order: Order, now: UtcMs): Draft<TimelineDocument> {
+  const { occasion, entry } = orderTold(order);
+  return timelineDraft(order.customerId, utcMs(Math.min(now, startOfDay(order.day) + NOON_MS)), occasion, entry);
+}

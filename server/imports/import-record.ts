@@ -1,0 +1,20 @@
+import type { CustomerProfile } from '../../core/customers/customer';
+import type { ImportColumn, ImportView } from '../../core/imports/imports.contract';
+import type { CustomerId, ImportId, OrderId, ProductId, TagId } from '../../core/kernel/ids';
+
+/** One import: what the seller decided and how far it has got. The file itself stays in storage. */
+export interface ImportRecord extends Omit<ImportView, 'columns'> {
+  fileId: string;
+  columns: ImportColumn[];
+  /** For order rows that name no product. */
+  productId: ProductId | null;
+}
+
+/** What one slice wrote, so that it can be taken back. */
+export interface ImportSlice {
+  importId: ImportId;
+  slice: number;
+  created: CustomerId[];
+  updated: { customerId: CustomerId; before: Partial<CustomerProfile> & { tagIds?: TagId[] } }[];
+  orders: { customerId: CustomerId; orderIds: OrderId[] }[];
+}

@@ -1,0 +1,99 @@
+import { chooseColumns, matchColumns } from '../../core/imports/columns';
+import type { ImportView } from '../../core/imports/imports.contract';
+import { planImport, type ImportPlan } from '../../core/imports/plan';
+import type { ImportRow } from '../../core/imports/rows';
+import { maskPhone, type Phone } from '../../core/customers/phone';
+import { displayName } from '../../core/customers/customer';
+import { listKey } from '../../core/kernel/list-key';
+import type { ProductId } from '../../core/kernel/ids';
+import { ok, refuse } from '../../core/kernel/result';
+import { shanghaiDayOf } from '../../core/kernel/time';
+import type { Command, QueryContext } from '../platform/context';
+import type { ImportDocument, ProductDocument } from '../platform/collections';
+import { MOST_PRODUCTS } from '../products/product-repository';
+import type { SheetTable } from '../spreadsheets/sheet-table';
+import { existingPeople, existingView, ordersOf } from './existing-people';
+import { readImportFile } from './import-file';
+import type { ImportRecord } from './import-record';
+import { importView } from './read-imports';
+import { isOrderRow, readRows, sliceRows } from './read-rows';
+
+const SAMPLE_ROWS = 50;
+const PEOPLE_SHOWN = 50;
+const REFUSED_SHOWN = 200;
+
+type Planned = Pick<ImportRecord, 'rowCount' | 'columns' | 'needsProduct' | 'newProducts' | 'counts' | 'people' | 'refused' | 'slices'>;
+
+/** What the import would do, as far as the seller is shown it. Writes nothing. */
+async function preview({ documents, caller, now }: QueryContext, table: SheetTable, columns: ImportView['columns'], productId: ProductId | null): Promise<Planned> {
+  const { rows, refused } = readRows(table, columns, shanghaiDayOf(now));
+  const products = await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS });
+  const merchant = await documents.get('merchants', caller.merchantId);
+  const people = await existingPeople(documents, rows);
+  const orders = rows.some(isOrderRow) ? await ordersOf(documents, people.map((customer) => customer.customerId)) : [];
+  const existing = people.map((customer) => existingView(customer, merchant?.tags ?? [], orders));
+  const plan = planImport({ rows, existing, defaultProductName: products.find((product) => product.productId === productId)?.name });
+  const ambiguous = plan.people.flatMap((person) => (person.kind === 'refused' ? person.rowNumbers.map((rowNumber) => ({ rowNumber, code: person.code ?? '', column: '' })) : []));
+  return {
+    rowCount: table.rows.length,
+    columns,
+    needsProduct: rows.some((row) => isOrderRow(row) && row.product === ''),
+    newProducts: newProductNames(rows, products),
+    counts: { ...plan.counts, refused: plan.counts.refused + refused.length },
+    people: shownPeople(plan),
+    refused: [...refused, ...ambiguous].sort((a, b) => a.rowNumber - b.rowNumber).slice(0, REFUSED_SHOWN),
+    slices: sliceRows(rows).length,
+  };
+}
+
+export function newProductNames(rows: readonly ImportRow[], products: readonly ProductDocument[]): string[] {
+  const known = new Set(products.map((product) => product.name));
+  return [...new Set(rows.map((row) => row.product).filter((name) => name !== '' && !known.has(name)))];
+}
+
+function shownPeople(plan: ImportPlan): ImportView['people'] {
+  return plan.people
+    .flatMap(({ kind, fields, changedFields, orders }) => {
+      if (kind !== 'new' && kind !== 'update') return [];
+      const maskedPhone = fields.phone ? maskPhone(fields.phone as Phone) : '';
+      return [{ name: displayName(fields), maskedPhone, kind, changedFields: [...changedFields], orders: orders.length }];
+    })
+    .slice(0, PEOPLE_SHOWN);
+}
+
+export const openImport: Command<'imports.open', Planned> = {
+  async before(context, { fileId, fileName }) {
+    const table = await readImportFile(context.files, fileId, fileName);
+    if (!table.ok) return table;
+    const columns = matchColumns(table.value.header, table.value.rows.slice(0, SAMPLE_ROWS));
+    return ok(await preview(context, table.value, columns, null));
+  },
+  async run({ documents, now }, { importId, fileId, fileName }, planned) {
+    const record: ImportRecord = { importId, fileId, fileName, productId: null, state: 'planned', slicesDone: 0, undoUntil: null, createdAt: now, ...planned };
+    const draft = { _id: importId, ...record, listKey: listKey(now, importId) };
+    await documents.create('imports', draft);
+    return ok(importView(draft));
+  },
+};
+
+export const planImportAgain: Command<'imports.plan', Planned> = {
+  async before(context, { importId, columns: chosen, productId }) {
+    const stored = await context.documents.get('imports', importId);
+    if (stored === null) return refuse('IMPORT_NOT_FOUND', 'importId');
+    if (productId !== null && (await context.documents.get('products', productId)) === null) return refuse('PRODUCT_NOT_FOUND', 'productId');
+    const table = await readImportFile(context.files, stored.fileId, stored.fileName);
+    if (!table.ok) return table;
+    const mapping = chooseColumns(stored.columns, Object.fromEntries(chosen.map(({ index, field }) => [index, field])));
+    if (!mapping.ok) return refuse('FIELD_TWICE', 'columns');
+    const columns = stored.columns.map((column) => ({ ...column, field: mapping.value[column.index] ?? 'ignore' }));
+    return ok(await preview(context, table.value, columns, productId));
+  },
+  async run({ documents }, { importId, productId }, planned) {
+    const stored = await documents.get('imports', importId);
+    if (stored === null) return refuse('IMPORT_NOT_FOUND', 'importId');
+    if (stored.state !== 'planned') return refuse('IMPORT_ALREADY_RUN', 'importId');
+    const next: ImportDocument = { ...stored, ...planned, productId };
+    await documents.replace('imports', next);
+    return ok(importView(next));
+  },
+};

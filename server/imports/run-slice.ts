@@ -1,0 +1,120 @@
+import type { ActionInput, ActionRefusal } from '../../core/contract';
+import { changeTags, type Tag } from '../../core/customers/tags';
+import { planImport, type PlannedPerson } from '../../core/imports/plan';
+import type { ImportRow } from '../../core/imports/rows';
+import { newId } from '../../core/kernel/ids';
+import { fen } from '../../core/kernel/money';
+import { ok, refuse, type Result } from '../../core/kernel/result';
+import { shanghaiDayOf, utcMs } from '../../core/kernel/time';
+import { comesInOrder } from '../../core/reorder/purchase-record';
+import { historyOf } from '../orders/order-repository';
+import type { Command, QueryContext } from '../platform/context';
+import type { CustomerDocument, OrderDocument, ProductDocument } from '../platform/collections';
+import type { Documents, TransactionDocuments } from '../platform/merchant-documents';
+import { MOST_PRODUCTS } from '../products/product-repository';
+import { existingPeople, existingView, ordersOf } from './existing-people';
+import { readImportFile } from './import-file';
+import type { OrderMaking, ProductSheet } from './import-orders';
+import { newProductNames } from './plan-import';
+import { importView } from './read-imports';
+import { isOrderRow, readRows, sliceRows } from './read-rows';
+import { writeSlice } from './write-slice';
+
+const UNDO_MS = 24 * 3_600_000;
+const DEFAULT_CYCLE_DAYS = 30;
+
+export interface SlicePeople {
+  people: PlannedPerson[];
+  stored: CustomerDocument[];
+  /** Of customers who get an order from before their last one. */
+  histories: Map<string, OrderDocument[]>;
+}
+
+interface Found extends SlicePeople {
+  rows: ImportRow[];
+  products: ProductDocument[];
+}
+
+/** What this part of the file means for the customers as they are now. */
+async function planSlice(context: QueryContext, { importId, slice }: ActionInput<'imports.runSlice'>): Promise<Result<Found, ActionRefusal<'imports.runSlice'>>> {
+  const { documents, files, caller, now } = context;
+  const stored = await documents.get('imports', importId);
+  if (stored === null) return refuse('IMPORT_NOT_FOUND', 'importId');
+  const table = await readImportFile(files, stored.fileId, stored.fileName);
+  if (!table.ok) return table;
+  const rows = sliceRows(readRows(table.value, stored.columns, shanghaiDayOf(now)).rows)[slice];
+  if (!rows) return refuse('SLICE_OUT_OF_ORDER', 'slice');
+  const products = await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS });
+  const byDefault = products.find((product) => product.productId === stored.productId);
+  if (!byDefault && rows.some((row) => isOrderRow(row) && row.product === '')) return refuse('PRODUCT_NEEDED', 'productId');
+  const merchant = await documents.get('merchants', caller.merchantId);
+  const people = await existingPeople(documents, rows);
+  const orders = await ordersOf(documents, people.map((customer) => customer.customerId));
+  const existing = people.map((customer) => existingView(customer, merchant?.tags ?? [], orders));
+  const plan = planImport({ rows, existing, defaultProductName: byDefault?.name });
+  return ok({ rows, products, people: plan.people, stored: people, histories: await historiesFor(documents, plan.people, people) });
+}
+
+async function historiesFor(documents: Documents, people: readonly PlannedPerson[], stored: readonly CustomerDocument[]): Promise<Map<string, OrderDocument[]>> {
+  const histories = new Map<string, OrderDocument[]>();
+  for (const person of people) {
+    const customer = stored.find((candidate) => candidate.customerId === person.existingId);
+    if (customer && person.orders.some((order) => order.day !== null && !comesInOrder(customer.record, order.day))) {
+      histories.set(customer.customerId, await historyOf(documents, customer.customerId));
+    }
+  }
+  return histories;
+}
+
+export const runImportSlice: Command<'imports.runSlice', Found> = {
+  before: planSlice,
+  async run(context, { importId, slice }, found) {
+    const { documents, caller, now, random } = context;
+    const stored = await documents.get('imports', importId);
+    if (stored === null) return refuse('IMPORT_NOT_FOUND', 'importId');
+    const canRun = stored.state === 'planned' || stored.state === 'running';
+    if (!canRun || stored.slicesDone !== slice) return refuse('SLICE_OUT_OF_ORDER', 'slice');
+    const tags = await addTags(documents, caller.merchantId, found.people, random);
+    if (!tags.ok) return tags;
+    const names = newProductNames(found.rows, found.products);
+    if (found.products.length + names.length > MOST_PRODUCTS) return refuse('TOO_MANY_PRODUCTS');
+    const products: ProductSheet[] = [...found.products, ...(await createProducts(documents, names, found.rows, random))];
+    const byName = new Map(products.map((product) => [product.name, product]));
+    const byDefault = products.find((product) => product.productId === stored.productId);
+    if (byDefault) byName.set('', byDefault);
+    const making: OrderMaking = { products: byName, today: shanghaiDayOf(now), now, random };
+    const written = await writeSlice(documents, found, tags.value, making);
+    await documents.create('import_slices', { _id: `${importId}.${slice}`, importId, slice, ...written });
+    const slicesDone = slice + 1;
+    const next = { ...stored, slicesDone, state: slicesDone === stored.slices ? ('done' as const) : ('running' as const), undoUntil: utcMs(now + UNDO_MS) };
+    await documents.replace('imports', next);
+    return ok(importView(next));
+  },
+};
+
+async function addTags(documents: TransactionDocuments, merchantId: string, people: readonly PlannedPerson[], random: () => number): Promise<Result<Tag[], 'TOO_MANY_TAGS'>> {
+  const names = [...new Set(people.flatMap((person) => person.fields.tags))];
+  const merchant = await documents.get('merchants', merchantId);
+  if (merchant === null) throw new Error('a member has a merchant');
+  const add = names.map((name) => ({ tagId: newId('tag', random), name }));
+  let book = merchant.tags;
+  for (const tag of add) {
+    const changed = changeTags(book, [], { add: [tag], remove: [] });
+    if (!changed.ok) return refuse('TOO_MANY_TAGS', 'tags');
+    book = changed.value.book;
+  }
+  if (book.length > merchant.tags.length) await documents.replace('merchants', { ...merchant, tags: book });
+  return ok(book);
+}
+
+/** Products the file names and the shop does not have, priced as the first row that has an amount says. */
+async function createProducts(documents: TransactionDocuments, names: readonly string[], rows: readonly ImportRow[], random: () => number): Promise<ProductSheet[]> {
+  const drafts = names.map((name) => {
+    const priced = rows.find((row) => row.product === name && row.amountFen !== null);
+    const productId = newId('product', random);
+    const priceFen = fen(Math.round((priced?.amountFen ?? 0) / (priced?.quantity ?? 1)));
+    return { _id: productId, productId, name, unit: '件', cycleDays: DEFAULT_CYCLE_DAYS, priceFen };
+  });
+  await documents.create('products', ...drafts);
+  return drafts;
+}

@@ -1,0 +1,80 @@
+import type { CustomerProfile } from '../../core/customers/customer';
+import type { TagId } from '../../core/kernel/ids';
+import { ok, refuse } from '../../core/kernel/result';
+import { shanghaiDayOf } from '../../core/kernel/time';
+import { stageAfterCancel } from '../../core/lifecycle/stage-moves';
+import { reminderIdOf } from '../../core/reminders/reorder-reminder';
+import { recordOf, type PurchaseRecord } from '../../core/reorder/purchase-record';
+import { changedCustomer, readCustomer } from '../customers/customer-repository';
+import { countingOrders, historyOf } from '../orders/order-repository';
+import { Conflict } from '../platform/conflict';
+import type { Command, CommandContext } from '../platform/context';
+import type { CustomerDocument, ImportSliceDocument, OrderDocument } from '../platform/collections';
+import { remindOf } from '../reminders/schedule-reminder';
+import type { ImportSlice } from './import-record';
+import { importView } from './read-imports';
+
+interface Found {
+  /** Of customers who got orders from the slice. */
+  histories: Map<string, { version: number; orders: OrderDocument[] }>;
+}
+
+export const undoImportSlice: Command<'imports.undoSlice', Found> = {
+  async before({ documents }, { importId, slice }) {
+    const stored = await documents.get('import_slices', `${importId}.${slice}`);
+    const histories: Found['histories'] = new Map();
+    for (const { customerId } of stored?.orders ?? []) {
+      const customer = await readCustomer(documents, customerId);
+      if (customer) histories.set(customerId, { version: customer.version, orders: await historyOf(documents, customerId) });
+    }
+    return ok({ histories });
+  },
+  async run(context, { importId, slice }, { histories }) {
+    const { documents, now } = context;
+    const stored = await documents.get('imports', importId);
+    if (stored === null) return refuse('IMPORT_NOT_FOUND', 'importId');
+    if (stored.undoUntil === null || now > stored.undoUntil) return refuse('UNDO_TOO_LATE', 'importId');
+    const written = await documents.get('import_slices', `${importId}.${slice}`);
+    if (written === null || slice !== stored.slicesDone - 1) return refuse('SLICE_OUT_OF_ORDER', 'slice');
+    for (const customerId of written.created) await removeCreated(context, customerId);
+    const touched = [...new Set([...written.updated.map((update) => update.customerId), ...histories.keys()])];
+    for (const customerId of touched) await restoreUpdated(context, customerId as CustomerDocument['customerId'], written, histories);
+    await documents.remove('import_slices', written._id);
+    const next = { ...stored, slicesDone: slice, state: slice === 0 ? ('undone' as const) : ('undoing' as const) };
+    await documents.replace('imports', next);
+    return ok(importView(next));
+  },
+};
+
+/** A customer whom somebody has changed since the import stays. */
+async function removeCreated({ documents, now }: CommandContext, customerId: CustomerDocument['customerId']): Promise<void> {
+  const customer = await readCustomer(documents, customerId);
+  if (customer === null || customer.version > 1) return;
+  await documents.replace('customers', changedCustomer(customer, { removed: true }, now));
+  const reminder = await documents.get('reminders', reminderIdOf(customerId));
+  if (reminder) await documents.remove('reminders', reminder._id);
+}
+
+async function restoreUpdated({ documents, now }: CommandContext, customerId: CustomerDocument['customerId'], slice: ImportSliceDocument, histories: Found['histories']): Promise<void> {
+  const customer = await readCustomer(documents, customerId);
+  if (customer === null) return;
+  const history = histories.get(customerId);
+  if (history && history.version !== customer.version) throw new Conflict('the customer changed meanwhile');
+  const orderIds = slice.orders.find((entry) => entry.customerId === customerId)?.orderIds ?? [];
+  for (const orderId of orderIds) {
+    const order = await documents.get('orders', orderId);
+    if (order) await documents.remove('orders', orderId);
+    const told = await documents.get('timeline', `${customerId}.${orderId}`);
+    if (told) await documents.remove('timeline', told._id);
+  }
+  const record = history ? recordWithout(history.orders, orderIds, customer.record) : customer.record;
+  const move = history ? stageAfterCancel(customer, record) : null;
+  const before = slice.updated.find((update) => update.customerId === customerId)?.before ?? {};
+  const next = changedCustomer(customer, { ...before, record, ...(move && { stage: move.stage, stageReason: move.reason }) } satisfies Partial<CustomerProfile> & { record: PurchaseRecord; tagIds?: TagId[] }, now);
+  await documents.replace('customers', next);
+  if (history) await remindOf(documents, next, shanghaiDayOf(now));
+}
+
+function recordWithout(orders: readonly OrderDocument[], orderIds: ImportSlice['orders'][number]['orderIds'], before: PurchaseRecord): PurchaseRecord {
+  return recordOf(countingOrders(orders.filter((order) => !orderIds.includes(order.orderId))), before);
+}

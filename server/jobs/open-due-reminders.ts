@@ -1,0 +1,50 @@
+import type { MerchantId, ReminderId } from '../../core/kernel/ids';
+import { NOTICE_PAGE } from '../../core/notices/notice';
+import { noticeData } from '../../core/notices/notice-fields';
+import { readCustomer } from '../customers/customer-repository';
+import type { MerchantDocument, ReminderDocument } from '../platform/collections';
+import type { JobContext, JobDoors } from '../platform/job-context';
+import { changedReminder } from '../reminders/reminder-repository';
+
+/**
+ * Takes the reminders whose day has come, at most `limit`: with a bound customer, a template and quota left a notice is
+ * queued, otherwise the seller gets the row in 今天. Answers how many there were.
+ */
+export async function openDueReminders(job: JobContext, merchantId: MerchantId, limit: number): Promise<number> {
+  const due = await job.documentsOf(merchantId).find('reminders', { index: 'due', equals: { state: 'scheduled' }, upTo: `${job.today}.\uffff`, limit });
+  for (const { reminderId } of due) await job.inTransaction(merchantId, (doors) => openOne(job, doors, merchantId, reminderId));
+  return due.length;
+}
+
+async function openOne(job: JobContext, doors: JobDoors, merchantId: MerchantId, reminderId: ReminderId): Promise<void> {
+  const { documents } = doors;
+  const reminder = await documents.get('reminders', reminderId);
+  if (reminder === null || reminder.state !== 'scheduled' || reminder.dueDay > job.today) return;
+  const customer = await readCustomer(documents, reminder.customerId);
+  if (customer === null || customer.silenced) {
+    await documents.replace('reminders', changedReminder(reminder, { state: 'idle' }));
+    return;
+  }
+  const merchant = customer.bound ? await documents.get('merchants', merchantId) : null;
+  const queued = merchant !== null && (await queueNotice(doors, merchant, reminder));
+  await documents.replace('reminders', changedReminder(reminder, { state: queued ? 'queued' : 'open' }));
+}
+
+async function queueNotice({ outbox, recipient }: JobDoors, merchant: MerchantDocument, reminder: ReminderDocument): Promise<boolean> {
+  const template = merchant.templates.reorder;
+  const person = template ? await recipient(reminder.customerId) : null;
+  if (!template || person === null || (person.quota.reorder ?? 0) === 0) return false;
+  const { productName, dueDay, reason } = reminder;
+  await outbox.add({
+    _id: `${reminder.reminderId}.${reminder.productId}.${reason.lastDay}`,
+    merchantId: merchant.merchantId,
+    customerId: reminder.customerId,
+    kind: 'reorder',
+    reminderId: reminder.reminderId,
+    templateId: template.templateId,
+    page: NOTICE_PAGE,
+    data: noticeData(template, { product: productName, runOutDay: dueDay, merchant: merchant.name, hint: '按您的用量快用完了，需要就回复我' }),
+    productName,
+  });
+  return true;
+}

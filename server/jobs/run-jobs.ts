@@ -1,0 +1,44 @@
+import { jobContext, type JobContext } from '../platform/job-context';
+import { dispatchNotices, giveUpLostClaims } from './dispatch-notices';
+import { lapseCustomers } from './lapse-customers';
+import { openDueReminders } from './open-due-reminders';
+
+const MERCHANTS_A_RUN = 100;
+const REMINDERS_A_RUN = 200;
+const LAPSES_A_RUN = 100;
+const NOTICES_A_RUN = 50;
+const JOB = 'round';
+
+export interface JobReport {
+  lost: number;
+  due: number;
+  lapsed: number;
+  handedOver: number;
+}
+
+/**
+ * One run of the timer: bounded, and safe to repeat, since WeChat runs a failed timer again. The round over the merchants
+ * goes on where the last run stopped.
+ */
+export async function runJobs(): Promise<JobReport> {
+  const job = jobContext();
+  const report: JobReport = { lost: await giveUpLostClaims(job, NOTICES_A_RUN), due: 0, lapsed: 0, handedOver: 0 };
+  await roundOfMerchants(job, report);
+  report.handedOver = await dispatchNotices(job, NOTICES_A_RUN);
+  console.log(JSON.stringify({ job: JOB, ...report }));
+  return report;
+}
+
+async function roundOfMerchants(job: JobContext, report: JobReport): Promise<void> {
+  const progress = await job.progress(JOB);
+  const merchants = await job.merchants(progress?.after ?? '', MERCHANTS_A_RUN);
+  let after = '';
+  for (const merchantId of merchants) {
+    report.due += await openDueReminders(job, merchantId, REMINDERS_A_RUN - report.due);
+    report.lapsed += await lapseCustomers(job, merchantId, LAPSES_A_RUN - report.lapsed);
+    if (report.due >= REMINDERS_A_RUN || report.lapsed >= LAPSES_A_RUN) break;
+    after = merchantId;
+  }
+  const finished = after === merchants[merchants.length - 1] && merchants.length < MERCHANTS_A_RUN;
+  await job.saveProgress({ _id: JOB, after: finished ? '' : after || (progress?.after ?? ''), day: job.today });
+}

@@ -1,0 +1,24 @@
+import type { CallerView } from '../../core/merchants/merchants.contract';
+import { ok } from '../../core/kernel/result';
+import type { AnyoneQuery, Query } from '../platform/context';
+import { MOST_PRODUCTS, productView } from '../products/product-repository';
+
+export const openSession: AnyoneQuery<'session.open'> = async ({ accounts }) => {
+  const callers: CallerView[] = [];
+  for (const record of accounts.user.callers) {
+    const { callerId, merchantId, merchantName } = record;
+    if (record.kind === 'member') callers.push({ callerId, merchantId, merchantName, role: record.role });
+    else {
+      const role = await accounts.roleOfBinding(record);
+      if (role !== null) callers.push({ callerId, merchantId, merchantName, role });
+    }
+  }
+  return ok({ callers });
+};
+
+export const readCatalogue: Query<'merchants.catalogue'> = async ({ documents, caller }) => {
+  const merchant = await documents.get('merchants', caller.merchantId);
+  if (merchant === null) throw new Error('a member has a merchant');
+  const products = await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS });
+  return ok({ merchantName: merchant.name, tags: merchant.tags, products: products.map(productView), levels: merchant.levels });
+};

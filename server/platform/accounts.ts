@@ -1,0 +1,66 @@
+import type { CardId, CustomerId, MerchantId } from '../../core/kernel/ids';
+import type { BindingDocument, CallerRecord, CardDocument, WechatUserDocument } from './collections';
+import type { Reads, Transaction } from './cloud-database';
+import { documentsOf, transactionDocumentsOf, type Documents, type TransactionDocuments } from './merchant-documents';
+
+/** The caller's own account, and cards, for reading. */
+export interface Accounts {
+  user: WechatUserDocument;
+  card(cardId: CardId): Promise<CardDocument | null>;
+  /** The merchant's documents behind a card that the caller holds. */
+  behindCard(card: CardDocument): Documents;
+  /** What a binding of the caller's own makes them today; null when the customer was removed. */
+  roleOfBinding(binding: BindingRecord): Promise<'customer' | 'reseller' | null>;
+}
+
+export interface TransactionAccounts {
+  /** Read anew, inside the transaction. */
+  user(): Promise<WechatUserDocument>;
+  saveUser(user: WechatUserDocument): Promise<void>;
+  card(cardId: CardId): Promise<CardDocument | null>;
+  createCard(card: CardDocument): Promise<void>;
+  saveCard(card: CardDocument): Promise<void>;
+  isBound(customerId: CustomerId): Promise<boolean>;
+  createBinding(binding: Omit<BindingDocument, 'openid'>): Promise<void>;
+  behindCard(card: CardDocument): TransactionDocuments;
+  documentsOfNew(merchantId: MerchantId): TransactionDocuments;
+  openid: string;
+}
+
+export type BindingRecord = Extract<CallerRecord, { kind: 'binding' }>;
+
+export function emptyUser(openid: string): WechatUserDocument {
+  return { _id: openid, callers: [], quota: {} };
+}
+
+export function accountsOf(reads: Reads, user: WechatUserDocument): Accounts {
+  return {
+    user,
+    card: (cardId) => reads.get('cards', cardId),
+    behindCard: (card) => documentsOf(reads, card.merchantId, null),
+    roleOfBinding: (binding) => roleOfBinding(reads, binding),
+  };
+}
+
+/** Read from the customer each time, so that a removed customer or a changed level counts at once. */
+export async function roleOfBinding(reads: Reads, { merchantId, customerId }: BindingRecord): Promise<'customer' | 'reseller' | null> {
+  const customer = await reads.get('customers', customerId);
+  if (customer === null || customer.removed || customer.merchantId !== merchantId) return null;
+  return customer.levelId === null ? 'customer' : 'reseller';
+}
+
+export function transactionAccountsOf(transaction: Transaction, openid: string): TransactionAccounts {
+  const user = async () => (await transaction.get('wechat_users', openid)) ?? emptyUser(openid);
+  return {
+    openid,
+    user,
+    saveUser: (document) => transaction.put('wechat_users', { ...document, _id: openid }),
+    card: (cardId) => transaction.get('cards', cardId),
+    createCard: (card) => transaction.create('cards', [card]),
+    saveCard: (card) => transaction.put('cards', card),
+    isBound: async (customerId) => (await transaction.get('bindings', customerId)) !== null,
+    createBinding: (binding) => transaction.create('bindings', [{ ...binding, openid }]),
+    behindCard: (card) => transactionDocumentsOf(transaction, card.merchantId, null),
+    documentsOfNew: (merchantId) => transactionDocumentsOf(transaction, merchantId, null),
+  };
+}

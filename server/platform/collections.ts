@@ -1,0 +1,162 @@
+import type { Customer } from '../../core/customers/customer';
+import type { Tag } from '../../core/customers/tags';
+import type { ImportRecord, ImportSlice } from '../imports/import-record';
+import type { CardId, CustomerId, MerchantId, ProductId } from '../../core/kernel/ids';
+import type { Fen } from '../../core/kernel/money';
+import type { ShanghaiDay, UtcMs } from '../../core/kernel/time';
+import type { CallerId } from '../../core/kernel/ids';
+import type { Quota } from '../../core/notices/grant-ledger';
+import type { NoticeTemplate } from '../../core/notices/notice-fields';
+import type { NoticeKind } from '../../core/notices/notice';
+import type { Order } from '../../core/orders/order';
+import type { PurchaseRecord } from '../../core/reorder/purchase-record';
+import type { ReorderReminder } from '../../core/reminders/reorder-reminder';
+import type { ResellerLevel } from '../../core/resellers/level';
+import type { TimelineEntry } from '../../core/customers/customers.contract';
+
+/** What every document of a merchant has. */
+export interface Stored {
+  _id: string;
+  merchantId: MerchantId;
+  version: number;
+}
+
+export interface MerchantDocument extends Stored {
+  name: string;
+  tags: Tag[];
+  levels: ResellerLevel[];
+  templates: Partial<Record<NoticeKind, NoticeTemplate>>;
+  doneToday: { day: ShanghaiDay; count: number };
+}
+
+export interface CustomerDocument extends Stored, Customer {
+  record: PurchaseRecord;
+  /** Derived on each write. */
+  removed: boolean;
+  listKey: string;
+  searchKeys: string[];
+  nextRunOutDay: ShanghaiDay | null;
+  lapseDay: ShanghaiDay | null;
+}
+
+export interface ProductDocument extends Stored {
+  productId: ProductId;
+  name: string;
+  unit: string;
+  cycleDays: number;
+  priceFen: Fen;
+}
+
+export interface OrderDocument extends Stored, Order {
+  listKey: string;
+}
+
+/** Leaves each member of a union without the field that the document's own id and time repeat. */
+type Entry = TimelineEntry extends infer E ? (E extends TimelineEntry ? Omit<E, 'entryId' | 'at'> : never) : never;
+export type TimelineContent = Entry;
+
+export interface TimelineDocument extends Stored {
+  customerId: CustomerId;
+  at: UtcMs;
+  listKey: string;
+  entry: TimelineContent;
+}
+
+export interface ReminderDocument extends Stored, ReorderReminder {
+  forSeller: boolean;
+  listKey: string;
+  /** What it was before the seller acted, for undo, and the products that acting marked as handled. */
+  before: { reminder: ReorderReminder; handled: ProductId[] } | null;
+}
+
+export interface ImportDocument extends Stored, ImportRecord {
+  listKey: string;
+}
+
+export interface ImportSliceDocument extends Stored, ImportSlice {}
+
+export interface MerchantCollections {
+  merchants: MerchantDocument;
+  customers: CustomerDocument;
+  products: ProductDocument;
+  orders: OrderDocument;
+  timeline: TimelineDocument;
+  reminders: ReminderDocument;
+  imports: ImportDocument;
+  import_slices: ImportSliceDocument;
+}
+export type MerchantCollection = keyof MerchantCollections;
+
+export type CallerRecord = { callerId: CallerId; merchantId: MerchantId; merchantName: string } & (
+  | { kind: 'member'; role: 'owner' | 'assistant' }
+  | { kind: 'binding'; customerId: CustomerId }
+);
+
+/** One per OPENID: who they may act as, and what WeChat may still send them. */
+export interface WechatUserDocument {
+  _id: string;
+  callers: CallerRecord[];
+  quota: Quota;
+}
+
+/** One per bound customer; `_id` is the customer's. */
+export interface BindingDocument {
+  _id: CustomerId;
+  merchantId: MerchantId;
+  openid: string;
+  boundAt: UtcMs;
+}
+
+export interface CardDocument {
+  _id: CardId;
+  merchantId: MerchantId;
+  kind: 'customer' | 'assistant';
+  customerId: CustomerId | null;
+  expiresAt: UtcMs;
+  usedBy: string | null;
+}
+
+export interface RequestDocument {
+  _id: string;
+  hash: string;
+  result: unknown;
+  at: UtcMs;
+}
+
+/** pending → claimed → sent | refused | failed; claimed for too long → unknown, and never sent again. */
+export type OutboxState = 'pending' | 'claimed' | 'sent' | 'refused' | 'failed' | 'unknown';
+
+export interface OutboxDocument {
+  _id: string;
+  state: OutboxState;
+  listKey: string;
+  merchantId: MerchantId;
+  customerId: CustomerId;
+  kind: NoticeKind;
+  reminderId: string;
+  templateId: string;
+  page: string;
+  data: Record<string, { value: string }>;
+  productName: string;
+  claimedAt: UtcMs | null;
+  errCode: number | null;
+}
+
+/** Where a timer's work stands between two runs. */
+export interface JobDocument {
+  _id: string;
+  after: string;
+  day: string;
+}
+
+export interface PlatformCollections {
+  wechat_users: WechatUserDocument;
+  bindings: BindingDocument;
+  cards: CardDocument;
+  requests: RequestDocument;
+  outbox: OutboxDocument;
+  jobs: JobDocument;
+}
+
+export type Collections = MerchantCollections & PlatformCollections;
+export type CollectionName = keyof Collections;

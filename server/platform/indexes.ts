@@ -1,0 +1,66 @@
+/** Every collection and index of the database: the only ones that exist, here and in the cloud. */
+export interface IndexKey {
+  field: string;
+  direction: 1 | -1;
+}
+export interface IndexDefinition {
+  name: string;
+  keys: IndexKey[];
+  unique?: boolean;
+}
+export interface CollectionDefinition {
+  name: string;
+  indexes: IndexDefinition[];
+}
+
+function index<const N extends string>(name: N, ...fields: string[]): IndexDefinition & { name: N } {
+  return {
+    name,
+    keys: fields.map((field) => (field.startsWith('-') ? { field: field.slice(1), direction: -1 } : { field, direction: 1 })),
+  };
+}
+
+/**
+ * Within the merchants' collections `merchantId` leads every index. In each index all fields but the last are matched by
+ * equality and the last one orders, pages or is matched by prefix or list.
+ */
+export const MERCHANT_INDEXES = {
+  merchants: [index('all', 'merchantId')],
+  customers: [
+    index('recent', 'merchantId', 'removed', '-listKey'),
+    index('byStage', 'merchantId', 'removed', 'stage', '-listKey'),
+    index('byTag', 'merchantId', 'removed', 'tagIds', '-listKey'),
+    index('byPhone', 'merchantId', 'removed', 'phone'),
+    index('byName', 'merchantId', 'removed', 'name'),
+    index('bySearchKey', 'merchantId', 'removed', 'searchKeys'),
+    index('byLapse', 'merchantId', 'removed', 'lapseDay'),
+  ],
+  products: [index('byName', 'merchantId', 'name')],
+  orders: [index('byCustomer', 'merchantId', 'customerId', '-listKey'), index('customers', 'merchantId', 'customerId')],
+  timeline: [index('byCustomer', 'merchantId', 'customerId', '-listKey')],
+  reminders: [index('today', 'merchantId', 'forSeller', 'listKey'), index('due', 'merchantId', 'state', 'listKey')],
+  imports: [index('recent', 'merchantId', '-listKey')],
+  import_slices: [],
+} as const satisfies Record<string, readonly IndexDefinition[]>;
+
+/** Collections that the platform owns; no merchant's door opens them. */
+export const PLATFORM_INDEXES = {
+  wechat_users: [],
+  bindings: [],
+  cards: [],
+  requests: [],
+  outbox: [index('byState', 'state', 'listKey')],
+  jobs: [],
+} as const satisfies Record<string, readonly IndexDefinition[]>;
+
+export const collections: CollectionDefinition[] = Object.entries({ ...MERCHANT_INDEXES, ...PLATFORM_INDEXES }).map(([name, indexes]) => ({
+  name,
+  indexes: indexes.map((definition) => ({ ...definition, keys: [...definition.keys] })),
+}));
+
+export function indexOf(collection: string, name: string): IndexDefinition {
+  const all: Record<string, readonly IndexDefinition[]> = { ...MERCHANT_INDEXES, ...PLATFORM_INDEXES };
+  const found = all[collection]?.find((candidate) => candidate.name === name);
+  if (!found) throw new Error(`no index ${name} on ${collection}`);
+  return found;
+}

@@ -1,0 +1,72 @@
+import type { CustomerId, MerchantId } from '../../core/kernel/ids';
+import { afterRefused, afterSent, type Quota } from '../../core/notices/grant-ledger';
+import type { NoticeKind } from '../../core/notices/notice';
+import { shanghaiDayOf, utcMs, type ShanghaiDay, type UtcMs } from '../../core/kernel/time';
+import { reads, runTransaction, type Transaction } from './cloud-database';
+import { sendSubscribeMessage, type SendOutcome } from './cloud-messages';
+import type { JobDocument, OutboxDocument, OutboxState } from './collections';
+import { documentsOf, transactionDocumentsOf, type Documents, type TransactionDocuments } from './merchant-documents';
+import { outboxOf, type Outbox } from './outbox';
+
+/** What a timer's work may use: one merchant at a time, and the outbox. */
+export interface JobContext {
+  now: UtcMs;
+  today: ShanghaiDay;
+  random: () => number;
+  merchants(after: string, limit: number): Promise<MerchantId[]>;
+  documentsOf(merchantId: MerchantId): Documents;
+  inTransaction<T>(merchantId: MerchantId, work: (doors: JobDoors) => Promise<T>): Promise<T>;
+  queue(state: OutboxState, limit: number): Promise<OutboxDocument[]>;
+  send(openid: string, entry: OutboxDocument): Promise<SendOutcome>;
+  progress(job: string): Promise<JobDocument | null>;
+  saveProgress(job: JobDocument): Promise<void>;
+}
+
+export interface JobDoors {
+  documents: TransactionDocuments;
+  outbox: Outbox;
+  /** The queued notice as it stands now. */
+  entry(id: string): Promise<OutboxDocument | null>;
+  saveEntry(entry: OutboxDocument): Promise<void>;
+  /** Who the customer is on WeChat and what may still be sent to them; null when nobody opened their card. */
+  recipient(customerId: CustomerId): Promise<{ openid: string; quota: Quota } | null>;
+  spend(customerId: CustomerId, kind: NoticeKind, outcome: 'sent' | 'refused'): Promise<void>;
+}
+
+export function jobContext(): JobContext {
+  const now = utcMs(Date.now());
+  return {
+    now,
+    today: shanghaiDayOf(now),
+    random: Math.random,
+    merchants: async (after, limit) => (await reads.find('merchants', { index: 'all', equals: {}, after, limit })).map((merchant) => merchant.merchantId),
+    documentsOf: (merchantId) => documentsOf(reads, merchantId, null),
+    inTransaction: (merchantId, work) => runTransaction((transaction) => work(doorsOf(transaction, merchantId, now))),
+    queue: (state, limit) => reads.find('outbox', { index: 'byState', equals: { state }, limit }),
+    send: (openid, { templateId, page, data }) => sendSubscribeMessage({ touser: openid, templateId, page, data }),
+    progress: (job) => reads.get('jobs', job),
+    saveProgress: (job) => runTransaction((transaction) => transaction.put('jobs', job)),
+  };
+}
+
+function doorsOf(transaction: Transaction, merchantId: MerchantId, now: UtcMs): JobDoors {
+  const recipient = async (customerId: CustomerId) => {
+    const binding = await transaction.get('bindings', customerId);
+    if (binding === null || binding.merchantId !== merchantId) return null;
+    const user = await transaction.get('wechat_users', binding.openid);
+    return user === null ? null : { openid: binding.openid, quota: user.quota, user };
+  };
+  return {
+    documents: transactionDocumentsOf(transaction, merchantId, null),
+    outbox: outboxOf(transaction, now),
+    entry: (id) => transaction.get('outbox', id),
+    saveEntry: (entry) => transaction.put('outbox', entry),
+    recipient,
+    async spend(customerId, kind, outcome) {
+      const known = await recipient(customerId);
+      if (known === null) return;
+      const quota = outcome === 'sent' ? afterSent(known.quota, kind) : afterRefused(known.quota, kind);
+      await transaction.put('wechat_users', { ...known.user, quota });
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { core } from 'zod';
+import { contract, type ActionName, type RefusalCode } from '../../core/contract';
+import type { Action, CallerRole } from '../../core/kernel/contract';
+import { ID_PATTERN } from '../../core/kernel/ids';
+import { refuse, type Result } from '../../core/kernel/result';
+import { utcMs, type UtcMs } from '../../core/kernel/time';
+import { emptyUser } from './accounts';
+import { queryContext, type Call } from './call';
+import { chooseCaller } from './choose-caller';
+import { reads } from './cloud-database';
+import { runCommand, type AnyCommand } from './run-command';
+
+type ZodIssue = core.$ZodIssue;
+/** Unknown fields that a refusal names, and the characters of each. */
+const MOST_NAMED = 20;
+
+export type AnyUseCase = AnyQuery | AnyCommand;
+type AnyQuery = (context: never, input: never) => Promise<Result<unknown>>;
+
+export interface ApiEvent {
+  action?: unknown;
+  input?: unknown;
+  as?: unknown;
+  requestId?: unknown;
+}
+
+/** Runs one action for one WeChat user: who, whether they may, what they said, and then the use case. */
+export async function route(useCases: Record<ActionName, AnyUseCase>, event: ApiEvent, openid: string): Promise<Result<unknown, RefusalCode>> {
+  const started = Date.now();
+  const outcome = await routed(useCases, event, openid, utcMs(started)).catch((error: unknown) => {
+    console.error(JSON.stringify({ action: String(event.action), defect: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
+    return refuse('SERVER_FAULT' as const);
+  });
+  console.log(JSON.stringify({ action: String(event.action).slice(0, 40), ms: Date.now() - started, code: outcome.ok ? 'OK' : outcome.code }));
+  return outcome;
+}
+
+async function routed(useCases: Record<ActionName, AnyUseCase>, event: ApiEvent, openid: string, now: UtcMs): Promise<Result<unknown, RefusalCode>> {
+  const name = event.action;
+  if (typeof name !== 'string' || !Object.prototype.hasOwnProperty.call(contract, name)) return refuse('ACTION_UNKNOWN');
+  const action = name as ActionName;
+  const declared: Action = contract[action] as unknown as Action;
+  if (!openid) return refuse('NOT_SIGNED_IN');
+
+  const parsed = declared.input.safeParse(event.input ?? {});
+  if (!parsed.success) return refuse('INPUT_INVALID', ...new Set(parsed.error.issues.flatMap(faultyFields)));
+  const requestId = declared.kind === 'command' ? readRequestId(event.requestId) : null;
+  if (declared.kind === 'command' && requestId === null) return refuse('REQUEST_ID_MISSING');
+
+  const user = (await reads.get('wechat_users', openid)) ?? emptyUser(openid);
+  const chosen = declared.callers.includes('anyone') ? { ok: true as const, value: null } : await chooseCaller(user, event.as, declared.callers as CallerRole[]);
+  if (!chosen.ok) return chosen;
+
+  const call: Call = { action, input: parsed.data, openid, requestId, chosen: chosen.value, user, now };
+  const useCase = useCases[action];
+  const outcome = typeof useCase === 'function' ? await useCase(queryContext(call) as never, call.input as never) : await runCommand(useCase, call);
+  return outcome as Result<unknown, RefusalCode>;
+}
+
+/** The dotted paths that an issue is about; fields that nobody asked for by their own names. */
+function faultyFields({ path, ...issue }: ZodIssue): string[] {
+  const names = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, MOST_NAMED).map((key) => [...path, key.slice(0, MOST_NAMED)]) : [path];
+  return names.map((name) => name.join('.'));
+}
+
+function readRequestId(value: unknown): string | null {
+  return typeof value === 'string' && ID_PATTERN.test(value) ? value : null;
+}
