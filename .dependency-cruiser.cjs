@@ -9,10 +9,11 @@ const PURE_PACKAGES = [];
 /** Features of core whose values another feature may take, each with its reason. Types need no entry. */
 const SHARED_BETWEEN_FEATURES = [
   { from: 'lifecycle', to: 'reorder', because: 'a stage is earned and lost by the rhythm of purchases' },
+  { from: 'imports', to: 'customers', because: 'a row is read by the rules that the customer is saved by' },
   { from: 'reminders', to: 'reorder', because: 'a reminder falls due when the rhythm says that the goods run out' },
 ];
 
-const TESTS = '\\.test\\.tsx?$|/fixtures/';
+const TESTS = '\\.test\\.tsx?$|/fixtures/|/testing/';
 const CONTRACTS = '\\.contract\\.ts$|^core/kernel/contract\\.ts$|^core/contract\\.ts$';
 const APP_FOLDERS = ['core', 'server', 'cloudfunctions', 'miniprogram', 'seeds', 'bench'];
 
@@ -109,7 +110,12 @@ const rules = [
     from: { path: folders(...APP_FOLDERS, 'localcloud', 'scripts'), pathNot: TESTS },
     to: { path: [TESTS, folders('tests')], pathNot: '^tests/support/' },
   },
-  { name: 'no-cycles', from: {}, to: { circular: true } },
+  {
+    name: 'no-cycles',
+    comment: 'Two files that load each other have no order to load in. A ring closed by types alone is gone at run time.',
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
   { name: 'imports-resolve', from: {}, to: { couldNotResolve: true } },
 ];
 

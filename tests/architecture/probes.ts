@@ -93,6 +93,13 @@ export const keeping: readonly Omit<Probe, 'rule'>[] = [
     },
   },
   {
+    when: 'two files name each other\'s types and only one uses the other',
+    files: {
+      'server/orders/x.ts': `import { y } from './y'; export const x = () => y; export type X = string;`,
+      'server/orders/y.ts': `import type { X } from './x'; export const y: X = 'y';`,
+    },
+  },
+  {
     when: 'a reminder asks the reorder rhythm, its declared exception',
     files: { 'core/reminders/x.ts': `import { a } from '../reorder/a'; export const x = a;`, 'core/reorder/a.ts': a },
   },
