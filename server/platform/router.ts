@@ -1,4 +1,3 @@
-import type { core } from 'zod';
 import { contract, type ActionName, type RefusalCode } from '../../core/contract';
 import type { Action, CallerRole } from '../../core/kernel/contract';
 import { ID_PATTERN } from '../../core/kernel/ids';
@@ -10,8 +9,7 @@ import { chooseCaller } from './choose-caller';
 import { reads } from './cloud-database';
 import { runCommand, type AnyCommand } from './run-command';
 
-type ZodIssue = core.$ZodIssue;
-/** Unknown fields that a refusal names, and the characters of each. */
+/** How many unknown fields a refusal names, and how many characters of each. */
 const MOST_NAMED = 20;
 
 export type AnyUseCase = AnyQuery | AnyCommand;
@@ -58,8 +56,8 @@ async function routed(useCases: Record<ActionName, AnyUseCase>, event: ApiEvent,
 }
 
 /** The dotted paths that an issue is about; fields that nobody asked for by their own names. */
-function faultyFields({ path, ...issue }: ZodIssue): string[] {
-  const names = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, MOST_NAMED).map((key) => [...path, key.slice(0, MOST_NAMED)]) : [path];
+function faultyFields({ path, keys }: { path: PropertyKey[]; keys?: string[] }): string[] {
+  const names = keys === undefined ? [path] : keys.slice(0, MOST_NAMED).map((key) => [...path, key.slice(0, MOST_NAMED)]);
   return names.map((name) => name.join('.'));
 }
 

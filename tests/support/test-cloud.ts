@@ -6,6 +6,7 @@ import { utcMs, type ShanghaiDay, type UtcMs } from '../../core/kernel/time';
 import { startLocalCloud } from '../../localcloud/local-cloud';
 import { collections } from '../../server/platform/indexes';
 import type { CollectionName, Collections } from '../../server/platform/collections';
+import { buildFunctions } from '../../scripts/build-functions';
 import { projectRoot } from '../../scripts/content-stamp';
 import { ApiClient, callFunction } from './api-client';
 import { readAll } from './stored-documents';
@@ -96,6 +97,7 @@ export class TestCloud {
 
 /** A cloud of its own for one test file: temporary folder, any port, strict indexes, timers at rest, a fixed morning. */
 export async function openTestCloud(): Promise<{ cloud: TestCloud; close: () => Promise<void> }> {
+  await buildFunctions();
   const dir = mkdtempSync(join(tmpdir(), 'shop-'));
   const local = await startLocalCloud({ dir, functionsDir: FUNCTIONS_DIR, strictIndexes: true, timers: false, clockOffsetMs: FIRST_MOMENT - Date.now() });
   const cloud = new TestCloud(local.url);
