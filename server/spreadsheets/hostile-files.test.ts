@@ -110,6 +110,7 @@ describe('a sheet that is an attack is refused', () => {
     ['FILE_DAMAGED', 'a string that is not there', withRows('<row r="9"><c r="A9" t="s"><v>99</v></c></row>')],
     ['FILE_DAMAGED', 'a row that no sheet has', withRows('<row r="-1"><c><v>1</v></c></row>')],
     ['FILE_DAMAGED', 'a cell without a place', withRows('<row r="9"><c r="9A"><v>1</v></c></row>')],
+    ['FILE_DAMAGED', 'two cells in one place', withRows('<row r="9"><c r="A9"><v>1</v></c><c r="A9"><v>2</v></c></row>')],
     ['TOO_MANY_COLUMNS', 'the last column of Excel', withRows('<row r="9"><c r="XFD9"><v>1</v></c></row>')],
     ['TOO_MANY_COLUMNS', 'a column that no sheet has', withRows('<row r="9"><c r="ZZZZZ9"><v>1</v></c></row>')],
     ['TOO_MANY_COLUMNS', 'a million columns', withRows(`<row r="9">${'<c><v>1</v></c>'.repeat(1_000_000)}</row>`)],

@@ -50,7 +50,7 @@ export const SPREADSHEET_LIMITS: SpreadsheetLimits = {
   columns: 200,
   rows: 50_000,
   cells: 2_000_000,
-  emptyElements: 2_000_000,
+  emptyElements: 1_000_000,
   characters: 40_000_000,
   zipEntries: 1_000,
   partBytes: 64 * MB,

@@ -59,7 +59,7 @@ class SheetReader implements XmlHandlers {
 
   close(name: string): void {
     if (name === 'v' || name === 't') this.takesText = false;
-    else if (name === 'c') this.put(this.row, this.column, this.cellText());
+    else if (name === 'c') this.closeCell();
     else if (name === 'rPh') this.isPhonetic = false;
   }
 
@@ -74,6 +74,11 @@ class SheetReader implements XmlHandlers {
     this.type = t;
     this.style = this.book.numberStyles[Number(s ?? 0)] ?? PLAIN;
     this.value = '';
+  }
+
+  private closeCell(): void {
+    if (this.grid[this.row]?.[this.column] !== undefined) refuseFile('FILE_DAMAGED');
+    this.put(this.row, this.column, this.cellText());
   }
 
   private cellText(): string {
