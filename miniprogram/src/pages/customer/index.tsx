@@ -1,10 +1,7 @@
-import { EmptyState } from '../../shared/ui/empty-state';
-import { Page } from '../../shared/ui/page';
+import { useRouter } from '@tarojs/taro';
+import type { CustomerId } from '@core/kernel/ids';
+import { CustomerScreen } from '../../features/customers/customer-screen';
 
 export default function CustomerPage() {
-  return (
-    <Page title="客户详情">
-      <EmptyState title="客户详情" />
-    </Page>
-  );
+  return <CustomerScreen customerId={useRouter().params.id as CustomerId} />;
 }

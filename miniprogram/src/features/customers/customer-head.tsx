@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import type { CustomerView } from '@core/customers/customers.contract';
+import { useState } from 'react';
+import { stageReasonText } from '../../shared/copy/stages';
+import { Avatar } from '../../shared/ui/avatar';
+import { Icon } from '../../shared/ui/icon';
+import { StageBadge } from '../../shared/ui/stage-badge';
+import { copyText, spacedPhone } from './contact';
+import styles from './customer-head.module.scss';
+import { PhoneSheet } from './phone-sheet';
+
+export interface CustomerHeadProps {
+  customer: CustomerView;
+  levelName: (levelId: string) => string;
+  onMore: () => void;
+}
+
+/** Who the customer is: name, stage with its reason, how to reach them, what one remembers. */
+export function CustomerHead({ customer, levelName, onMore }: CustomerHeadProps) {
+  const [calling, setCalling] = useState(false);
+  const { phone, wechatName, bound, remark, address, source, birthday } = customer;
+  const reason = stageReasonText(customer.stageReason, levelName);
+  return (
+    <View>
+      <View className={styles.top}>
+        <Avatar id={customer.customerId} name={customer.name} size={56} />
+        <View className={styles.who}>
+          <View className={styles.nameLine}>
+            <View className={styles.name}>{customer.name}</View>
+            <StageBadge stage={customer.stage} />
+          </View>
+          <View className={styles.reason}>{customer.stagePinned ? `${reason}，已固定` : reason}</View>
+        </View>
+        <View className={styles.more} hoverClass={styles.pressed} aria-role="button" aria-label="更多" onClick={onMore}>
+          <Icon name="more" />
+        </View>
+      </View>
+      <View className={styles.contacts}>
+        {phone !== '' && (
+          <View className={styles.contact} hoverClass={styles.pressed} aria-role="button" onClick={() => setCalling(true)}>
+            <Icon name="phone" size={16} />
+            <View className={styles.contactText}>{spacedPhone(phone)}</View>
+          </View>
+        )}
+        {wechatName !== '' && (
+          <View className={styles.contact} hoverClass={styles.pressed} aria-role="button" aria-label="复制微信名" onClick={() => void copyText(wechatName)}>
+            <View className={styles.contactLabel}>微信</View>
+            <View className={styles.contactText}>{wechatName}</View>
+          </View>
+        )}
+        {bound && (
+          <View className={styles.bound}>
+            <Icon name="check" size={14} />
+            <View>已绑定微信</View>
+          </View>
+        )}
+      </View>
+      <Facts facts={[['备注', remark], ['地址', address], ['来源', source], ['生日', birthday]]} />
+      <PhoneSheet open={calling} phone={phone} onClose={() => setCalling(false)} />
+    </View>
+  );
+}
+
+function Facts({ facts }: { facts: readonly (readonly [label: string, text: string])[] }) {
+  const known = facts.filter(([, text]) => text !== '');
+  if (known.length === 0) return null;
+  return (
+    <View className={styles.facts}>
+      {known.map(([label, text]) => (
+        <View key={label} className={styles.fact} hoverClass={styles.pressed} aria-label={`复制${label}`} onClick={() => void copyText(text)}>
+          <View className={styles.factLabel}>{label}</View>
+          <View className={styles.factText}>{text}</View>
+        </View>
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,31 @@
+import type { CustomerView } from '@core/customers/customers.contract';
+import { useSession } from '../../shared/cloud/session';
+import { Cell, CellGroup } from '../../shared/ui/cell';
+import { Sheet } from '../../shared/ui/sheet';
+
+export type MenuChoice = 'edit' | 'stage' | 'share' | 'promote' | 'remove';
+
+export interface CustomerMenuProps {
+  customer: CustomerView;
+  onChoose: (choice: MenuChoice) => void;
+  onClose: () => void;
+}
+
+/** The acts behind ⋯. */
+export function CustomerMenu({ customer, onChoose, onClose }: CustomerMenuProps) {
+  const isOwner = useSession().active?.role === 'owner';
+  const isReseller = customer.levelId !== null;
+  return (
+    <Sheet open title={customer.name} onClose={onClose}>
+      <CellGroup>
+        <Cell title="编辑资料" onClick={() => onChoose('edit')} />
+        {!isReseller && <Cell title="调整阶段" brief="手动换阶段，或固定在一个阶段" onClick={() => onChoose('stage')} />}
+        {!customer.bound && <Cell title="邀请绑定微信" brief="发一张名片，客户能看订单、收用完提醒" onClick={() => onChoose('share')} />}
+        {isOwner && <Cell title={isReseller ? '改代理等级' : '设为代理'} onClick={() => onChoose('promote')} />}
+      </CellGroup>
+      <CellGroup>
+        <Cell title="删除客户" brief="删错了可以马上撤销" onClick={() => onChoose('remove')} />
+      </CellGroup>
+    </Sheet>
+  );
+}

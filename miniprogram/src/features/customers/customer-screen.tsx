@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import { useReachBottom } from '@tarojs/taro';
+import type { CustomerView } from '@core/customers/customers.contract';
+import type { CustomerId } from '@core/kernel/ids';
+import { useState } from 'react';
+import { useAction } from '../../shared/cloud/use-action';
+import { useToday } from '../../shared/cloud/use-today';
+import { ErrorState } from '../../shared/ui/error-state';
+import { Page } from '../../shared/ui/page';
+import { SegmentedFilter } from '../../shared/ui/segmented-filter';
+import { Skeleton } from '../../shared/ui/skeleton';
+import { CustomerOrders } from '../orders/customer-orders';
+import { CustomerCycles } from './customer-cycles';
+import { CustomerFooter } from './customer-footer';
+import { CustomerHead } from './customer-head';
+import styles from './customer-screen.module.scss';
+import { CustomerSheets, type OpenSheet } from './customer-sheets';
+import { CustomerSummary } from './customer-summary';
+import { CustomerTags } from './customer-tags';
+import { CustomerTimeline } from './customer-timeline';
+import { useTimeline } from './use-timeline';
+
+type Part = 'timeline' | 'orders';
+
+/** Everything about one customer: who, what runs out when, what happened, what was bought. */
+export function CustomerScreen({ customerId }: { customerId: CustomerId }) {
+  const { value, refusal, loading, refresh } = useAction('customers.get', { customerId });
+  const [sheet, setSheet] = useState<OpenSheet | null>(null);
+  const customer = value?.customer;
+  return (
+    <Page title="客户详情" footer={customer && <CustomerFooter customer={customer} onNote={() => setSheet('note')} />}>
+      {refusal && <ErrorState code={refusal.code} inline={customer !== undefined} onRetry={() => void refresh()} />}
+      {loading && <Skeleton rows={5} />}
+      {customer && <CustomerContent customer={customer} firstPage={value.timeline} sheet={sheet} onSheet={setSheet} />}
+    </Page>
+  );
+}
+
+interface ContentProps {
+  customer: CustomerView;
+  firstPage: Parameters<typeof useTimeline>[1];
+  sheet: OpenSheet | null;
+  onSheet: (sheet: OpenSheet | null) => void;
+}
+
+function CustomerContent({ customer, firstPage, sheet, onSheet }: ContentProps) {
+  const [part, setPart] = useState<Part>('timeline');
+  const today = useToday();
+  const catalogue = useAction('merchants.catalogue', {}).value;
+  const timeline = useTimeline(customer.customerId, firstPage);
+  const levelName = (levelId: string) => catalogue?.levels.find((level) => level.levelId === levelId)?.name ?? '代理';
+  const parts = [
+    { key: 'timeline' as const, label: '动态' },
+    { key: 'orders' as const, label: '订单' },
+  ];
+
+  useReachBottom(() => {
+    if (part === 'timeline') timeline.loadMore();
+  });
+
+  return (
+    <View>
+      <View className={styles.card}>
+        <CustomerHead customer={customer} levelName={levelName} onMore={() => onSheet('menu')} />
+        <CustomerTags customer={customer} book={catalogue?.tags ?? []} onEdit={() => onSheet('tags')} />
+        <CustomerSummary customer={customer} today={today} />
+      </View>
+      <CustomerCycles cycles={customer.cycles} today={today} />
+      <View className={styles.parts}>
+        <SegmentedFilter options={parts} selected={part} onSelect={setPart} />
+      </View>
+      {part === 'timeline' && <CustomerTimeline timeline={timeline} today={today} levelName={levelName} />}
+      {part === 'orders' && <CustomerOrders customerId={customer.customerId} today={today} />}
+      <CustomerSheets sheet={sheet} onSheet={onSheet} customer={customer} catalogue={catalogue} />
+    </View>
+  );
+}

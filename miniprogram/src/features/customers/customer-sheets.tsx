@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { CustomerView } from '@core/customers/customers.contract';
+import type { Catalogue } from '@core/merchants/merchants.contract';
+import { CustomerMenu, type MenuChoice } from './customer-menu';
+import { NoteSheet } from './note-sheet';
+import { PromoteSheet } from './promote-sheet';
+import { StageSheet } from './stage-sheet';
+import { TagSheet } from './tag-sheet';
+import { useRemoveCustomer } from './use-remove-customer';
+
+export type OpenSheet = 'menu' | 'tags' | 'note' | 'stage' | 'promote' | 'share';
+
+export interface CustomerSheetsProps {
+  sheet: OpenSheet | null;
+  onSheet: (sheet: OpenSheet | null) => void;
+  customer: CustomerView;
+  catalogue: Catalogue | undefined;
+}
+
+/** The one sheet of the customer's page that is open, if any. */
+export function CustomerSheets({ sheet, onSheet, customer, catalogue }: CustomerSheetsProps) {
+  const remove = useRemoveCustomer();
+  const close = () => onSheet(null);
+  const choose = (choice: MenuChoice) => {
+    if (choice === 'stage' || choice === 'promote' || choice === 'share') return onSheet(choice);
+    close();
+    if (choice === 'edit') void Taro.navigateTo({ url: `/pages/customer-edit/index?id=${customer.customerId}` });
+    else void remove(customer);
+  };
+  return (
+    <View>
+      {sheet === 'menu' && <CustomerMenu customer={customer} onChoose={choose} onClose={close} />}
+      {sheet === 'tags' && <TagSheet customer={customer} book={catalogue?.tags ?? []} onClose={close} />}
+      {sheet === 'note' && <NoteSheet customerId={customer.customerId} onClose={close} />}
+      {sheet === 'stage' && <StageSheet customer={customer} onClose={close} />}
+      {sheet === 'promote' && <PromoteSheet customer={customer} levels={catalogue?.levels ?? []} onClose={close} />}
+    </View>
+  );
+}

@@ -1,0 +1,24 @@
+import type { TagId } from '@core/kernel/ids';
+import type { TagView } from '@core/merchants/merchants.contract';
+
+export interface TagChange {
+  add: TagView[];
+  remove: TagId[];
+}
+
+/** What turns the tags `before` into those `after`; `book` names them. */
+export function tagChange(before: readonly TagId[], after: readonly TagId[], book: readonly TagView[]): TagChange {
+  return {
+    add: book.filter((tag) => after.includes(tag.tagId) && !before.includes(tag.tagId)).map(({ tagId, name }) => ({ tagId, name })),
+    remove: before.filter((tagId) => !after.includes(tagId)),
+  };
+}
+
+/** "已加「干皮」", "已去掉「昆山」", "已加 2 个标签，去掉 1 个". */
+export function tagChangeText({ add, remove }: TagChange, book: readonly TagView[]): string {
+  const [first] = add;
+  if (first && add.length === 1 && remove.length === 0) return `已加「${first.name}」`;
+  const gone = book.find((tag) => tag.tagId === remove[0]);
+  if (gone && add.length === 0 && remove.length === 1) return `已去掉「${gone.name}」`;
+  return [add.length > 0 && `加了 ${add.length} 个标签`, remove.length > 0 && `去掉 ${remove.length} 个`].filter(Boolean).join('，');
+}

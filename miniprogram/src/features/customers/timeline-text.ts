@@ -1,0 +1,71 @@
+import type { TimelineEntry } from '@core/customers/customers.contract';
+import { formatYuan } from '@core/kernel/money';
+import { shanghaiDayOf, type ShanghaiDay, type UtcMs } from '@core/kernel/time';
+import { dayText } from '../../shared/copy/reorder';
+import { stageName, stageReasonText } from '../../shared/copy/stages';
+
+export interface TimelineLine {
+  title: string;
+  /** A second, quieter line. */
+  brief: string;
+  tone: 'plain' | 'order' | 'stage' | 'warn' | 'gone';
+}
+
+const noticeText = {
+  sent: '已发微信提醒',
+  unknown: '微信提醒的发送结果未知',
+  'no-quota': '没有微信提醒额度，已放进「今天」',
+  failed: '微信提醒没发出去，已放进「今天」',
+} as const;
+
+/** One thing that happened with a customer, as a sentence. */
+export function timelineLine(entry: TimelineEntry, today: ShanghaiDay, levelName: (levelId: string) => string): TimelineLine {
+  switch (entry.kind) {
+    case 'created':
+      return { title: entry.by === 'import' ? '从表格导入' : '新建客户', brief: '', tone: 'plain' };
+    case 'note':
+      return { title: entry.text, brief: '跟进', tone: 'plain' };
+    case 'stage':
+      return { title: `${stageName[entry.from]} → ${stageName[entry.to]}`, brief: stageReasonText(entry.reason, levelName), tone: entry.to === 'lapsed' ? 'warn' : 'stage' };
+    case 'order':
+      return orderLine(entry, today);
+    case 'bound':
+      return { title: '打开名片，绑定了微信', brief: '', tone: 'stage' };
+    case 'reminder-done':
+      return { title: `已联系补货：${entry.productName}`, brief: '', tone: 'plain' };
+    case 'notice':
+      return { title: noticeText[entry.outcome], brief: entry.productName, tone: entry.outcome === 'sent' ? 'plain' : 'warn' };
+  }
+}
+
+function orderLine(entry: Extract<TimelineEntry, { kind: 'order' }>, today: ShanghaiDay): TimelineLine {
+  const onAnotherDay = entry.day !== shanghaiDayOf(entry.at) ? `${dayText(entry.day, today)}的订单` : '';
+  const state = entry.cancelled ? '已撤销' : '';
+  return {
+    title: `下单 ${entry.summary}，¥${formatYuan(entry.totalFen)}`,
+    brief: [state, onAnotherDay].filter(Boolean).join(' · '),
+    tone: entry.cancelled ? 'gone' : 'order',
+  };
+}
+
+export interface TimelineDay {
+  day: ShanghaiDay;
+  entries: TimelineEntry[];
+}
+
+/** Entries that follow one another on the same Shanghai day, under that day; their order is kept. */
+export function groupByDay(entries: readonly TimelineEntry[]): TimelineDay[] {
+  const days: TimelineDay[] = [];
+  for (const entry of entries) {
+    const day = shanghaiDayOf(entry.at);
+    const last = days[days.length - 1];
+    if (last?.day === day) last.entries.push(entry);
+    else days.push({ day, entries: [entry] });
+  }
+  return days;
+}
+
+/** "09:05", on the clock of Shanghai. */
+export function clockText(at: UtcMs): string {
+  return new Date(at + 8 * 3_600_000).toISOString().slice(11, 16);
+}

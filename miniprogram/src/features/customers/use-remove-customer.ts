@@ -1,0 +1,25 @@
+import Taro from '@tarojs/taro';
+import type { CustomerView } from '@core/customers/customers.contract';
+import { useCommand } from '../../shared/cloud/use-command';
+import { showRefusal } from '../../shared/ui/feedback';
+import { showUndo } from '../../shared/ui/undo-bar';
+
+const TOUCHED = ['customers.list', 'customers.search', 'customers.get', 'today.open', 'resellers.list'] as const;
+
+/** Removes a customer, leaves the page and offers to take it back on the one below. */
+export function useRemoveCustomer() {
+  const removal = useCommand('customers.remove', TOUCHED);
+  const restoring = useCommand('customers.restore', TOUCHED);
+
+  return async ({ customerId, name }: CustomerView) => {
+    const answer = await removal.run({ customerId });
+    if (!answer.ok) return showRefusal(answer.code);
+    const restore = async () => {
+      const back = await restoring.run({ customerId });
+      if (!back.ok) showRefusal(back.code);
+    };
+    showUndo(`已删除「${name}」`, () => void restore());
+    if (Taro.getCurrentPages().length > 1) await Taro.navigateBack();
+    else await Taro.switchTab({ url: '/pages/customers/index' });
+  };
+}

@@ -1,0 +1,4 @@
+import type { ActionName } from '@core/contract';
+
+/** Every query whose answer an order changes: the customer, the lists that show stage and run-out, the reminders. */
+export const ORDER_TOUCHES: readonly ActionName[] = ['customers.get', 'customers.timeline', 'customers.list', 'customers.search', 'orders.ofCustomer', 'today.open', 'resellers.list'];

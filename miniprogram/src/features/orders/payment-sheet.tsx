@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components';
+import { fen, formatYuan, parseYuan } from '@core/kernel/money';
+import type { OrderView } from '@core/orders/orders.contract';
+import { useState } from 'react';
+import { useCommand } from '../../shared/cloud/use-command';
+import { refusalCopy } from '../../shared/copy/refusals';
+import { stageName } from '../../shared/copy/stages';
+import { Button } from '../../shared/ui/button';
+import { showDone, showToast } from '../../shared/ui/feedback';
+import { Field } from '../../shared/ui/field';
+import { Sheet } from '../../shared/ui/sheet';
+import { ORDER_TOUCHES } from './order-touches';
+import styles from './payment-sheet.module.scss';
+
+/** Writes down money that came in for an order; proposes what is still owed. Mounted when it opens. */
+export function PaymentSheet({ order, onClose }: { order: OrderView; onClose: () => void }) {
+  const owed = fen(order.totalFen - order.paidFen);
+  const [text, setText] = useState(formatYuan(owed));
+  const [error, setError] = useState<string>();
+  const command = useCommand('orders.recordPayment', ORDER_TOUCHES);
+
+  const save = async () => {
+    const amount = parseYuan(text);
+    if (!amount.ok || amount.value === 0) return setError(refusalCopy.AMOUNT_INVALID);
+    if (amount.value > owed) return setError(`最多还能收 ¥${formatYuan(owed)}`);
+    const answer = await command.run({ orderId: order.orderId, amountFen: amount.value });
+    if (!answer.ok) return setError(refusalCopy[answer.code]);
+    if (answer.value.stageMoved) showToast(`已收款，客户升级为${stageName[answer.value.stage]}`);
+    else showDone('已记收款');
+    onClose();
+  };
+
+  return (
+    <Sheet open title="记收款" onClose={onClose} footer={<Button loading={command.pending} onClick={() => void save()}>保存</Button>}>
+      <View className={styles.box}>
+        <Field label="收到" value={text} onChange={setText} type="digit" unit="元" error={error} hint={`这单 ¥${formatYuan(order.totalFen)}，已收 ¥${formatYuan(order.paidFen)}`} autoFocus />
+      </View>
+    </Sheet>
+  );
+}
