@@ -1,4 +1,5 @@
 import { Input, View } from '@tarojs/components';
+import { useState } from 'react';
 import styles from './stepper.module.scss';
 
 export interface StepperProps {
@@ -8,18 +9,24 @@ export interface StepperProps {
   max?: number;
 }
 
-/** A whole number with − and ＋; it can be typed as well. */
+/** A whole number with − and ＋; it can be typed as well, and is put right when the input is left. */
 export function Stepper({ value, onChange, min = 1, max = 9_999 }: StepperProps) {
   const set = (next: number) => onChange(Math.min(max, Math.max(min, next)));
+  const [generation, setGeneration] = useState(0);
+  const leave = (text: string) => {
+    set(Number.parseInt(text, 10) || min);
+    setGeneration(generation + 1);
+  };
   return (
     <View className={styles.stepper}>
       <View className={`${styles.step} ${value <= min ? styles.off : ''}`} hoverClass={styles.pressed} aria-label="减一" onClick={() => set(value - 1)}>−</View>
       <Input
+        key={generation}
         className={styles.number}
         type="number"
         value={String(value)}
         maxlength={4}
-        onBlur={(event) => set(Number.parseInt(event.detail.value, 10) || min)}
+        onBlur={(event) => leave(event.detail.value)}
       />
       <View className={`${styles.step} ${value >= max ? styles.off : ''}`} hoverClass={styles.pressed} aria-label="加一" onClick={() => set(value + 1)}>＋</View>
     </View>

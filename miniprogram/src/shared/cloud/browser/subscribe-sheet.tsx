@@ -54,12 +54,12 @@ function SubscribeSheet({ templateIds, titles, onChoice }: { templateIds: readon
         <div className={styles.title}>向你发送以下消息</div>
         {templateIds.map((id) => (
           <label key={id} className={styles.line}>
-            <input type="checkbox" checked={ticked.includes(id)} onChange={() => toggle(id)} />
+            <input type="checkbox" className={styles.tick} checked={ticked.includes(id)} onChange={() => toggle(id)} />
             {titles[id] ?? id}
           </label>
         ))}
         <label className={styles.always}>
-          <input type="checkbox" checked={always} onChange={() => setAlways(!always)} />
+          <input type="checkbox" className={styles.tick} checked={always} onChange={() => setAlways(!always)} />
           总是保持以上选择，不再询问
         </label>
         <div className={styles.buttons}>
