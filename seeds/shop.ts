@@ -24,7 +24,7 @@ const SIZE = 320;
 /**
  * The demonstration shop as it stands on `today`: the same for the same day and size, plausible in its rhythms, with 6 to 7 %
  * of the people due for a reorder.
- * @param size number of customers, those entered by hand and the personas included; at least 30
+ * @param size number of customers, those entered by hand and the personas included; at least 40
  */
 export function buildSeedShop(today: ShanghaiDay, size = SIZE): SeedShop {
   const random = randomOf('林姐护肤小铺');
