@@ -93,6 +93,10 @@ describe('a cell', () => {
     expect(table.rows).toEqual([['2024-03-05', 'x']]);
   });
 
+  it.each(['t="s"', 't="b"', 't="str"', 's="0"'])('without a value is blank, though it says %s', async (attributes) => {
+    expect(await readRows(['x', { attributes, xml: '' }, 'y'])).toEqual([['x', '', 'y']]);
+  });
+
   it('shows an error as Excel does', async () => {
     expect(await readRows([{ attributes: 't="e"', xml: '<v>#N/A</v>' }, 'x', 'y'])).toEqual([['#N/A', 'x', 'y']]);
   });

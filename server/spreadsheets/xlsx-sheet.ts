@@ -82,6 +82,7 @@ class SheetReader implements XmlHandlers {
   }
 
   private cellText(): string {
+    if (this.value === '') return '';
     if (this.type === 's') return this.book.strings[Number(this.value)] ?? refuseFile('FILE_DAMAGED');
     if (this.type === 'inlineStr' || this.type === 'str') return unescapeCell(this.value);
     if (this.type === 'b') return this.value.trim() === '1' ? 'TRUE' : 'FALSE';
