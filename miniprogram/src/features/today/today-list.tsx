@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components';
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import type { TodayRow as Row } from '@core/reminders/reminders.contract';
+import { useCallback, useRef, useState } from 'react';
+import { copyText } from '../../shared/ui/copy-text';
+import { CopyByHand } from '../../shared/ui/copy-by-hand';
+import { ErrorState } from '../../shared/ui/error-state';
+import { Fab } from '../../shared/ui/fab';
+import { Skeleton } from '../../shared/ui/skeleton';
+import { AddChoices } from './add-choices';
+import { NobodyToday } from './nobody-today';
+import { RowChoices } from './row-choices';
+import { TodayHeader } from './today-header';
+import styles from './today-list.module.scss';
+import { TodayRow } from './today-row';
+import { useTodayRows } from './use-today-rows';
+
+/** Rows drawn at first and with each reach of the bottom: a row has about 15 nodes, and WeChat wants less than 1,000 in all. */
+const STEP = 15;
+
+const openCustomer = (row: Row) => void Taro.navigateTo({ url: `/pages/customer/index?id=${row.customerId}` });
+const placeOrder = (row: Row) => void Taro.navigateTo({ url: `/pages/order-edit/index?customerId=${row.customerId}` });
+
+/** The seller's home: who to contact now, with the words ready. */
+export function TodayList() {
+  const today = useTodayRows();
+  const [drawn, setDrawn] = useState(STEP);
+  const [chosen, setChosen] = useState<Row | null>(null);
+  const [adding, setAdding] = useState(false);
+  const [byHand, setByHand] = useState<string | null>(null);
+
+  usePullDownRefresh(() => void today.refresh().then(() => Taro.stopPullDownRefresh()));
+  useReachBottom(() => setDrawn((before) => before + STEP));
+
+  const copy = useCallback(async ({ text }: Row) => {
+    const copied = await copyText(text);
+    if (!copied) setByHand(text);
+    return copied;
+  }, []);
+  const complete = useLatest(today.complete);
+
+  const { value, rows } = today;
+  const waitsForMore = rows?.length === 0 && value?.more === true && today.refreshing;
+  return (
+    <View className={styles.list}>
+      {today.refusal && <ErrorState code={today.refusal.code} inline={value !== undefined} onRetry={() => void today.refresh()} />}
+      {value && rows && <TodayHeader day={value.day} left={rows.length} more={value.more} done={today.doneToday} />}
+      {(today.loading || waitsForMore) && <Skeleton rows={6} />}
+      {value && rows?.slice(0, drawn).map((row) => <TodayRow key={row.reminderId} row={row} today={value.day} onCopy={copy} onDone={complete} onMore={setChosen} onOpen={openCustomer} />)}
+      {rows?.length === 0 && !waitsForMore && <NobodyToday done={today.doneToday} />}
+      <Fab label="添加" onClick={() => setAdding(true)} />
+      {value && (
+        <RowChoices row={chosen} today={value.day} onClose={() => setChosen(null)} onPostpone={today.postpone} onSilence={today.silence} onOrder={placeOrder} onOpen={openCustomer} />
+      )}
+      <AddChoices open={adding} onClose={() => setAdding(false)} />
+      <CopyByHand text={byHand} onClose={() => setByHand(null)} />
+    </View>
+  );
+}
+
+/** The same function at each drawing that calls the newest one, so that rows are not drawn again for nothing. */
+function useLatest<A>(act: (argument: A) => void): (argument: A) => void {
+  const latest = useRef(act);
+  latest.current = act;
+  return useCallback((argument) => latest.current(argument), []);
+}

@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components';
+import type { ShanghaiDay } from '@core/kernel/time';
+import type { TodayRow as Row } from '@core/reminders/reminders.contract';
+import { memo, useState } from 'react';
+import { reorderReasonText } from '../../shared/copy/reorder';
+import { Avatar } from '../../shared/ui/avatar';
+import { Icon } from '../../shared/ui/icon';
+import { overdueText } from './day-words';
+import { ReadyText } from './ready-text';
+import styles from './today-row.module.scss';
+
+export interface TodayRowProps {
+  row: Row;
+  today: ShanghaiDay;
+  /** Resolves to whether the words are on the clipboard. */
+  onCopy: (row: Row) => Promise<boolean>;
+  onDone: (row: Row) => void;
+  onMore: (row: Row) => void;
+  onOpen: (row: Row) => void;
+}
+
+/** One person to contact: who and why, the words, and the two actions that are all one usually needs. */
+export const TodayRow = memo(function TodayRow({ row, today, onCopy, onDone, onMore, onOpen }: TodayRowProps) {
+  const [copied, setCopied] = useState(false);
+  const copy = async () => setCopied(await onCopy(row));
+  return (
+    <View className={styles.row}>
+      <View className={styles.who} hoverClass={styles.faded} onClick={() => onOpen(row)}>
+        <Avatar id={row.customerId} name={row.customerName} size={40} />
+        <View className={styles.middle}>
+          <View className={styles.top}>
+            <View className={styles.name}>{row.customerName}</View>
+            <View className={styles.overdue}>{overdueText(row.reason, today)}</View>
+          </View>
+          <View className={styles.why}>{`${row.productName}　${reorderReasonText(row.reason)}`}</View>
+        </View>
+      </View>
+      {row.state === 'unknown' && (
+        <View className={styles.unknown}>
+          <View className={styles.unknownTitle}>发送结果未知</View>
+          提醒已交给微信，但没收到回执。不会重发，请自己问一声 TA。
+        </View>
+      )}
+      <ReadyText text={row.text} />
+      <View className={styles.actions}>
+        <View className={`${styles.action} ${copied ? styles.quiet : styles.lead}`} hoverClass={styles.faded} aria-role="button" onClick={() => void copy()}>
+          <Icon name={copied ? 'check' : 'copy'} size={18} />
+          <View className={styles.word}>{copied ? '已复制' : '复制文案'}</View>
+        </View>
+        <View className={`${styles.action} ${copied ? styles.lead : styles.quiet}`} hoverClass={styles.faded} aria-role="button" onClick={() => onDone(row)}>
+          完成
+        </View>
+        <View className={styles.more} hoverClass={styles.faded} aria-role="button" aria-label="更多" onClick={() => onMore(row)}>
+          <Icon name="more" />
+        </View>
+      </View>
+    </View>
+  );
+});

@@ -1,0 +1,52 @@
+import type { ActionName } from '@core/contract';
+import type { ShanghaiDay } from '@core/kernel/time';
+import type { TodayRow } from '@core/reminders/reminders.contract';
+import { useState } from 'react';
+import type { CallResult } from '../../shared/cloud/call';
+import { useAction } from '../../shared/cloud/use-action';
+import { useCommand } from '../../shared/cloud/use-command';
+import { showRefusal } from '../../shared/ui/feedback';
+import { showUndo } from '../../shared/ui/undo-bar';
+import { dateText } from './day-words';
+import { doneAmong, rowsLeft, type Handled } from './handled-rows';
+
+const CHANGED: readonly ActionName[] = ['today.open', 'customers.get', 'customers.timeline'];
+
+/** 今天: its rows and what can be done with each. A row goes at once, comes back when the server refuses, and can be undone. */
+export function useTodayRows() {
+  const today = useAction('today.open', {});
+  const [handled, setHandled] = useState<Handled>({});
+  const complete = useCommand('reminders.complete', CHANGED);
+  const postpone = useCommand('reminders.postpone', CHANGED);
+  const silence = useCommand('reminders.silence', CHANGED);
+  const reopen = useCommand('reminders.reopen', CHANGED);
+
+  const bringBack = ({ reminderId }: TodayRow) => setHandled(({ [reminderId]: _, ...others }) => others);
+
+  const handle = (row: TodayRow, done: boolean, words: string, sent: Promise<CallResult<'reminders.complete' | 'reminders.postpone' | 'reminders.silence'>>) => {
+    setHandled((before) => ({ ...before, [row.reminderId]: { version: row.version, done } }));
+    showUndo(words, () => void undo(row, sent));
+    void sent.then((answer) => {
+      if (answer.ok) return;
+      bringBack(row);
+      showRefusal(answer.code);
+    });
+  };
+
+  const undo = async (row: TodayRow, sent: Promise<{ ok: boolean }>) => {
+    bringBack(row);
+    if (!(await sent).ok) return;
+    const answer = await reopen.run({ reminderId: row.reminderId });
+    if (!answer.ok) showRefusal(answer.code);
+  };
+
+  return {
+    ...today,
+    rows: today.value && rowsLeft(today.value.rows, handled),
+    doneToday: today.value ? today.value.doneToday + doneAmong(today.value.rows, handled) : 0,
+    complete: (row: TodayRow) => handle(row, true, `已联系${row.customerName}`, complete.run({ reminderId: row.reminderId })),
+    postpone: (row: TodayRow, toDay: ShanghaiDay) =>
+      handle(row, false, `${row.customerName}延到 ${dateText(toDay)}`, postpone.run({ reminderId: row.reminderId, toDay })),
+    silence: (row: TodayRow) => handle(row, false, `不再提醒联系${row.customerName}`, silence.run({ reminderId: row.reminderId })),
+  };
+}
