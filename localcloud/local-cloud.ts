@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CloudClock } from './clock/cloud-clock';
+import { consolePage } from './console/console-page';
 import { Environments } from './environments';
 import { FaultPlan } from './faults/fault-plan';
 import { functionActions } from './functions/function-actions';
@@ -77,6 +78,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       ...messageApi(messages),
       ...storageApi(files, () => url),
       ...timerApi(timers),
+      ...consolePage({ environments, functions, timers, clock }),
     },
     staticDirectory: options.staticDir,
     defaultEnv: env,

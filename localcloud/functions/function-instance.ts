@@ -6,13 +6,16 @@ import type { Invocation } from './invocation';
 import { environmentOf, identityOf, PER_CALL_NAMES } from './platform-environment';
 
 type Report =
+  | { type: 'ready' }
   | { type: 'log'; level: string; text: string }
   | { type: 'result'; json: string }
-  | { type: 'error'; name?: string; message: string; stack: string };
+  | { type: 'error'; message: string; stack: string };
 
 /** A worker thread holding one loaded function; it runs one request at a time. */
 export class FunctionInstance {
   private readonly worker: Worker;
+  private readonly loaded: Promise<void>;
+  private markLoaded: () => void = () => undefined;
   private settle: ((report: Report | Error) => void) | undefined;
   current: Invocation | undefined;
   /** Set when the thread has ended and the instance must not be used again. */
@@ -25,10 +28,12 @@ export class FunctionInstance {
     env: string,
     gatewayUrl: string,
     fallbackModules: string,
+    offsetMs: number,
   ) {
+    this.loaded = new Promise((resolve) => (this.markLoaded = resolve));
     this.worker = new Worker(join(__dirname, 'worker-bootstrap.cjs'), {
       env: environmentOf(env, `${gatewayUrl}/admin/i/${id}`),
-      workerData: { entry: config.entry, functionName: config.name, fallbackModules, perCall: PER_CALL_NAMES },
+      workerData: { entry: config.entry, functionName: config.name, fallbackModules, perCall: PER_CALL_NAMES, offsetMs },
       resourceLimits: { maxOldGenerationSizeMb: config.memoryMb },
     });
     this.worker.on('message', (report: Report) => this.receive(report));
@@ -36,11 +41,15 @@ export class FunctionInstance {
     this.worker.on('exit', () => this.fail(new Error('the instance exited')));
   }
 
-  /** The return value as JSON text; throws FUNCTIONS_* when the code throws, runs too long or out of memory. */
+  /**
+   * The return value as JSON text; throws FUNCTIONS_* when the code throws, runs too long or out of memory.
+   * Loading the code does not count towards the timeout.
+   */
   async run(invocation: Invocation, offsetMs: number): Promise<string> {
     this.current = invocation;
     this.used = true;
     const report = new Promise<Report | Error>((resolve) => (this.settle = resolve));
+    await Promise.race([this.loaded, report]);
     this.worker.postMessage({
       event: invocation.event,
       context: this.contextOf(invocation),
@@ -75,6 +84,7 @@ export class FunctionInstance {
 
   private receive(report: Report): void {
     if (report.type === 'log') this.current?.logs.push({ level: report.level, text: report.text });
+    else if (report.type === 'ready') this.markLoaded();
     else this.resolve(report);
   }
 

@@ -13,6 +13,7 @@ export class FunctionPool {
 
   /** An instance that no one else uses until it is given back. */
   async take(): Promise<FunctionInstance> {
+    this.dropDead();
     const ready = this.idle.pop();
     if (ready) return ready;
     if (this.instances.length < MAX_INSTANCES) return this.add();
@@ -20,7 +21,7 @@ export class FunctionPool {
   }
 
   giveBack(instance: FunctionInstance): void {
-    if (instance.dead) this.instances.splice(this.instances.indexOf(instance), 1);
+    this.dropDead();
     const next = this.waiting.shift();
     if (next) next(instance.dead ? this.add() : instance);
     else if (!instance.dead) this.idle.push(instance);
@@ -33,6 +34,11 @@ export class FunctionPool {
   async stop(): Promise<void> {
     await Promise.all(this.instances.splice(0).map((instance) => instance.stop()));
     this.idle.length = 0;
+  }
+
+  /** An instance may die between calls, of an error in work it left running. */
+  private dropDead(): void {
+    for (const list of [this.instances, this.idle]) list.splice(0, list.length, ...list.filter((instance) => !instance.dead));
   }
 
   private add(): FunctionInstance {

@@ -18,6 +18,7 @@ beforeAll(async () => {
       },
       thrower: { 'index.js': "exports.main = async () => { throw new Error('boom'); };" },
       sleeper: { 'index.js': 'exports.main = () => new Promise(() => setInterval(() => {}, 1000));', 'config.json': '{"timeout":0.2}' },
+      broken: { 'index.js': "require('nothing-of-this-name'); exports.main = async () => 1;" },
       large: { 'index.js': "exports.main = async () => 'x'.repeat(1024 * 1024);" },
       outer: { 'index.js': `${SDK} exports.main = async (event) => (await cloud.callFunction({ name: 'who', data: event })).result;` },
       busy: { 'index.js': 'let running = 0; exports.main = async () => { running += 1; const seen = running; await new Promise((r) => setTimeout(r, 30)); running -= 1; return seen; };' },
@@ -61,6 +62,7 @@ test('the reply counts what the run asked of the database', async () => {
 test('a thrown error, a timeout, an unknown name and a long reply carry the platform codes', async () => {
   expect((await call('thrower')).error).toMatchObject({ errCode: -504002, errMsg: expect.stringContaining('boom') });
   expect((await call('sleeper')).error).toMatchObject({ errCode: -504003, errMsg: expect.stringContaining('timed out') });
+  expect((await call('broken')).error).toMatchObject({ errCode: -504002, errMsg: expect.stringContaining('nothing-of-this-name') });
   expect((await call('nobody')).error).toMatchObject({ errCode: -501000 });
   expect((await call('large')).error).toMatchObject({ errCode: -604001 });
 });

@@ -93,7 +93,7 @@ export class FunctionRuntime {
     const known = this.pools.get(key);
     if (known) return known;
     const fallbackModules = join(__dirname, '..', '..', 'node_modules');
-    const pool = new FunctionPool(() => new FunctionInstance(randomUUID(), config, env, this.options.gatewayUrl(), fallbackModules));
+    const pool = new FunctionPool(() => new FunctionInstance(randomUUID(), config, env, this.options.gatewayUrl(), fallbackModules, this.options.clock.offsetMs));
     this.pools.set(key, pool);
     return pool;
   }

@@ -9,6 +9,7 @@ const { format } = require('node:util');
 const { installCloudDate } = require('./cloud-date.cjs');
 
 const clock = installCloudDate(globalThis);
+clock.offsetMs = workerData.offsetMs;
 process.env.NODE_PATH = workerData.fallbackModules;
 Module._initPaths();
 
@@ -16,18 +17,18 @@ for (const level of ['log', 'info', 'warn', 'error', 'debug']) {
   console[level] = (...items) => parentPort.postMessage({ type: 'log', level, text: format(...items) });
 }
 
-let main;
+const main = loadMain();
+parentPort.postMessage({ type: 'ready' });
 
 parentPort.on('message', async ({ event, context, environment, offsetMs }) => {
   clock.offsetMs = offsetMs;
   for (const name of workerData.perCall) delete process.env[name];
   Object.assign(process.env, environment);
   try {
-    main ??= loadMain();
     const value = await main(event, context);
     parentPort.postMessage({ type: 'result', json: value === undefined ? 'null' : JSON.stringify(value) });
   } catch (error) {
-    parentPort.postMessage({ type: 'error', name: error?.name, message: String(error?.message ?? error), stack: String(error?.stack ?? '') });
+    parentPort.postMessage({ type: 'error', message: String(error?.message ?? error), stack: String(error?.stack ?? error) });
   }
 });
 

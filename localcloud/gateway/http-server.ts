@@ -39,7 +39,8 @@ export function createGateway(parts: HttpServerParts): Server {
 
 async function route(parts: HttpServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
-  allowLoopbackOrigins(request, response);
+  if (!isOwnOrigin(request)) return sendJson(response, { error: 'pages of other sites may not call the local cloud' }, 403);
+  allowOrigin(request, response);
   if (request.method === 'OPTIONS') return void response.writeHead(204).end();
   if (url.pathname === '/admin' || url.pathname.startsWith('/admin/')) return parts.admin(request, response, url);
   const handler = findHandler(parts.local, `${request.method} ${url.pathname}`);
@@ -56,11 +57,15 @@ function findHandler(handlers: Record<string, LocalHandler>, key: string): Local
   return wildcard === undefined ? undefined : handlers[wildcard];
 }
 
-/** Pages on this machine may call from another port; no other origin may. */
-function allowLoopbackOrigins(request: IncomingMessage, response: ServerResponse): void {
-  const { origin } = request.headers;
-  if (!origin || !/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin)) return;
-  response.setHeader('access-control-allow-origin', origin);
+/** Pages on this machine, from any port, and the gateway's own pages; a page elsewhere must not reach into this machine. */
+function isOwnOrigin({ headers: { origin, host } }: IncomingMessage): boolean {
+  if (!origin) return true;
+  return /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin) || origin === `http://${host}`;
+}
+
+function allowOrigin(request: IncomingMessage, response: ServerResponse): void {
+  if (!request.headers.origin) return;
+  response.setHeader('access-control-allow-origin', request.headers.origin);
   response.setHeader('access-control-allow-methods', 'GET, POST, PUT, DELETE, OPTIONS');
   response.setHeader('access-control-allow-headers', request.headers['access-control-request-headers'] ?? 'content-type');
   response.setHeader('access-control-expose-headers', 'x-cloud-stats');
