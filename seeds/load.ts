@@ -75,9 +75,7 @@ async function importHistory(url: string, api: Api, as: string, shop: SeedShop, 
     fileName: fileNameOf(shop.today),
     bytes: Buffer.from(historyCsv(shop.customers)),
     plan: null,
-    onSlice: ({ slicesDone, slices }) => {
-      if (slicesDone % 10 === 0) log(`import ${slicesDone}/${slices}`);
-    },
+    onSlice: ({ slicesDone, slices }) => log(`import ${slicesDone}/${slices}`),
   });
   if (view.counts.refused > 0) throw new Error(`the import refused ${view.counts.refused} rows of the seed`);
 }
