@@ -27,13 +27,13 @@ export interface Order {
   createdAt: UtcMs;
 }
 
-export function totalOf(lines: readonly OrderLine[]): Fen {
+export function totalOf(lines: readonly Pick<OrderLine, 'quantity' | 'priceFen'>[]): Fen {
   return addFen(...lines.map((line) => timesFen(line.priceFen, line.quantity)));
 }
 
 /** Checks what the fields of an order say together. */
 export function checkOrder(
-  order: { day: ShanghaiDay; paidFen: Fen; lines: readonly OrderLine[] },
+  order: { day: ShanghaiDay; paidFen: Fen; lines: readonly Pick<OrderLine, 'productId' | 'quantity' | 'priceFen'>[] },
   today: ShanghaiDay,
 ): Result<Fen, 'DAY_IN_FUTURE' | 'PRODUCT_TWICE' | 'AMOUNT_TOO_LARGE' | 'PAID_TOO_MUCH'> {
   if (order.day > today) return refuse('DAY_IN_FUTURE', 'day');

@@ -1,10 +1,6 @@
-import { EmptyState } from '../../shared/ui/empty-state';
-import { Page } from '../../shared/ui/page';
+import { useRouter } from '@tarojs/taro';
+import { ProductScreen } from '../../features/products/product-screen';
 
 export default function ProductEditPage() {
-  return (
-    <Page title="编辑产品">
-      <EmptyState title="编辑产品" />
-    </Page>
-  );
+  return <ProductScreen productId={useRouter().params.id} />;
 }

@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { ProductView } from '@core/merchants/merchants.contract';
+import { useAction } from '../../shared/cloud/use-action';
+import { Button } from '../../shared/ui/button';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { ErrorState } from '../../shared/ui/error-state';
+import { showDone } from '../../shared/ui/feedback';
+import { Page } from '../../shared/ui/page';
+import { Skeleton } from '../../shared/ui/skeleton';
+import { ProductFields } from './product-fields';
+import styles from './product-screen.module.scss';
+import { useProductForm } from './use-product-form';
+
+/** Makes a product, or changes the one with `productId`. */
+export function ProductScreen({ productId }: { productId: string | undefined }) {
+  const { value, refusal, loading, refresh } = useAction('merchants.catalogue', {}, { enabled: productId !== undefined });
+  const product = value?.products.find((one) => one.productId === productId) ?? null;
+  if (productId === undefined || product) return <ProductForm product={product} />;
+  return (
+    <Page title="编辑产品">
+      {refusal && <ErrorState code={refusal.code} onRetry={() => void refresh()} />}
+      {loading && <Skeleton rows={3} avatar={false} />}
+      {value && <EmptyState title="找不到这个产品" brief="可能已经改名或下架" />}
+    </Page>
+  );
+}
+
+function ProductForm({ product }: { product: ProductView | null }) {
+  const form = useProductForm(product);
+  const save = async () => {
+    if (!(await form.save())) return;
+    showDone('已保存');
+    if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+    else void Taro.switchTab({ url: '/pages/me/index' });
+  };
+  return (
+    <Page title={product ? '编辑产品' : '新建产品'} footer={<Button loading={form.pending} onClick={() => void save()}>保存</Button>}>
+      {form.refusal !== null && <View className={styles.refusal}>{form.refusal}</View>}
+      <ProductFields entry={form.entry} onChange={form.change} errors={form.errors} autoFocus={product === null} />
+      {product && <View className={styles.note}>改售价和天数只影响以后，已经记下的订单不变。</View>}
+    </Page>
+  );
+}
