@@ -1,5 +1,5 @@
 import type { ActionInput } from '../../core/contract';
-import { newId, type CallerId, type CustomerId, type MerchantId, type OrderId, type ProductId } from '../../core/kernel/ids';
+import { newId, type Id, type CallerId, type CustomerId, type MerchantId, type OrderId, type ProductId } from '../../core/kernel/ids';
 import { fen, timesFen, type Fen } from '../../core/kernel/money';
 import type { ShanghaiDay } from '../../core/kernel/time';
 import type { ApiClient } from './api-client';
@@ -14,7 +14,7 @@ const TEMPLATE_FIELDS = { thing1: '商品名称', date2: '预计用完', thing3:
 let made = 0;
 
 /** A fresh id of the kind, as a phone would make it. */
-export function freshId<K extends Parameters<typeof newId>[0]>(kind: K) {
+export function freshId<K extends Parameters<typeof newId>[0]>(kind: K): Id<K> {
   return newId(kind, Math.random);
 }
 

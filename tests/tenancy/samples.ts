@@ -1,0 +1,65 @@
+import type { ActionInput, ActionName } from '../../core/contract';
+import { fen } from '../../core/kernel/money';
+import type { ShanghaiDay } from '../../core/kernel/time';
+import { freshId, profile, TEMPLATE_ID } from '../support/test-shop';
+import type { Target, TargetKind } from './targets';
+
+export interface Sample<N extends ActionName> {
+  about: TargetKind | null;
+  /** A good input that names the target. */
+  input: (target: Target) => ActionInput<N>;
+  /** Codes, other than OK, that somebody allowed may meet with a thing of their own. */
+  orElse?: readonly string[];
+}
+
+const DAY = '2026-03-01' as ShanghaiDay;
+const nothing = { about: null, input: () => ({}) } as const;
+
+/** One sample an action, by type: a new action without one does not compile. */
+export const samples: { [N in ActionName]: Sample<N> } = {
+  'session.open': nothing,
+  'merchants.create': { about: null, input: () => ({ merchantId: freshId('merchant'), name: '新店' }), orElse: ['ALREADY_OWNER'] },
+  'merchants.catalogue': nothing,
+  'merchants.setTemplates': { about: null, input: () => ({ templates: [{ kind: 'reorder', templateId: TEMPLATE_ID, fields: { thing1: 'product' } }] }) },
+  'cards.issue': { about: 'customer', input: ({ customerId }) => ({ cardId: freshId('card'), for: { kind: 'customer', customerId } }) },
+  'cards.open': { about: 'card', input: ({ cardId }) => ({ cardId }) },
+  'cards.accept': { about: 'card', input: ({ cardId }) => ({ cardId }), orElse: ['ALREADY_BOUND'] },
+  'customers.save': { about: 'customer', input: ({ customerId }) => ({ customerId, version: 1, ...profile({ name: '改名' }) }) },
+  'customers.findByPhone': { about: null, input: () => ({ phone: '13812345678' }) },
+  'customers.list': { about: null, input: () => ({ limit: 50 }) },
+  'customers.search': { about: null, input: () => ({ text: '姐' }) },
+  'customers.get': { about: 'customer', input: ({ customerId }) => ({ customerId }) },
+  'customers.timeline': { about: 'customer', input: ({ customerId }) => ({ customerId, limit: 20 }) },
+  'customers.tag': { about: 'customer', input: ({ customerId }) => ({ customerId, add: [{ tagId: freshId('tag'), name: '干皮' }], remove: [] }) },
+  'customers.note': { about: 'customer', input: ({ customerId }) => ({ customerId, text: '聊过' }) },
+  'customers.moveStage': { about: 'customer', input: ({ customerId }) => ({ customerId, stage: 'loyal', pinned: true }) },
+  'customers.remove': { about: 'customer', input: ({ customerId }) => ({ customerId }) },
+  'customers.restore': { about: 'customer', input: ({ customerId }) => ({ customerId }) },
+  'products.save': { about: 'product', input: ({ productId }) => ({ productId, version: 1, name: '精华', unit: '瓶', cycleDays: 45, priceFen: fen(100) }) },
+  'orders.place': {
+    about: 'customer',
+    input: ({ customerId, productId }) => ({ orderId: freshId('order'), customerId, day: DAY, lines: [{ productId, quantity: 1, priceFen: fen(100) }], paidFen: fen(100), note: '' }),
+  },
+  'orders.recordPayment': { about: 'order', input: ({ orderId }) => ({ orderId, amountFen: fen(100) }) },
+  'orders.cancel': { about: 'order', input: ({ orderId }) => ({ orderId }) },
+  'orders.ofCustomer': { about: 'customer', input: ({ customerId }) => ({ customerId, limit: 20 }) },
+  'mine.open': nothing,
+  'mine.orders': { about: null, input: () => ({ limit: 20 }) },
+  'mine.order': { about: 'order', input: ({ orderId }) => ({ orderId }) },
+  'today.open': nothing,
+  'reminders.complete': { about: 'reminder', input: ({ reminderId }) => ({ reminderId }) },
+  'reminders.reopen': { about: 'reminder', input: ({ reminderId }) => ({ reminderId }) },
+  'reminders.postpone': { about: 'reminder', input: ({ reminderId }) => ({ reminderId, toDay: '2026-03-20' as ShanghaiDay }) },
+  'reminders.silence': { about: 'reminder', input: ({ reminderId }) => ({ reminderId }) },
+  'notices.recordPrompt': { about: null, input: () => ({ results: { reorder: 'accept' } }) },
+  'resellers.promote': { about: 'customer', input: ({ customerId }) => ({ customerId, levelId: 'l1' }) },
+  'resellers.list': nothing,
+  'imports.open': { about: null, input: ({ importId, fileId }) => ({ importId, fileId, fileName: 'customers.csv' }) },
+  'imports.plan': { about: 'planned-import', input: ({ importId }) => ({ importId, columns: [{ index: 0, field: 'name' }], productId: null }) },
+  'imports.runSlice': { about: 'planned-import', input: ({ importId }) => ({ importId, slice: 0 }) },
+  'imports.undoSlice': { about: 'done-import', input: ({ importId }) => ({ importId, slice: 0 }) },
+  'imports.get': { about: 'planned-import', input: ({ importId }) => ({ importId }) },
+  'imports.list': nothing,
+};
+
+export const actionNames = Object.keys(samples) as ActionName[];

@@ -1,0 +1,69 @@
+import type { CardId, CustomerId, ImportId, OrderId, ProductId, ReminderId } from '../../core/kernel/ids';
+import { fen } from '../../core/kernel/money';
+import { reminderIdOf } from '../../core/reminders/reorder-reminder';
+import { uploadAs } from '../../seeds/api-client';
+import { freshId, type TestShop } from '../support/test-shop';
+
+/** What an action is about: the thing whose owner decides the answer. Null when it is about nothing in particular. */
+export type TargetKind = 'customer' | 'order' | 'product' | 'reminder' | 'card' | 'planned-import' | 'done-import';
+
+/** The ids that a sample may name, and a file that an import may read. */
+export interface Target {
+  customerId: CustomerId;
+  orderId: OrderId;
+  productId: ProductId;
+  reminderId: ReminderId;
+  cardId: CardId;
+  importId: ImportId;
+  fileId: string;
+}
+
+/** Ids of the right form that nothing has. */
+export function missingTarget(fileId: string): Target {
+  const customerId = freshId('customer');
+  return {
+    customerId,
+    orderId: freshId('order'),
+    productId: freshId('product'),
+    reminderId: reminderIdOf(customerId),
+    cardId: freshId('card'),
+    importId: freshId('import'),
+    fileId,
+  };
+}
+
+/** A fresh thing of the kind in the shop; the ids that the kind does not need are those of nothing. */
+export async function newTarget(shop: TestShop, kind: TargetKind | null): Promise<Target> {
+  const fileId = kind === null || kind.endsWith('import') ? await uploadCustomers(shop) : '';
+  const target = { ...missingTarget(fileId), productId: shop.productId };
+  if (kind === 'product') return { ...target, productId: await shop.saveProduct({ name: '临时' }) };
+  if (kind === 'planned-import' || kind === 'done-import') return { ...target, importId: await newImport(shop, fileId, kind === 'done-import') };
+  if (kind === null) return target;
+  const customerId = await shop.saveCustomer({ name: '临时顾客' });
+  const own = { ...target, customerId, reminderId: reminderIdOf(customerId) };
+  if (kind === 'order') return { ...own, orderId: await shop.placeOrder(customerId, { paidFen: fen(0) }) };
+  if (kind === 'reminder') await shop.placeOrder(customerId, { day: '2026-01-01' });
+  if (kind === 'card') await shop.owner.value('cards.issue', { cardId: own.cardId, for: { kind: 'customer', customerId } });
+  return own;
+}
+
+/** The same of a customer who was removed; null for what no customer has. */
+export async function removedTarget(shop: TestShop, kind: TargetKind | null): Promise<Target | null> {
+  if (kind === null || kind === 'product' || kind.endsWith('import')) return null;
+  const target = await newTarget(shop, kind);
+  await shop.owner.value('customers.remove', { customerId: target.customerId });
+  return target;
+}
+
+async function newImport(shop: TestShop, fileId: string, run: boolean): Promise<ImportId> {
+  const importId = freshId('import');
+  await shop.owner.value('imports.open', { importId, fileId, fileName: 'customers.csv' });
+  if (run) await shop.owner.value('imports.runSlice', { importId, slice: 0 });
+  return importId;
+}
+
+function uploadCustomers(shop: TestShop): Promise<string> {
+  const importId = freshId('import');
+  const bytes = new TextEncoder().encode(`姓名,备注\n临时${importId},来自表格\n`);
+  return uploadAs(shop.cloud.url, shop.owner.openid, `imports/${importId}/customers.csv`, bytes as Uint8Array<ArrayBuffer>);
+}
