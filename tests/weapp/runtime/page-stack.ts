@@ -1,7 +1,8 @@
 import type { Root } from 'glass-easel-miniprogram-adapter';
+import { PageFrame, type ScrollHandlers } from './page-frame';
 
 /** A page as its own script sees it: Taro's methods on the instance that glass-easel made. */
-export interface PageInstance {
+export interface PageInstance extends ScrollHandlers {
   route: string;
   options: Record<string, string>;
   onLoad?(options: Record<string, string>): void;
@@ -15,7 +16,7 @@ export interface PageInstance {
 interface OpenPage {
   path: string;
   root: Root;
-  frame: HTMLElement;
+  frame: PageFrame;
   instance: PageInstance;
 }
 
@@ -39,6 +40,11 @@ export class PageStack {
 
   instances(): PageInstance[] {
     return this.stack.map((page) => page.instance);
+  }
+
+  /** Scrolls the page on top, in CSS pixels from its beginning. */
+  scrollTo(top: number): void {
+    this.stack.at(-1)?.frame.scrollTo(top);
   }
 
   navigateTo(url: string): void {
@@ -103,18 +109,15 @@ export class PageStack {
   private open(url: string): OpenPage {
     const { path, query } = this.parse(url);
     const root = this.options.create(path);
-    const frame = document.createElement('section');
-    const placeholder = document.createElement('i');
-    frame.dataset['route'] = path;
-    frame.append(placeholder);
-    document.getElementById('pages')?.append(frame);
     const instance = root.get() as unknown as PageInstance;
     instance.route = path;
     instance['__route__'] = path;
     instance.options = query;
+    const isTab = this.options.tabs.includes(path);
+    const frame = new PageFrame(path, isTab, instance);
     const page = { path, root, frame, instance };
-    if (this.options.tabs.includes(path)) this.tabs.set(path, page);
-    root.attach(frame as never, placeholder as never);
+    if (isTab) this.tabs.set(path, page);
+    root.attach(frame.parent as never, frame.placeholder as never);
     return page;
   }
 
@@ -126,18 +129,18 @@ export class PageStack {
   }
 
   private show(page: OpenPage): void {
-    page.frame.hidden = false;
+    page.frame.element.hidden = false;
     this.options.onTop(page.path);
     page.instance.onShow?.();
   }
 
   private hide(page: OpenPage): void {
-    page.frame.hidden = true;
+    page.frame.element.hidden = true;
     page.instance.onHide?.();
   }
 
   private close(page: OpenPage): void {
-    page.frame.remove();
+    page.frame.element.remove();
     this.tabs.delete(page.path);
     page.instance.onUnload?.();
     page.root.release();

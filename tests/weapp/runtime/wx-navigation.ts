@@ -22,7 +22,8 @@ export function navigation(stack: PageStack): Record<string, unknown> {
       document.title = title;
     }),
     setNavigationBarColor: wxCall('setNavigationBarColor', () => undefined),
-    pageScrollTo: wxCall<{ scrollTop?: number }>('pageScrollTo', ({ scrollTop }) => window.scrollTo(0, scrollTop ?? 0)),
+    pageScrollTo: wxCall<{ scrollTop?: number }>('pageScrollTo', ({ scrollTop }) => stack.scrollTo(scrollTop ?? 0)),
+    hideHomeButton: wxCall('hideHomeButton', () => undefined),
     startPullDownRefresh: wxCall('startPullDownRefresh', () => undefined),
     stopPullDownRefresh: wxCall('stopPullDownRefresh', () => undefined),
     hideKeyboard: wxCall('hideKeyboard', () => (document.activeElement as HTMLElement | null)?.blur()),
