@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { CustomerView } from '@core/customers/customers.contract';
 import type { Catalogue } from '@core/merchants/merchants.contract';
+import { ShareCard } from '../cards/share-card';
 import { CustomerMenu, type MenuChoice } from './customer-menu';
 import { NoteSheet } from './note-sheet';
 import { PromoteSheet } from './promote-sheet';
@@ -35,6 +36,7 @@ export function CustomerSheets({ sheet, onSheet, customer, catalogue }: Customer
       {sheet === 'note' && <NoteSheet customerId={customer.customerId} onClose={close} />}
       {sheet === 'stage' && <StageSheet customer={customer} onClose={close} />}
       {sheet === 'promote' && <PromoteSheet customer={customer} levels={catalogue?.levels ?? []} onClose={close} />}
+      <ShareCard customerId={customer.customerId} customerName={customer.name} visible={sheet === 'share'} onClose={close} />
     </View>
   );
 }

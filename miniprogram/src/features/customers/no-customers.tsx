@@ -1,11 +1,21 @@
+import Taro from '@tarojs/taro';
 import { stageName } from '../../shared/copy/stages';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
-import type { StageChoice } from './use-customer-rows';
+import type { ListFilter } from './use-customer-rows';
 
-/** Why the list is empty: nothing found, nobody at this stage, or a new shop. */
-export function NoCustomers({ searching, stage, onAdd }: { searching: boolean; stage: StageChoice; onAdd: () => void }) {
+const moveIn = () => void Taro.navigateTo({ url: '/move-in/import/index' });
+
+/** Why the list is empty: nothing found, nobody at this stage or with this tag, or a new shop. */
+export function NoCustomers({ searching, filter, onAdd }: { searching: boolean; filter: ListFilter; onAdd: () => void }) {
   if (searching) return <EmptyState title="没找到" brief="换个字试试：姓名、备注的开头，或手机号后几位" />;
-  if (stage !== 'all') return <EmptyState title={`还没有${stageName[stage]}`} brief="客户会随着下单自动换阶段" />;
-  return <EmptyState title="还没有客户" brief="先添加一位，或到「我的」里导入表格" action={<Button onClick={onAdd}>添加客户</Button>} />;
+  if (filter.tagId !== null) return <EmptyState title="没有客户用这个标签" brief="在客户页点「＋标签」就能加上" />;
+  if (filter.stage !== 'all') return <EmptyState title={`还没有${stageName[filter.stage]}`} brief="客户会随着下单自动换阶段" />;
+  const actions = (
+    <>
+      <Button onClick={moveIn}>从表格导入</Button>
+      <Button kind="text" onClick={onAdd}>手动添加</Button>
+    </>
+  );
+  return <EmptyState title="还没有客户" brief="手上有 Excel 或 CSV？一次搬进来，历史订单也能带上" action={actions} />;
 }

@@ -1,5 +1,6 @@
 import type { CustomerRow } from '@core/customers/customers.contract';
 import type { LifecycleStage } from '@core/customers/lifecycle-stage';
+import type { TagId } from '@core/kernel/ids';
 import { useEffect, useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { usePages } from '../../shared/cloud/use-pages';
@@ -9,11 +10,18 @@ const PAGE_SIZE = 30;
 
 export type StageChoice = LifecycleStage | 'all';
 
-/** The rows of the customer list: the pages of one stage, or what a search finds while there is one. */
-export function useCustomerRows(stage: StageChoice, searchText: string) {
+export interface ListFilter {
+  stage: StageChoice;
+  tagId: TagId | null;
+}
+
+export const EVERYBODY: ListFilter = { stage: 'all', tagId: null };
+
+/** The rows of the customer list: the pages of one stage or tag, or what a search finds while there is one. */
+export function useCustomerRows({ stage, tagId }: ListFilter, searchText: string) {
   const text = useSettled(searchText.trim(), PAUSE_MS);
   const searching = searchText.trim() !== '';
-  const pages = usePages('customers.list', { stage: stage === 'all' ? null : stage, limit: PAGE_SIZE }, { enabled: !searching });
+  const pages = usePages('customers.list', { stage: stage === 'all' ? null : stage, tagId, limit: PAGE_SIZE }, { enabled: !searching });
   const found = useAction('customers.search', { text }, { enabled: searching && text !== '' });
   const rows: CustomerRow[] | undefined = searching ? found.value?.rows : pages.rows;
   const shown = searching ? found : pages;

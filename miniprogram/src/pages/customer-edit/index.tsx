@@ -1,10 +1,8 @@
-import { EmptyState } from '../../shared/ui/empty-state';
-import { Page } from '../../shared/ui/page';
+import { useRouter } from '@tarojs/taro';
+import type { CustomerId } from '@core/kernel/ids';
+import { CustomerEditScreen } from '../../features/customers/customer-edit-screen';
 
 export default function CustomerEditPage() {
-  return (
-    <Page title="编辑客户">
-      <EmptyState title="编辑客户" />
-    </Page>
-  );
+  const { id, then } = useRouter().params;
+  return <CustomerEditScreen customerId={id as CustomerId | undefined} thenOrder={then === 'order'} />;
 }

@@ -1,10 +1,8 @@
-import { EmptyState } from '../../shared/ui/empty-state';
-import { Page } from '../../shared/ui/page';
+import { useRouter } from '@tarojs/taro';
+import type { CustomerId } from '@core/kernel/ids';
+import { OrderScreen } from '../../features/orders/order-screen';
 
 export default function OrderEditPage() {
-  return (
-    <Page title="记一单">
-      <EmptyState title="记一单" />
-    </Page>
-  );
+  const { customerId, again } = useRouter().params;
+  return <OrderScreen customerId={customerId as CustomerId | undefined} again={again === '1'} />;
 }

@@ -7,8 +7,8 @@ export interface FieldProps {
   value: string;
   onChange: (text: string) => void;
   placeholder?: string;
-  /** The keyboard: `number` has no decimal point, `digit` has. */
-  type?: 'text' | 'number' | 'digit';
+  /** The keyboard: `number` has no decimal point, `digit` has, `phone` is for dialling (in WeChat the plain number pad). */
+  type?: 'text' | 'number' | 'digit' | 'phone';
   /** Several lines. */
   multiline?: boolean;
   maxLength?: number;
@@ -22,6 +22,8 @@ export interface FieldProps {
 }
 
 const NO_LIMIT = -1;
+/** A browser's number input would drop the spaces and signs of a pasted phone. */
+const PHONE_PAD = (process.env.TARO_ENV === 'h5' ? 'tel' : 'number') as 'number';
 
 /** A labelled text input. */
 export function Field({ label, value, onChange, placeholder = '', type = 'text', multiline = false, maxLength = NO_LIMIT, error, hint, unit, autoFocus = false }: FieldProps) {
@@ -33,7 +35,7 @@ export function Field({ label, value, onChange, placeholder = '', type = 'text',
         {multiline ? (
           <Textarea key={generation} className={styles.area} value={shown} placeholder={placeholder} placeholderClass={styles.placeholder} maxlength={maxLength} autoHeight focus={autoFocus} onInput={(event) => typed(event.detail.value)} />
         ) : (
-          <Input key={generation} className={styles.input} value={shown} type={type} placeholder={placeholder} placeholderClass={styles.placeholder} maxlength={maxLength} focus={autoFocus} onInput={(event) => typed(event.detail.value)} />
+          <Input key={generation} className={styles.input} value={shown} type={type === 'phone' ? PHONE_PAD : type} placeholder={placeholder} placeholderClass={styles.placeholder} maxlength={maxLength} focus={autoFocus} onInput={(event) => typed(event.detail.value)} />
         )}
         {unit && <View className={styles.unit}>{unit}</View>}
       </View>

@@ -1,0 +1,23 @@
+import { displayName, type CustomerProfile } from '@core/customers/customer';
+import type { CustomerView } from '@core/customers/customers.contract';
+
+/** The fields of a customer that are typed. */
+export type CustomerEntry = Omit<CustomerProfile, 'birthday'>;
+export type CustomerField = keyof CustomerEntry;
+
+export const EMPTY_CUSTOMER: CustomerEntry = { name: '', phone: '', wechatName: '', remark: '', address: '', source: '' };
+export const CUSTOMER_FIELDS = Object.keys(EMPTY_CUSTOMER) as CustomerField[];
+
+/** A view's name stands in for a missing one ("尾号5678"); such a name was never typed, so the form begins without it. */
+export function entryOfCustomer(view: CustomerView): CustomerEntry {
+  const { phone, wechatName, remark, address, source } = view;
+  const standsIn = phone !== '' && view.name === displayName({ name: '', phone, wechatName });
+  return { name: standsIn ? '' : view.name, phone, wechatName, remark, address, source };
+}
+
+/** What was typed over what was read, put over what somebody else has saved since: only the fields that were touched. */
+export function mergeTyped(typed: CustomerEntry, read: CustomerEntry, newer: CustomerEntry): CustomerEntry {
+  const merged = { ...newer };
+  for (const field of CUSTOMER_FIELDS) if (typed[field] !== read[field]) merged[field] = typed[field];
+  return merged;
+}

@@ -1,0 +1,61 @@
+import { readProfile } from '@core/customers/customer';
+import type { CustomerView } from '@core/customers/customers.contract';
+import type { CustomerId } from '@core/kernel/ids';
+import { useEffect, useState } from 'react';
+import { call } from '../../shared/cloud/call';
+import { makeId } from '../../shared/cloud/new-id';
+import { useCommand } from '../../shared/cloud/use-command';
+import { fieldAtFault } from '../../shared/copy/fields';
+import { refusalCopy } from '../../shared/copy/refusals';
+import { CUSTOMER_FIELDS, EMPTY_CUSTOMER, entryOfCustomer, mergeTyped, type CustomerEntry, type CustomerField } from './customer-entry';
+
+const TOUCHED = ['customers.get', 'customers.list', 'customers.search', 'customers.findByPhone', 'customers.timeline', 'today.open'] as const;
+
+/** A customer being written down or changed. Nothing typed is ever lost to a refusal. */
+export function useCustomerForm(existing: CustomerView | null) {
+  const [customerId] = useState<CustomerId>(() => existing?.customerId ?? makeId('customer'));
+  const [version, setVersion] = useState(existing?.version ?? null);
+  const [read, setRead] = useState<CustomerEntry>(() => (existing ? entryOfCustomer(existing) : EMPTY_CUSTOMER));
+  const [entry, setEntry] = useState(read);
+  const [errors, setErrors] = useState<Partial<Record<CustomerField, string>>>({});
+  /** Why the server did not take it, when no field is at fault. */
+  const [refusal, setRefusal] = useState<'CHANGED_MEANWHILE' | (string & {}) | null>(null);
+  const command = useCommand('customers.save', TOUCHED);
+
+  const takeNewer = (newer: CustomerView) => {
+    const fresh = entryOfCustomer(newer);
+    setEntry((typed) => mergeTyped(typed, read, fresh));
+    setRead(fresh);
+    setVersion(newer.version);
+    setRefusal(null);
+  };
+  // A kept answer may have filled the form before the server's came.
+  useEffect(() => {
+    if (existing && existing.version !== version && entry === read) takeNewer(existing);
+  }, [existing]);
+
+  const change = (part: Partial<CustomerEntry>) => {
+    setEntry((before) => ({ ...before, ...part }));
+    setErrors({});
+  };
+  const save = async (): Promise<CustomerId | null> => {
+    const profile = readProfile(entry);
+    if (!profile.ok) {
+      setErrors({ [profile.code === 'PHONE_INVALID' ? 'phone' : 'name']: refusalCopy[profile.code] });
+      return null;
+    }
+    setRefusal(null);
+    const answer = await command.run({ customerId, version, ...profile.value });
+    if (answer.ok) return customerId;
+    const field = fieldAtFault(answer.fields, CUSTOMER_FIELDS);
+    if (field && answer.code !== 'CHANGED_MEANWHILE') setErrors({ [field]: refusalCopy[answer.code] });
+    else setRefusal(answer.code === 'CHANGED_MEANWHILE' ? answer.code : refusalCopy[answer.code]);
+    return null;
+  };
+  const reload = async () => {
+    const answer = await call('customers.get', { customerId });
+    if (answer.ok) takeNewer(answer.value.customer);
+    else setRefusal(refusalCopy[answer.code]);
+  };
+  return { customerId, entry, change, errors, refusal, reload, save, pending: command.pending };
+}

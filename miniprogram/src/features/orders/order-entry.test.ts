@@ -1,0 +1,45 @@
+import type { CustomerId, OrderId, ProductId } from '@core/kernel/ids';
+import { fen } from '@core/kernel/money';
+import { addDays, shanghaiDay } from '@core/kernel/time';
+import { emptyEntry, readOrderEntry, totalOfEntry, withProduct, type OrderEntry } from './order-entry';
+
+const today = shanghaiDay('2025-11-08');
+const cream = { productId: 'p_cream' as ProductId, name: '面霜', unit: '瓶', cycleDays: 30, priceFen: fen(12_850), version: 1 };
+const mask = { ...cream, productId: 'p_mask' as ProductId, name: '面膜', unit: '盒', priceFen: fen(9_900) };
+const customer = { customerId: 'c_wang' as CustomerId, name: '王姐' };
+const entry: OrderEntry = { ...emptyEntry('o_1' as OrderId, customer), lines: withProduct(withProduct([], cream), mask), note: ' 送小样 ' };
+
+test('a paid order of today is what the server takes', () => {
+  expect(readOrderEntry(entry, today)).toEqual({
+    ok: true,
+    value: {
+      orderId: 'o_1', customerId: 'c_wang', day: today, note: '送小样', paidFen: 22_750,
+      lines: [{ productId: 'p_cream', quantity: 1, priceFen: 12_850 }, { productId: 'p_mask', quantity: 1, priceFen: 9_900 }],
+    },
+  });
+});
+
+test('the same product again is one more of it', () => {
+  expect(withProduct(entry.lines, cream).map((line) => line.quantity)).toEqual([2, 1]);
+});
+
+test('unpaid is nothing paid, part is what was typed', () => {
+  expect(readOrderEntry({ ...entry, paid: 'none' }, today)).toMatchObject({ ok: true, value: { paidFen: 0 } });
+  expect(readOrderEntry({ ...entry, paid: 'part', paidText: '100.5' }, today)).toMatchObject({ ok: true, value: { paidFen: 10_050 } });
+});
+
+test('a total waits for every price', () => {
+  expect(totalOfEntry(entry.lines)).toBe(22_750);
+  expect(totalOfEntry([{ ...entry.lines[0]!, price: '12.' }, entry.lines[1]!])).toBeNull();
+});
+
+test.each<[string, Partial<OrderEntry>, string]>([
+  ['nobody chosen', { customer: null }, 'customer'],
+  ['nothing sold', { lines: [] }, 'lines'],
+  ['a price with three decimals', { lines: [entry.lines[0]!, { ...entry.lines[1]!, price: '1.234' }] }, 'lines.1.priceFen'],
+  ['tomorrow', { day: addDays(today, 1) }, 'day'],
+  ['more paid than asked', { paid: 'part', paidText: '300' }, 'paidFen'],
+  ['a payment that is no amount', { paid: 'part', paidText: '' }, 'paidFen'],
+])('%s is refused at its field', (_name, change, field) => {
+  expect(readOrderEntry({ ...entry, ...change }, today)).toMatchObject({ ok: false, fields: [field] });
+});

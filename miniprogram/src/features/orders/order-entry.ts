@@ -1,0 +1,86 @@
+import type { ActionInput } from '@core/contract';
+import type { CustomerId, OrderId, ProductId } from '@core/kernel/ids';
+import { addFen, fen, formatYuan, parseYuan, timesFen, type Fen } from '@core/kernel/money';
+import { ok, refuse, type Result } from '@core/kernel/result';
+import type { ShanghaiDay } from '@core/kernel/time';
+import type { ProductView } from '@core/merchants/merchants.contract';
+import { checkOrder } from '@core/orders/order';
+import type { OrderView } from '@core/orders/orders.contract';
+
+/** One line of an order as it is typed. */
+export interface EntryLine {
+  productId: ProductId;
+  productName: string;
+  unit: string;
+  quantity: number;
+  /** Yuan for one unit. */
+  price: string;
+}
+
+/** An order as it is typed; plain data, so that it can be kept as a draft. */
+export interface OrderEntry {
+  orderId: OrderId;
+  customer: { customerId: CustomerId; name: string } | null;
+  /** null: the day on which it is saved. */
+  day: ShanghaiDay | null;
+  lines: EntryLine[];
+  paid: 'all' | 'none' | 'part';
+  /** Yuan, for `part`. */
+  paidText: string;
+  note: string;
+}
+
+export type OrderRefusal = 'CUSTOMER_MISSING' | 'LINES_MISSING' | 'AMOUNT_INVALID' | 'DAY_IN_FUTURE' | 'PRODUCT_TWICE' | 'AMOUNT_TOO_LARGE' | 'PAID_TOO_MUCH';
+
+export function emptyEntry(orderId: OrderId, customer: OrderEntry['customer']): OrderEntry {
+  return { orderId, customer, day: null, lines: [], paid: 'all', paidText: '', note: '' };
+}
+
+export function lineOf({ productId, name, unit, priceFen }: ProductView): EntryLine {
+  return { productId, productName: name, unit, quantity: 1, price: formatYuan(priceFen) };
+}
+
+/** The lines of an earlier order, at the prices of then. */
+export function linesOf(order: OrderView): EntryLine[] {
+  return order.lines.map(({ productId, productName, unit, quantity, priceFen }) => ({ productId, productName, unit, quantity, price: formatYuan(priceFen) }));
+}
+
+/** A product that is in the order already counts one more; another is added at its price. */
+export function withProduct(lines: readonly EntryLine[], product: ProductView): EntryLine[] {
+  if (!lines.some((line) => line.productId === product.productId)) return [...lines, lineOf(product)];
+  return lines.map((line) => (line.productId === product.productId ? { ...line, quantity: line.quantity + 1 } : line));
+}
+
+/** What the lines come to; null while a price cannot be read. */
+export function totalOfEntry(lines: readonly EntryLine[]): Fen | null {
+  const sums = lines.map((line) => {
+    const price = parseYuan(line.price);
+    return price.ok ? timesFen(price.value, line.quantity) : null;
+  });
+  return sums.every((sum) => sum !== null) ? addFen(...sums) : null;
+}
+
+/** Reads what was typed, with the rules the server will apply. `fields` names the field, for a price with its line: "lines.0.priceFen". */
+export function readOrderEntry(entry: OrderEntry, today: ShanghaiDay): Result<ActionInput<'orders.place'>, OrderRefusal> {
+  if (!entry.customer) return refuse('CUSTOMER_MISSING', 'customer');
+  if (entry.lines.length === 0) return refuse('LINES_MISSING', 'lines');
+  const lines: ActionInput<'orders.place'>['lines'] = [];
+  for (const [index, line] of entry.lines.entries()) {
+    const price = parseYuan(line.price);
+    if (!price.ok) return refuse('AMOUNT_INVALID', `lines.${index}.priceFen`);
+    lines.push({ productId: line.productId, quantity: line.quantity, priceFen: price.value });
+  }
+  const paid = readPaid(entry);
+  if (!paid.ok) return paid;
+  const order = { day: entry.day ?? today, lines, paidFen: paid.value };
+  const checked = checkOrder(order, today);
+  if (!checked.ok) return checked;
+  return ok({ orderId: entry.orderId, customerId: entry.customer.customerId, ...order, note: entry.note.trim() });
+}
+
+function readPaid(entry: OrderEntry): Result<Fen, 'AMOUNT_INVALID'> {
+  if (entry.paid === 'none') return ok(fen(0));
+  if (entry.paid === 'all') return ok(totalOfEntry(entry.lines) ?? fen(0));
+  const paid = parseYuan(entry.paidText);
+  return paid.ok ? paid : refuse('AMOUNT_INVALID', 'paidFen');
+}

@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components';
+import { formatYuan } from '@core/kernel/money';
+import type { ProductView } from '@core/merchants/merchants.contract';
+import { useState } from 'react';
+import { useAction } from '../../shared/cloud/use-action';
+import { Button } from '../../shared/ui/button';
+import { Field } from '../../shared/ui/field';
+import { Page } from '../../shared/ui/page';
+import { ProductSheet } from '../products/product-sheet';
+import { CustomerPicker } from './customer-picker';
+import { totalOfEntry, withProduct } from './order-entry';
+import styles from './order-form.module.scss';
+import { OrderHead } from './order-head';
+import { OrderLines } from './order-lines';
+import { OrderPaid } from './order-paid';
+import { SavedOrder } from './saved-order';
+import { useOrderForm, type OrderStart } from './use-order-form';
+
+const NOTE_LENGTH = 200;
+
+/** The form of an order; once saved, what followed from it. */
+export function OrderForm({ start }: { start: OrderStart }) {
+  const form = useOrderForm(start);
+  const products = useAction('merchants.catalogue', {}).value?.products ?? [];
+  const [sheet, setSheet] = useState<'customer' | 'product' | null>(null);
+  const { entry, change, error, today } = form;
+  const total = totalOfEntry(entry.lines);
+  const close = () => setSheet(null);
+  const add = (product: ProductView) => {
+    change({ lines: withProduct(entry.lines, product) });
+    close();
+  };
+
+  if (form.placed) return <SavedOrder entry={entry} placed={form.placed} today={today} onAnother={form.startAnew} />;
+
+  const footer = (
+    <View className={styles.footer}>
+      <View className={styles.total}>
+        <View className={styles.totalLabel}>合计</View>
+        <View className={styles.totalYuan}>{total === null ? '—' : `¥${formatYuan(total)}`}</View>
+      </View>
+      <View className={styles.save}>
+        <Button loading={form.pending} onClick={() => void form.save()}>保存</Button>
+      </View>
+    </View>
+  );
+  return (
+    <Page title="记一单" footer={footer}>
+      {form.resumed && (
+        <View className={styles.resumed}>
+          <View className={styles.resumedText}>接着上次没记完的</View>
+          <View className={styles.resumedDrop} hoverClass={styles.pressed} aria-role="button" onClick={form.startAnew}>清空重写</View>
+        </View>
+      )}
+      <OrderHead entry={entry} today={today} error={error} onPickCustomer={start.customer ? undefined : () => setSheet('customer')} onDay={(day) => change({ day })} />
+      <OrderLines lines={entry.lines} products={products} error={error} onChange={(lines) => change({ lines })} onMore={() => setSheet('product')} />
+      <OrderPaid entry={entry} total={total} error={error} onChange={change} />
+      <View className={styles.note}>
+        <Field label="备注" value={entry.note} onChange={(note) => change({ note })} placeholder="送了什么、寄到哪里" multiline maxLength={NOTE_LENGTH} />
+      </View>
+      {sheet === 'customer' && (
+        <CustomerPicker
+          today={today}
+          onPick={(customer) => {
+            change({ customer });
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+      {sheet === 'product' && <ProductSheet products={products} taken={entry.lines.map((line) => line.productId)} onPick={add} onClose={close} />}
+    </Page>
+  );
+}

@@ -1,0 +1,42 @@
+import type { CustomerId } from '@core/kernel/ids';
+import { useAction } from '../../shared/cloud/use-action';
+import { ErrorState } from '../../shared/ui/error-state';
+import { Page } from '../../shared/ui/page';
+import { Skeleton } from '../../shared/ui/skeleton';
+import { linesOf } from './order-entry';
+import { OrderForm } from './order-form';
+
+/** Cancelled orders are passed over, so a few are read. */
+const LATEST = 5;
+
+export interface OrderScreenProps {
+  /** Absent when the person is still to be chosen. */
+  customerId: CustomerId | undefined;
+  /** 再来一单: begin with what was bought last. */
+  again: boolean;
+}
+
+/** Writes an order down. */
+export function OrderScreen({ customerId, again }: OrderScreenProps) {
+  return customerId ? <OrderOf customerId={customerId} again={again} /> : <OrderForm start={{ customer: undefined, lines: null }} />;
+}
+
+function OrderOf({ customerId, again }: { customerId: CustomerId; again: boolean }) {
+  const person = useAction('customers.get', { customerId });
+  const orders = useAction('orders.ofCustomer', { customerId, limit: LATEST }, { enabled: again });
+  const name = person.value?.customer.name;
+  const last = orders.value?.rows.find((order) => !order.cancelled);
+  if (name !== undefined && (!again || orders.value)) {
+    return <OrderForm start={{ customer: { customerId, name }, lines: again && last ? linesOf(last) : null }} />;
+  }
+  const refusal = person.refusal ?? orders.refusal;
+  const retry = () => {
+    if (person.refusal) void person.refresh();
+    if (orders.refusal) void orders.refresh();
+  };
+  return (
+    <Page title="记一单">
+      {refusal ? <ErrorState code={refusal.code} onRetry={retry} /> : <Skeleton rows={4} avatar={false} />}
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { ActionValue } from '@core/contract';
+import { formatYuan } from '@core/kernel/money';
+import type { ShanghaiDay } from '@core/kernel/time';
+import { dayText } from '../../shared/copy/reorder';
+import { stageName } from '../../shared/copy/stages';
+import { Button } from '../../shared/ui/button';
+import { Icon } from '../../shared/ui/icon';
+import { Page } from '../../shared/ui/page';
+import type { OrderEntry } from './order-entry';
+import styles from './saved-order.module.scss';
+
+export interface SavedOrderProps {
+  entry: OrderEntry;
+  placed: ActionValue<'orders.place'>;
+  today: ShanghaiDay;
+  onAnother: () => void;
+}
+
+/** What followed from the order: the stage it led to and when the goods will run out. */
+export function SavedOrder({ entry, placed, today, onAnother }: SavedOrderProps) {
+  const name = entry.customer?.name ?? '客户';
+  const done = () => {
+    if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+    else void Taro.redirectTo({ url: `/pages/customer/index?id=${entry.customer?.customerId ?? ''}` });
+  };
+  const footer = (
+    <>
+      <Button kind="plain" onClick={onAnother}>再记一单</Button>
+      <Button onClick={done}>完成</Button>
+    </>
+  );
+  return (
+    <Page title="记一单" footer={footer}>
+      <View className={styles.saved}>
+        <View className={styles.mark}>
+          <Icon name="check" size={36} />
+        </View>
+        <View className={styles.total}>¥{formatYuan(placed.totalFen)}</View>
+        <View className={styles.brief}>已记到{name}名下</View>
+        <View className={styles.news}>
+          {placed.stageMoved && <View className={styles.new}>{name}升级为{stageName[placed.stage]}</View>}
+          {placed.nextRunOutDay && <View className={styles.new}>预计 {dayText(placed.nextRunOutDay, today)} 用完，到时候提醒你</View>}
+          {entry.paid !== 'all' && <View className={styles.new}>还没付清，收到钱后在订单里点「记收款」</View>}
+        </View>
+      </View>
+    </Page>
+  );
+}

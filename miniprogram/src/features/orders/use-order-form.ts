@@ -1,0 +1,71 @@
+import type { ActionValue } from '@core/contract';
+import type { CustomerId } from '@core/kernel/ids';
+import { useEffect, useRef, useState } from 'react';
+import { makeId } from '../../shared/cloud/new-id';
+import { useCommand } from '../../shared/cloud/use-command';
+import { useToday } from '../../shared/cloud/use-today';
+import { refusalCopy } from '../../shared/copy/refusals';
+import { showRefusal } from '../../shared/ui/feedback';
+import { dropDraft, keepDraft, readDraft } from './order-draft';
+import { emptyEntry, readOrderEntry, type EntryLine, type OrderEntry, type OrderRefusal } from './order-entry';
+import { ORDER_TOUCHES } from './order-touches';
+
+export interface OrderStart {
+  /** Whose order it is; undefined when the person is still to be chosen. */
+  customer: { customerId: CustomerId; name: string } | undefined;
+  /** 再来一单: what to begin with in place of a draft. */
+  lines: EntryLine[] | null;
+}
+
+/** Where the form says what is wrong: "customer", "lines", "lines.0.priceFen", "paidFen", "day". */
+export interface FormError {
+  field: string;
+  text: string;
+}
+
+const entryCopy: Record<Exclude<OrderRefusal, keyof typeof refusalCopy>, string> = {
+  CUSTOMER_MISSING: '选一位客户',
+  LINES_MISSING: '至少选一个产品',
+};
+
+/** An order being written down, with a draft that survives leaving the page. */
+export function useOrderForm({ customer, lines }: OrderStart) {
+  const today = useToday();
+  const draftOf = customer?.customerId;
+  const [draft] = useState(() => (lines ? null : readDraft(draftOf)));
+  const fresh = () => emptyEntry(makeId('order'), customer ?? null);
+  const [entry, setEntry] = useState<OrderEntry>(() => draft ?? { ...fresh(), lines: lines ?? [] });
+  const [resumed, setResumed] = useState(draft !== null);
+  const [error, setError] = useState<FormError | null>(null);
+  const [placed, setPlaced] = useState<ActionValue<'orders.place'> | null>(null);
+  const command = useCommand('orders.place', ORDER_TOUCHES);
+  const first = useRef(entry);
+
+  useEffect(() => {
+    if (!placed && entry !== first.current) keepDraft(draftOf, entry);
+  }, [entry, placed, draftOf]);
+
+  const change = (part: Partial<OrderEntry>) => {
+    setEntry((before) => ({ ...before, ...part }));
+    setError(null);
+  };
+  const startAnew = () => {
+    dropDraft(draftOf);
+    setResumed(false);
+    setPlaced(null);
+    setEntry(fresh());
+  };
+  const save = async () => {
+    const read = readOrderEntry(entry, today);
+    if (!read.ok) return setError({ field: read.fields?.[0] ?? 'lines', text: read.code in entryCopy ? entryCopy[read.code as keyof typeof entryCopy] : refusalCopy[read.code as keyof typeof refusalCopy] });
+    const answer = await command.run(read.value);
+    if (answer.ok) {
+      dropDraft(draftOf);
+      return setPlaced(answer.value);
+    }
+    if (answer.code === 'ID_TAKEN') dropDraft(draftOf);
+    if (answer.fields?.[0]) setError({ field: answer.fields[0], text: refusalCopy[answer.code] });
+    else showRefusal(answer.code);
+  };
+  return { entry, change, error, today, resumed, startAnew, save, pending: command.pending, placed };
+}
