@@ -1,10 +1,13 @@
-import { EmptyState } from '../../shared/ui/empty-state';
+import { useRouter } from '@tarojs/taro';
+import type { CardId } from '@core/kernel/ids';
+import { ReceivedCard } from '../../features/cards/received-card';
 import { Page } from '../../shared/ui/page';
 
 export default function CardPage() {
+  const cardId = useRouter().params.k as CardId | undefined;
   return (
-    <Page title="名片">
-      <EmptyState title="名片" />
+    <Page title="名片" root>
+      <ReceivedCard cardId={cardId} />
     </Page>
   );
 }

@@ -1,0 +1,80 @@
+import { View } from '@tarojs/components';
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import type { ShanghaiDay } from '@core/kernel/time';
+import type { MineView } from '@core/orders/orders.contract';
+import { useState } from 'react';
+import { useSession } from '../../shared/cloud/session';
+import { useAction } from '../../shared/cloud/use-action';
+import { useToday } from '../../shared/cloud/use-today';
+import { Button } from '../../shared/ui/button';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { ErrorState } from '../../shared/ui/error-state';
+import { LoadMore } from '../../shared/ui/load-more';
+import { Skeleton } from '../../shared/ui/skeleton';
+import { CallerChoices } from '../session/caller-choices';
+import styles from './mine-home.module.scss';
+import { MyOrders } from './my-orders';
+import { PurchaseTotals } from './purchase-totals';
+import { RunOutCard } from './run-out-card';
+import { useMyOrders } from './use-my-orders';
+
+/** What a bound customer or reseller sees: of themselves, and of nobody else. */
+export function MineHome() {
+  const mine = useAction('mine.open', {});
+  const today = useToday();
+  const orders = useMyOrders(mine.value?.orders);
+  const { value } = mine;
+
+  useReachBottom(orders.loadMore);
+  usePullDownRefresh(() => void mine.refresh().then(() => Taro.stopPullDownRefresh()));
+
+  return (
+    <View>
+      {mine.refusal && <ErrorState code={mine.refusal.code} inline={value !== undefined} onRetry={() => void mine.refresh()} />}
+      {mine.loading && <Skeleton rows={5} avatar={false} />}
+      {value && <Greeting mine={value} />}
+      {value && orders.rows && (value.role === 'reseller' ? <PurchaseTotals orders={orders.rows} all={!orders.hasMore} /> : <RunOutCard mine={value} today={today} />)}
+      {value && orders.rows && <Orders mine={value} today={today} orders={orders} />}
+      <SwitchCaller />
+    </View>
+  );
+}
+
+function Greeting({ mine }: { mine: MineView }) {
+  return (
+    <View className={styles.greeting}>
+      <View className={styles.hello}>{`${mine.personName}，您好`}</View>
+      <View className={styles.shop}>
+        {mine.merchantName}
+        {mine.role === 'reseller' && mine.levelName && <View className={styles.level}>{mine.levelName}</View>}
+      </View>
+    </View>
+  );
+}
+
+function Orders({ mine, today, orders }: { mine: MineView; today: ShanghaiDay; orders: ReturnType<typeof useMyOrders> }) {
+  const reseller = mine.role === 'reseller';
+  if (orders.rows?.length === 0) {
+    return <EmptyState title={reseller ? '还没有进货单' : '还没有订单'} brief={`${mine.merchantName}记下您买的东西后，就会出现在这里`} />;
+  }
+  return (
+    <View>
+      <View className={styles.heading}>{reseller ? '我的进货单' : '我的订单'}</View>
+      <MyOrders orders={orders.rows ?? []} today={today} />
+      {(orders.hasMore || orders.loading) && <LoadMore loading={orders.loading} hasMore={orders.hasMore} onMore={orders.loadMore} />}
+    </View>
+  );
+}
+
+/** Only for somebody who is known to several shops, or has one. */
+function SwitchCaller() {
+  const { callers } = useSession();
+  const [open, setOpen] = useState(false);
+  if (callers.length < 2) return null;
+  return (
+    <View className={styles.switch}>
+      <Button kind="text" onClick={() => setOpen(true)}>切换身份</Button>
+      <CallerChoices open={open} onClose={() => setOpen(false)} />
+    </View>
+  );
+}

@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { formatYuan } from '@core/kernel/money';
+import type { ShanghaiDay } from '@core/kernel/time';
+import type { OrderView } from '@core/orders/orders.contract';
+import { dayText } from '../../shared/copy/reorder';
+import { Money } from '../../shared/ui/money';
+import styles from './my-orders.module.scss';
+import { goodsText, paymentState } from './order-words';
+
+const openOrder = (orderId: string) => void Taro.navigateTo({ url: `/bound/order/index?id=${orderId}` });
+
+/** Orders, newest first: what, when, how much, and whether anything is owed. */
+export function MyOrders({ orders, today }: { orders: readonly OrderView[]; today: ShanghaiDay }) {
+  return (
+    <View className={styles.card}>
+      {orders.map((order) => (
+        <OrderRow key={order.orderId} order={order} today={today} />
+      ))}
+    </View>
+  );
+}
+
+function OrderRow({ order, today }: { order: OrderView; today: ShanghaiDay }) {
+  const payment = paymentState(order, formatYuan);
+  return (
+    <View className={styles.row} hoverClass={styles.pressed} hoverStayTime={70} onClick={() => openOrder(order.orderId)}>
+      <View className={styles.line}>
+        <View className={`${styles.goods} ${order.cancelled ? styles.void : ''}`}>{goodsText(order)}</View>
+        <Money fen={order.totalFen} strong />
+      </View>
+      <View className={styles.line}>
+        <View className={styles.day}>{dayText(order.day, today)}</View>
+        <View className={`${styles.payment} ${styles[payment.tone]}`}>{payment.words}</View>
+      </View>
+    </View>
+  );
+}
