@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../scripts/content-stamp';
 import { compilePackage, type WeappPackage } from './runtime/compile-package';
 import type { Failure, HostAnswer, HostRequests } from './runtime/host';
@@ -27,6 +27,10 @@ export interface WeappApp {
   nextFile: { name: string; bytes: Uint8Array } | null;
   /** Taps a tab of WeChat's bar by its text. */
   openTab(text: string): Promise<void>;
+  /** The page on top; what is hidden below it is not searched. */
+  readonly top: Locator;
+  /** Chooses in the picker around the text, as its wheel would: a day `2026-03-10`, or an index. */
+  pick(text: string, value: unknown): Promise<void>;
 }
 
 const DECLARED = ['chooseMessageFile', 'setClipboardData'];
@@ -41,14 +45,23 @@ export async function openWeapp(options: OpenWeappOptions): Promise<WeappApp> {
     subscribeAnswer: 'accept',
     nextFile: null,
     openTab: (text) => page.locator('#tab-bar').getByText(text, { exact: true }).click(),
+    top: page.locator('#pages > section:not([hidden])'),
+    pick: (text, value) => app.top.locator('picker', { hasText: text }).evaluate((picker, detail) => void picker.dispatchEvent(new CustomEvent('pick', { detail })), value),
   };
   await page.exposeFunction('weappHost', hostOf(app, options));
   await page.setContent(readFileSync(join(__dirname, 'runtime', 'phone.html'), 'utf8'));
   await page.addScriptTag({ content: await runtimeScript() });
   const weapp = packageAt(options.root ?? join(projectRoot, 'dist', 'miniprogram'));
-  const start = { weapp, path: options.path, declared: options.declared ?? DECLARED };
+  const start = { weapp, path: options.path, declared: options.declared ?? DECLARED, clockOffsetMs: await cloudClockOffset(options.cloudUrl) };
   await page.evaluate((given) => window.startWeapp(given), start);
   return app;
+}
+
+/** A phone shows the time of the cloud it talks to, also when a test has moved it. */
+async function cloudClockOffset(cloudUrl: string): Promise<number> {
+  const { now } = (await (await fetch(`${cloudUrl}/_cloud/api/clock`)).json()) as { now: number };
+  const offset = now - Date.now();
+  return Math.abs(offset) < 5000 ? 0 : offset;
 }
 
 type Answer<K extends keyof HostRequests> = Promise<HostRequests[K]['answer']>;

@@ -3,6 +3,7 @@ import { WeappCode } from './code-space';
 import { ModuleLoader } from './module-loader';
 import { WeappBackend } from './native-elements';
 import { PageStack } from './page-stack';
+import { shiftedDate } from './shifted-date';
 import { drawTabBar } from './tab-bar';
 import { cloud, privateInterfaces } from './wx-cloud';
 import { device } from './wx-device';
@@ -16,6 +17,8 @@ export interface StartOptions {
   path?: string;
   /** Interfaces that the privacy guide declares. */
   declared: string[];
+  /** How far the cloud's clock is ahead of the browser's. */
+  clockOffsetMs: number;
 }
 
 interface AppConfig {
@@ -30,7 +33,7 @@ interface AppInstance {
   [member: string]: unknown;
 }
 
-function startWeapp({ weapp, path, declared }: StartOptions): void {
+function startWeapp({ weapp, path, declared, clockOffsetMs }: StartOptions): void {
   const config = JSON.parse(weapp.configs['app'] ?? '{}') as AppConfig;
   const pages = [...config.pages, ...(config.subPackages ?? []).flatMap(({ root, pages: below }) => below.map((page) => `${root}/${page}`))];
   const first = path ?? config.pages[0] ?? '';
@@ -54,6 +57,7 @@ function startWeapp({ weapp, path, declared }: StartOptions): void {
   let app: AppInstance | undefined;
   const globals = {
     wx,
+    Date: shiftedDate(clockOffsetMs),
     App: (instance: AppInstance) => {
       app = instance;
     },
