@@ -1,10 +1,7 @@
-import { EmptyState } from '../../shared/ui/empty-state';
-import { Page } from '../../shared/ui/page';
+import { useRouter } from '@tarojs/taro';
+import type { ImportId } from '@core/kernel/ids';
+import { ImportScreen } from '../../features/imports/import-screen';
 
 export default function ImportPage() {
-  return (
-    <Page title="导入客户">
-      <EmptyState title="导入客户" />
-    </Page>
-  );
+  return <ImportScreen importId={useRouter().params.id as ImportId | undefined} />;
 }

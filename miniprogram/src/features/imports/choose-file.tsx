@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components';
+import type { ImportId } from '@core/kernel/ids';
+import { Cell, CellGroup } from '../../shared/ui/cell';
+import { FilePick } from '../../shared/ui/file-pick';
+import { Icon } from '../../shared/ui/icon';
+import styles from './choose-file.module.scss';
+import { fileTrouble } from './import-words';
+import { useOpenImport } from './use-open-import';
+
+const pickBrief = process.env.TARO_ENV === 'weapp' ? '先把文件发到「文件传输助手」，再从聊天里选' : '.xlsx 或 .csv';
+
+/** The first step: a file from the phone, uploaded and read; or why it could not be. */
+export function ChooseFile({ onOpened, onHistory }: { onOpened: (importId: ImportId) => void; onHistory: () => void }) {
+  const { step, fileName, refusal, open } = useOpenImport(onOpened);
+  if (step !== 'idle') {
+    return (
+      <View className={styles.busy}>
+        <View className={styles.spinner} />
+        <View className={styles.busyTitle}>{step === 'uploading' ? '正在上传…' : '正在读表格…'}</View>
+        <View className={styles.busyName}>{fileName}</View>
+      </View>
+    );
+  }
+  const trouble = refusal && fileTrouble(refusal);
+  return (
+    <View>
+      {trouble && (
+        <View className={styles.trouble} aria-role="alert">
+          <View className={styles.troubleIcon}>
+            <Icon name="warn" size={22} />
+          </View>
+          <View className={styles.troubleText}>
+            <View className={styles.troubleTitle}>{trouble.title}</View>
+            {fileName !== '' && <View className={styles.troubleFile}>{fileName}</View>}
+            <View>{trouble.remedy}</View>
+          </View>
+        </View>
+      )}
+      <FilePick title={trouble ? '重新选文件' : '选择 Excel 或 CSV 文件'} brief={pickBrief} onClick={open} />
+      <View className={styles.promises}>
+        <Assurance text="先看结果再导入，预览时什么都不会改" />
+        <Assurance text="同一个手机号的客户自动合并，不会重复" />
+        <Assurance text="导错了，24 小时内可以整批撤销" />
+      </View>
+      <CellGroup title="表格怎么准备">
+        <Cell title="每行一位客户，或一张订单" brief="列名随意：姓名、收货人、手机、电话、商品、金额、下单时间…都认得" />
+        <Cell title="有赞、微店、淘宝导出的订单" brief="直接选，不用改" />
+      </CellGroup>
+      <CellGroup>
+        <Cell title="导入记录" arrow onClick={onHistory} />
+      </CellGroup>
+    </View>
+  );
+}
+
+function Assurance({ text }: { text: string }) {
+  return (
+    <View className={styles.promise}>
+      <View className={styles.tick}>
+        <Icon name="check" size={16} />
+      </View>
+      <View>{text}</View>
+    </View>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ImportColumn } from '@core/imports/imports.contract';
+import { importFieldName } from '../../shared/copy/imports';
+import { Cell, CellGroup } from '../../shared/ui/cell';
+import { Icon } from '../../shared/ui/icon';
+import { Sheet } from '../../shared/ui/sheet';
+
+const FIELDS = Object.keys(importFieldName) as ImportColumn['field'][];
+
+export interface FieldSheetProps {
+  column: ImportColumn;
+  columns: readonly ImportColumn[];
+  onPick: (field: ImportColumn['field']) => void;
+  onClose: () => void;
+}
+
+/** What a column means. A meaning that another column has says so: choosing it moves it here. Mounted when it opens. */
+export function FieldSheet({ column, columns, onPick, onClose }: FieldSheetProps) {
+  const holderOf = (field: ImportColumn['field']) => (field === 'ignore' ? undefined : columns.find((other) => other.field === field && other.index !== column.index));
+  return (
+    <Sheet open title={`「${column.header || `第 ${column.index + 1} 列`}」是什么？`} onClose={onClose}>
+      <CellGroup>
+        {FIELDS.map((field) => {
+          const holder = holderOf(field);
+          return (
+            <Cell
+              key={field}
+              title={importFieldName[field]}
+              brief={holder && `现在是「${holder.header}」，选了就换到这一列`}
+              end={column.field === field ? <Icon name="check" /> : undefined}
+              onClick={() => onPick(field)}
+            />
+          );
+        })}
+      </CellGroup>
+    </Sheet>
+  );
+}
