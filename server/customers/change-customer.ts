@@ -2,7 +2,10 @@ import { changeTags } from '../../core/customers/tags';
 import { newId } from '../../core/kernel/ids';
 import { ok, refuse } from '../../core/kernel/result';
 import { isForSeller, reminderIdOf } from '../../core/reminders/reorder-reminder';
+import { shanghaiDayOf } from '../../core/kernel/time';
 import type { Command, CommandContext } from '../platform/context';
+import type { CustomerDocument } from '../platform/collections';
+import { remindOf } from '../reminders/schedule-reminder';
 import type { CustomerId } from '../../core/kernel/ids';
 import { changedCustomer, readCustomer } from './customer-repository';
 import { tell } from './timeline';
@@ -52,7 +55,7 @@ export const removeCustomer: Command<'customers.remove'> = {
   async run(context, { customerId }) {
     const customer = await readCustomer(context.documents, customerId);
     if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
-    await showReminder(context, customerId, false);
+    await hideReminder(context, customerId);
     await context.documents.replace('customers', changedCustomer(customer, { removed: true }, context.now));
     return ok({});
   },
@@ -63,14 +66,22 @@ export const restoreCustomer: Command<'customers.restore'> = {
     const customer = await context.documents.get('customers', customerId);
     if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
     if (!customer.removed) return ok({});
-    await showReminder(context, customerId, true);
-    await context.documents.replace('customers', changedCustomer(customer, { removed: false }, context.now));
+    const restored = changedCustomer(customer, { removed: false }, context.now);
+    await showReminder(context, restored);
+    await context.documents.replace('customers', restored);
     return ok({});
   },
 };
 
 /** A removed customer's reminder leaves 今天 and comes back with the customer. */
-async function showReminder({ documents }: CommandContext, customerId: CustomerId, shown: boolean): Promise<void> {
+async function hideReminder({ documents }: CommandContext, customerId: CustomerId): Promise<void> {
   const reminder = await documents.get('reminders', reminderIdOf(customerId));
-  if (reminder) await documents.replace('reminders', { ...reminder, forSeller: shown && isForSeller(reminder.state) });
+  if (reminder) await documents.replace('reminders', { ...reminder, forSeller: false });
+}
+
+/** One whose day came while the customer was gone is set anew. */
+async function showReminder({ documents, now }: CommandContext, customer: CustomerDocument): Promise<void> {
+  const reminder = await documents.get('reminders', reminderIdOf(customer.customerId));
+  if (reminder?.state === 'idle') await remindOf(documents, customer, shanghaiDayOf(now));
+  else if (reminder) await documents.replace('reminders', { ...reminder, forSeller: isForSeller(reminder.state) });
 }

@@ -6,6 +6,8 @@ import { changedCustomer, readCustomer } from '../customers/customer-repository'
 import { tell } from '../customers/timeline';
 import type { OutboxDocument, OutboxState, TimelineContent } from '../platform/collections';
 import type { JobContext, JobDoors } from '../platform/job-context';
+import { oneByOne } from './one-by-one';
+import { noticeIdOf } from './open-due-reminders';
 import { changedReminder } from '../reminders/reminder-repository';
 import { reminderAfter } from '../reminders/schedule-reminder';
 
@@ -22,10 +24,10 @@ export async function dispatchNotices(job: JobContext, limit: number): Promise<n
   const hour = shanghaiHourOf(job.now);
   if (hour < FIRST_HOUR || hour >= LAST_HOUR) return 0;
   const pending = await job.queue('pending', limit);
-  for (const { _id, merchantId } of pending) {
+  await oneByOne(pending, async ({ _id, merchantId }) => {
     const claimed = await job.inTransaction(merchantId, (doors) => claim(job, doors, _id));
     if (claimed !== null) await sendClaimed(job, claimed);
-  }
+  });
   return pending.length;
 }
 
@@ -33,7 +35,7 @@ export async function dispatchNotices(job: JobContext, limit: number): Promise<n
 export async function giveUpLostClaims(job: JobContext, limit: number): Promise<number> {
   const claimed = await job.queue('claimed', limit);
   const lost = claimed.filter((entry) => entry.claimedAt !== null && entry.claimedAt < job.now - CLAIM_LOST_MS);
-  for (const entry of lost) await job.inTransaction(entry.merchantId, (doors) => record(job, doors, entry, 'unknown', null));
+  await oneByOne(lost, (entry) => job.inTransaction(entry.merchantId, (doors) => record(job, doors, entry, 'unknown', null)));
   return lost.length;
 }
 
@@ -42,13 +44,26 @@ interface Claimed {
   openid: string | null;
 }
 
-async function claim(job: JobContext, { entry: read, saveEntry, recipient }: JobDoors, id: string): Promise<Claimed | null> {
-  const entry = await read(id);
+async function claim(job: JobContext, doors: JobDoors, id: string): Promise<Claimed | null> {
+  const entry = await doors.entry(id);
   if (entry === null || entry.state !== 'pending') return null;
-  const person = await recipient(entry.customerId);
+  if (!(await isStillWanted(doors, entry))) {
+    await doors.saveEntry({ ...entry, state: 'withdrawn' });
+    return null;
+  }
+  const person = await doors.recipient(entry.customerId);
   const claimed: OutboxDocument = { ...entry, state: 'claimed', claimedAt: utcMs(job.now) };
-  await saveEntry(claimed);
+  await doors.saveEntry(claimed);
   return { entry: claimed, openid: person?.openid ?? null };
+}
+
+/** Between queueing and sending a night may pass, in which the customer bought again, was silenced or was removed. */
+async function isStillWanted({ documents }: JobDoors, entry: OutboxDocument): Promise<boolean> {
+  const reminder = await documents.get('reminders', entry.reminderId);
+  if (reminder === null || reminder.state !== 'queued' || noticeIdOf(reminder) !== entry._id) return false;
+  if ((await readCustomer(documents, entry.customerId)) !== null) return true;
+  await documents.replace('reminders', changedReminder(reminder, { state: 'idle' }));
+  return false;
 }
 
 async function sendClaimed(job: JobContext, { entry, openid }: Claimed): Promise<void> {

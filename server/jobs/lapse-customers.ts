@@ -3,11 +3,12 @@ import { stageAfterLapse } from '../../core/lifecycle/stage-moves';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
 import { tell } from '../customers/timeline';
 import type { JobContext, JobDoors } from '../platform/job-context';
+import { oneByOne } from './one-by-one';
 
 /** Moves the customers whose lapse day has come, at most `limit`. Answers how many there were. */
 export async function lapseCustomers(job: JobContext, merchantId: MerchantId, limit: number): Promise<number> {
   const due = await job.documentsOf(merchantId).find('customers', { index: 'byLapse', equals: { removed: false }, upTo: job.today, limit });
-  for (const { customerId } of due) await job.inTransaction(merchantId, (doors) => lapseOne(job, doors, customerId));
+  await oneByOne(due, ({ customerId }) => job.inTransaction(merchantId, (doors) => lapseOne(job, doors, customerId)));
   return due.length;
 }
 

@@ -4,6 +4,7 @@ import { noticeData } from '../../core/notices/notice-fields';
 import { readCustomer } from '../customers/customer-repository';
 import type { MerchantDocument, ReminderDocument } from '../platform/collections';
 import type { JobContext, JobDoors } from '../platform/job-context';
+import { oneByOne } from './one-by-one';
 import { changedReminder } from '../reminders/reminder-repository';
 
 /**
@@ -12,7 +13,7 @@ import { changedReminder } from '../reminders/reminder-repository';
  */
 export async function openDueReminders(job: JobContext, merchantId: MerchantId, limit: number): Promise<number> {
   const due = await job.documentsOf(merchantId).find('reminders', { index: 'due', equals: { state: 'scheduled' }, upTo: `${job.today}.\uffff`, limit });
-  for (const { reminderId } of due) await job.inTransaction(merchantId, (doors) => openOne(job, doors, merchantId, reminderId));
+  await oneByOne(due, ({ reminderId }) => job.inTransaction(merchantId, (doors) => openOne(job, doors, merchantId, reminderId)));
   return due.length;
 }
 
@@ -34,9 +35,9 @@ async function queueNotice({ outbox, recipient }: JobDoors, merchant: MerchantDo
   const template = merchant.templates.reorder;
   const person = template ? await recipient(reminder.customerId) : null;
   if (!template || person === null || (person.quota.reorder ?? 0) === 0) return false;
-  const { productName, dueDay, reason } = reminder;
-  await outbox.add({
-    _id: `${reminder.reminderId}.${reminder.productId}.${reason.lastDay}`,
+  const { productName, dueDay } = reminder;
+  return outbox.add({
+    _id: noticeIdOf(reminder),
     merchantId: merchant.merchantId,
     customerId: reminder.customerId,
     kind: 'reorder',
@@ -46,5 +47,9 @@ async function queueNotice({ outbox, recipient }: JobDoors, merchant: MerchantDo
     data: noticeData(template, { product: productName, runOutDay: dueDay, merchant: merchant.name, hint: '按您的用量快用完了，需要就回复我' }),
     productName,
   });
-  return true;
+}
+
+/** One notice for one purchase of one product. */
+export function noticeIdOf({ reminderId, productId, reason }: ReminderDocument): string {
+  return `${reminderId}.${productId}.${reason.lastDay}`;
 }

@@ -39,6 +39,6 @@ async function roundOfMerchants(job: JobContext, report: JobReport): Promise<voi
     if (report.due >= REMINDERS_A_RUN || report.lapsed >= LAPSES_A_RUN) break;
     after = merchantId;
   }
-  const finished = after === merchants[merchants.length - 1] && merchants.length < MERCHANTS_A_RUN;
+  const finished = after === (merchants[merchants.length - 1] ?? '') && merchants.length < MERCHANTS_A_RUN;
   await job.saveProgress({ _id: JOB, after: finished ? '' : after || (progress?.after ?? ''), day: job.today });
 }

@@ -123,8 +123,11 @@ export interface RequestDocument {
   at: UtcMs;
 }
 
-/** pending → claimed → sent | refused | failed; claimed for too long → unknown, and never sent again. */
-export type OutboxState = 'pending' | 'claimed' | 'sent' | 'refused' | 'failed' | 'unknown';
+/**
+ * pending → claimed → sent | refused | failed; claimed for too long → unknown, and never sent again;
+ * withdrawn before it was claimed, since its reason had gone.
+ */
+export type OutboxState = 'pending' | 'claimed' | 'sent' | 'refused' | 'failed' | 'unknown' | 'withdrawn';
 
 export interface OutboxDocument {
   _id: string;

@@ -1,0 +1,68 @@
+import { addAll } from '../../tests/support/stored-documents';
+import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
+import { createShop, type TestShop } from '../../tests/support/test-shop';
+
+/** How many merchants one run looks at. */
+const MERCHANTS_A_RUN = 100;
+
+let cloud: TestCloud;
+let close: () => Promise<void>;
+let shop: TestShop;
+beforeAll(async () => {
+  ({ cloud, close } = await openTestCloud());
+  shop = await createShop(cloud);
+});
+beforeEach(() => cloud.setClock('2026-03-10T10:00'));
+afterAll(() => close());
+
+describe('customers who no longer buy', () => {
+  it('lapse after three times their interval, with the reason, and come back with an order', async () => {
+    const customerId = await shop.saveCustomer({ name: '许久不见' });
+    await shop.placeOrder(customerId, { day: '2025-12-10' });
+    await cloud.runJobs();
+    expect((await shop.owner.value('customers.get', { customerId })).customer.stage).toBe('new');
+    await cloud.setClock('2026-03-11T00:01');
+    await cloud.runJobs();
+    await cloud.runJobs();
+    const { customer, timeline } = await shop.owner.value('customers.get', { customerId });
+    expect(customer).toMatchObject({ stage: 'lapsed', stageReason: { code: 'no-order-for', days: 91, expectedDays: 30 } });
+    expect(timeline.rows.filter((entry) => entry.kind === 'stage')).toHaveLength(2);
+    expect((await shop.owner.value('customers.list', { stage: 'lapsed', limit: 5 })).rows).toHaveLength(1);
+    await shop.placeOrder(customerId, { day: '2026-03-10' });
+    expect((await shop.owner.value('customers.get', { customerId })).customer).toMatchObject({ stage: 'repeat', stageReason: { code: 'came-back' } });
+  });
+
+  it('stay where the seller pinned them', async () => {
+    const customerId = await shop.saveCustomer({ name: '钉住' });
+    await shop.placeOrder(customerId, { day: '2025-06-01' });
+    await shop.owner.value('customers.moveStage', { customerId, stage: 'loyal', pinned: true });
+    await cloud.runJobs();
+    expect((await shop.owner.value('customers.get', { customerId })).customer.stage).toBe('loyal');
+  });
+});
+
+describe('a round over the merchants', () => {
+  it('goes on past a customer whose document is broken', async () => {
+    const [broken, next] = [await shop.saveCustomer({ name: '坏了' }), await shop.saveCustomer({ name: '还好' })];
+    for (const customerId of [broken, next]) await shop.placeOrder(customerId, { day: '2026-02-20' });
+    await cloud.api('POST', 'faults', { match: { action: 'database.getDocument', collection: 'customers' }, nth: 2, then: 'fail' });
+    await cloud.setClock('2026-03-22T08:00');
+    await cloud.runJobs();
+    expect((await shop.owner.value('today.open', {})).rows).toHaveLength(1);
+    await cloud.runJobs();
+    expect((await shop.owner.value('today.open', {})).rows).toHaveLength(2);
+  });
+
+  it('begins again when the last run ended exactly at the last merchant', async () => {
+    const [model] = await cloud.stored('merchants', 'merchantId', shop.merchantId);
+    const ids = Array.from({ length: MERCHANTS_A_RUN - 1 }, (_, index) => `m_copy${String(index).padStart(16, '0')}`);
+    await addAll(cloud.url, 'merchants', ids.map((merchantId) => ({ ...model, _id: merchantId, merchantId })));
+    await cloud.runJobs();
+    await cloud.runJobs();
+    const customerId = await shop.saveCustomer({ name: '轮到了' });
+    await shop.placeOrder(customerId, { day: '2026-03-01' });
+    await cloud.setClock('2026-04-01T08:00');
+    await cloud.runJobs();
+    expect((await shop.owner.value('today.open', {})).rows.map((row) => row.customerName)).toContain('轮到了');
+  });
+});
