@@ -23,9 +23,10 @@ export default defineAppConfig({
   subPackages: [
     { root: 'bound', pages: ['mine/index', 'card/index', 'order/index'] },
     { root: 'move-in', pages: ['import/index', 'imports/index'] },
+    { root: 'shop', pages: ['products/index', 'resellers/index', 'notices/index'] },
   ],
   preloadRule: {
-    'pages/me/index': { network: 'all', packages: ['move-in'] },
+    'pages/me/index': { network: 'all', packages: ['move-in', 'shop'] },
   },
   window: {
     navigationBarTitleText: '回客',

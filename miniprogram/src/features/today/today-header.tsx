@@ -24,7 +24,7 @@ export function TodayHeader({ day, left, more, done }: TodayHeaderProps) {
       <View className={styles.track}>
         <View className={styles.fill} style={{ width: `${Math.round(share * 100)}%` }} />
       </View>
-      {left > 0 && <View className={styles.left}>{`还有 ${left}${more ? ' 多' : ''} 人快用完或用完了，先联系上面的`}</View>}
+      {left > 0 && <View className={styles.left}>{`还有 ${left}${more ? ' 多' : ''} 人等你联系，越上面越急`}</View>}
     </View>
   );
 }

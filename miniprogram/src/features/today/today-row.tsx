@@ -32,7 +32,10 @@ export const TodayRow = memo(function TodayRow({ row, today, onCopy, onDone, onM
             <View className={styles.name}>{row.customerName}</View>
             <View className={styles.overdue}>{overdueText(row.reason, today)}</View>
           </View>
-          <View className={styles.why}>{`${row.productName}　${reorderReasonText(row.reason)}`}</View>
+          <View className={styles.why}>
+            <View className={styles.product}>{row.productName}</View>
+            <View>{reorderReasonText(row.reason)}</View>
+          </View>
         </View>
       </View>
       {row.state === 'unknown' && (

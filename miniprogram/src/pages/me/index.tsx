@@ -1,12 +1,12 @@
+import { MeHome } from '../../features/me/me-home';
 import { MemberGate } from '../../features/session/member-gate';
-import { EmptyState } from '../../shared/ui/empty-state';
 import { Page } from '../../shared/ui/page';
 
 export default function MePage() {
   return (
     <Page title="我的" tab>
       <MemberGate>
-        <EmptyState title="我的" />
+        <MeHome />
       </MemberGate>
     </Page>
   );

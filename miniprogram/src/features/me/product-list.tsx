@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useAction } from '../../shared/cloud/use-action';
+import { Button } from '../../shared/ui/button';
+import { Cell, CellGroup } from '../../shared/ui/cell';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { ErrorState } from '../../shared/ui/error-state';
+import { Money } from '../../shared/ui/money';
+import { Page } from '../../shared/ui/page';
+import { Skeleton } from '../../shared/ui/skeleton';
+import styles from './product-list.module.scss';
+
+const edit = (productId?: string) => () => void Taro.navigateTo({ url: `/pages/product-edit/index${productId ? `?id=${productId}` : ''}` });
+
+/** What the shop sells, with the days one unit lasts: the number that every reminder starts from. */
+export function ProductList() {
+  const catalogue = useAction('merchants.catalogue', {});
+  const products = catalogue.value?.products;
+  return (
+    <Page title="产品" footer={products && products.length > 0 && <Button onClick={edit()}>添加产品</Button>}>
+      {catalogue.refusal && <ErrorState code={catalogue.refusal.code} inline={products !== undefined} onRetry={() => void catalogue.refresh()} />}
+      {catalogue.loading && <Skeleton rows={6} avatar={false} />}
+      {products?.length === 0 && <EmptyState title="还没有产品" brief="填上价格和一份能用几天，记单时就能选，提醒也按它算" action={<Button onClick={edit()}>添加产品</Button>} />}
+      {products && products.length > 0 && (
+        <CellGroup note="「一份能用几天」是提醒的起点，客户买过几次后按 TA 自己的节奏算">
+          {products.map(({ productId, name, unit, cycleDays, priceFen }) => (
+            <Cell
+              key={productId}
+              title={name}
+              brief={`一${unit}约用 ${cycleDays} 天`}
+              end={
+                <View className={styles.price}>
+                  <Money fen={priceFen} />
+                  {` / ${unit}`}
+                </View>
+              }
+              arrow
+              onClick={edit(productId)}
+            />
+          ))}
+        </CellGroup>
+      )}
+    </Page>
+  );
+}

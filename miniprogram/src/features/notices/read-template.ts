@@ -1,0 +1,36 @@
+/** What a notice can say; each keyword of WeChat's template is filled with one of them. */
+export const NOTICE_SLOTS = ['product', 'runOutDay', 'merchant', 'hint'] as const;
+export type Slot = (typeof NOTICE_SLOTS)[number];
+
+export const slotName: Record<Slot, string> = { product: '产品名', runOutDay: '预计用完的日子', merchant: '店名', hint: '一句提醒的话' };
+
+export interface Keyword {
+  /** "thing1", "date2" */
+  key: string;
+  /** WeChat's word for it, such as 商品名称; empty when there is none. */
+  label: string;
+  slot: Slot;
+}
+
+const KEYWORD = /([^\s:：{}]*)\s*[:：]?\s*\{\{\s*([a-z_]+[0-9]+)\.DATA\s*\}\}/g;
+
+/** Reads the keywords out of a template's 详细内容 as WeChat's console shows it, and guesses what each is for. */
+export function readTemplate(text: string): Keyword[] {
+  const keywords = [...text.matchAll(KEYWORD)].map(([, label = '', key = '']) => ({ key, label, slot: slotFor(label, key) }));
+  return keywords.filter((one, index) => keywords.findIndex(({ key }) => key === one.key) === index);
+}
+
+function slotFor(label: string, key: string): Slot {
+  if (/日|时间|用完|到期/.test(label) || /^(date|time)/.test(key)) return 'runOutDay';
+  if (/商家|店|门店|机构|公司/.test(label) || /^name/.test(key)) return 'merchant';
+  if (/商品|产品|物品|货品|品名/.test(label)) return 'product';
+  return 'hint';
+}
+
+/** What keeps the template from being saved, in words; null when nothing does. */
+export function templateFault(templateId: string, keywords: readonly Keyword[]): string | null {
+  if (templateId.trim() === '') return '请填模板 ID';
+  if (keywords.length === 0) return '请粘贴模板的详细内容，里面要有 {{thing1.DATA}} 这样的字';
+  if (!keywords.some(({ slot }) => slot === 'product' || slot === 'runOutDay')) return '至少要有一项是产品名或用完的日子，不然客户看不懂';
+  return null;
+}

@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '../../shared/ui/button';
+import { Cell, CellGroup } from '../../shared/ui/cell';
+import { Chip, ChipRow } from '../../shared/ui/chip';
+import { Field } from '../../shared/ui/field';
+import { Page } from '../../shared/ui/page';
+import { Sheet } from '../../shared/ui/sheet';
+import { NOTICE_SLOTS, slotName } from './read-template';
+import styles from './template-form.module.scss';
+import { useTemplateForm } from './use-template-form';
+
+const STEPS = [
+  '电脑打开微信公众平台（mp.weixin.qq.com），登录小程序',
+  '订阅消息 → 公共模板库，选一个带「商品名称」和「日期」的一次性模板',
+  '在「我的模板」里点开它，把模板 ID 和详细内容复制到下面',
+];
+
+/** The owner tells which of WeChat's templates carries the reorder notice. */
+export function TemplateForm({ merchantId }: { merchantId: string }) {
+  const form = useTemplateForm(merchantId);
+  const [asking, setAsking] = useState<string | null>(null);
+  const asked = form.keywords.find(({ key }) => key === asking);
+  return (
+    <Page title="通知模板" footer={<Button loading={form.pending} onClick={() => void form.save()}>保存</Button>}>
+      <View className={styles.why}>
+        设好后，客户点一次「到时提醒我」，快用完的那天微信会自动通知 TA。没设也能用：到那天话术会排进「今天」，由你自己发。
+      </View>
+      <CellGroup title="去哪里找">
+        {STEPS.map((step, index) => (
+          <Cell key={step} start={<View className={styles.number}>{index + 1}</View>} title={<View className={styles.step}>{step}</View>} />
+        ))}
+      </CellGroup>
+      <CellGroup title="用完提醒" note="保存后会换掉之前设的模板">
+        <Field label="模板 ID" value={form.draft.templateId} onChange={(templateId) => form.change({ templateId })} placeholder="43 个字符，区分大小写" maxLength={64} />
+        <Field label="详细内容" value={form.draft.details} onChange={(details) => form.change({ details })} placeholder="商品名称:{{thing1.DATA}}" multiline maxLength={600} />
+      </CellGroup>
+      {form.keywords.length > 0 && (
+        <CellGroup title="每一项填什么" note="已经按名称认好了，不对就点开改">
+          {form.keywords.map(({ key, label, slot }) => (
+            <Cell key={key} title={label || key} brief={label ? key : undefined} end={slotName[slot]} arrow onClick={() => setAsking(key)} />
+          ))}
+        </CellGroup>
+      )}
+      {form.fault && <View className={styles.fault}>{form.fault}</View>}
+      <Sheet open={asked !== undefined} title={`「${asked?.label || asked?.key}」填什么`} onClose={() => setAsking(null)}>
+        <ChipRow>
+          {NOTICE_SLOTS.map((slot) => (
+            <Chip
+              key={slot}
+              selected={asked?.slot === slot}
+              onClick={() => {
+                if (asked) form.choose(asked.key, slot);
+                setAsking(null);
+              }}
+            >
+              {slotName[slot]}
+            </Chip>
+          ))}
+        </ChipRow>
+      </Sheet>
+    </Page>
+  );
+}

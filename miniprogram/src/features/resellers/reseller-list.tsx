@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { ShanghaiDay } from '@core/kernel/time';
+import type { ResellerRow } from '@core/resellers/resellers.contract';
+import { useState } from 'react';
+import { useAction } from '../../shared/cloud/use-action';
+import { useToday } from '../../shared/cloud/use-today';
+import { dayText } from '../../shared/copy/reorder';
+import { Avatar } from '../../shared/ui/avatar';
+import { Button } from '../../shared/ui/button';
+import { Cell, CellGroup } from '../../shared/ui/cell';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { ErrorState } from '../../shared/ui/error-state';
+import { Skeleton } from '../../shared/ui/skeleton';
+import { ShareCard } from '../cards/share-card';
+import { byLevel } from './by-level';
+
+const openCustomer = (customerId: string) => void Taro.navigateTo({ url: `/pages/customer/index?id=${customerId}` });
+const toCustomers = () => void Taro.switchTab({ url: '/pages/customers/index' });
+
+/** The shop's resellers by level; those without WeChat bound can be given their card. */
+export function ResellerList() {
+  const resellers = useAction('resellers.list', {});
+  const catalogue = useAction('merchants.catalogue', {});
+  const today = useToday();
+  const [invited, setInvited] = useState<ResellerRow | null>(null);
+  const [sharing, setSharing] = useState(false);
+  const rows = resellers.value?.rows;
+  const invite = (row: ResellerRow) => {
+    setInvited(row);
+    setSharing(true);
+  };
+
+  return (
+    <View>
+      {resellers.refusal && <ErrorState code={resellers.refusal.code} inline={rows !== undefined} onRetry={() => void resellers.refresh()} />}
+      {resellers.loading && <Skeleton rows={4} />}
+      {rows?.length === 0 && <EmptyState title="还没有代理" brief="打开一位客户，点「邀请成为代理」选好等级，TA 就会出现在这里" action={<Button kind="plain" onClick={toCustomers}>去选客户</Button>} />}
+      {byLevel(rows ?? [], catalogue.value?.levels ?? []).map((level) => (
+        <CellGroup key={level.levelId} title={`${level.name}（${level.rows.length}）`}>
+          {level.rows.map((row) => (
+            <Reseller key={row.customerId} row={row} today={today} onInvite={() => invite(row)} />
+          ))}
+        </CellGroup>
+      ))}
+      {invited && <ShareCard key={invited.customerId} customerId={invited.customerId} customerName={invited.name} visible={sharing} onClose={() => setSharing(false)} />}
+    </View>
+  );
+}
+
+function Reseller({ row, today, onInvite }: { row: ResellerRow; today: ShanghaiDay; onInvite: () => void }) {
+  return (
+    <Cell
+      start={<Avatar id={row.customerId} name={row.name} />}
+      title={row.name}
+      brief={row.lastOrderDay ? `${dayText(row.lastOrderDay, today)}进过货` : '还没进过货'}
+      end={row.bound ? '已绑定微信' : <Invite onClick={onInvite} />}
+      arrow={row.bound}
+      onClick={() => openCustomer(row.customerId)}
+    />
+  );
+}
+
+/** Inside a line that is a tap target itself. */
+function Invite({ onClick }: { onClick: () => void }) {
+  return (
+    <View onClick={(event) => event.stopPropagation()}>
+      <Button small kind="plain" onClick={onClick}>发名片</Button>
+    </View>
+  );
+}
