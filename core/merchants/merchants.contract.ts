@@ -61,7 +61,7 @@ export const merchantsContract = {
     input: z.strictObject({ merchantId: idOf<'merchant'>(), name: lineInput(20) }),
     output: output<{ merchantId: MerchantId; callerId: CallerId }>(),
     refusals: ['NAME_MISSING', 'ALREADY_OWNER', 'ID_TAKEN'],
-    budget: { reads: 4, writes: 3 },
+    budget: { reads: 3, writes: 3 },
   }),
   'merchants.catalogue': action({
     kind: 'query',
@@ -116,7 +116,7 @@ export const merchantsContract = {
     input: z.strictObject({ cardId: idOf<'card'>() }),
     output: output<{ callerId: CallerId; role: Exclude<CallerRole, 'anyone'> }>(),
     refusals: ['CARD_NOT_FOUND', 'CARD_USED', 'CARD_EXPIRED', 'ALREADY_BOUND'],
-    budget: { reads: 5, writes: 6 },
+    budget: { reads: 7, writes: 6 },
   }),
 };
 

@@ -10,6 +10,6 @@ export const noticesContract = {
     input: z.strictObject({ results: z.partialRecord(z.enum(['reorder']), z.enum(['accept', 'reject', 'ban', 'filter'])) }),
     output: output<{ quota: Partial<Record<NoticeKind, number>> }>(),
     refusals: [],
-    budget: { reads: 4, writes: 3 },
+    budget: { reads: 4, writes: 2 },
   }),
 };

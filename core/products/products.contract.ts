@@ -17,6 +17,6 @@ export const productsContract = {
     }),
     output: output<{ productId: ProductId; version: number }>(),
     refusals: ['NAME_MISSING', 'PRODUCT_NOT_FOUND', 'CHANGED_MEANWHILE', 'ID_TAKEN', 'TOO_MANY_PRODUCTS'],
-    budget: { reads: 4, writes: 2 },
+    budget: { reads: 3, writes: 2 },
   }),
 };

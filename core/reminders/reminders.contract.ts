@@ -50,7 +50,7 @@ export const remindersContract = {
     input: z.strictObject({ reminderId: idOf<'reminder'>() }),
     output: output<Record<string, never>>(),
     refusals: ['REMINDER_NOT_FOUND'],
-    budget: { reads: 4, writes: 4 },
+    budget: { reads: 5, writes: 5 },
   }),
   /** Undoes 完成, 延后 and 不再提醒. */
   'reminders.reopen': action({
@@ -59,7 +59,7 @@ export const remindersContract = {
     input: z.strictObject({ reminderId: idOf<'reminder'>() }),
     output: output<Record<string, never>>(),
     refusals: ['REMINDER_NOT_FOUND'],
-    budget: { reads: 4, writes: 4 },
+    budget: { reads: 5, writes: 4 },
   }),
   'reminders.postpone': action({
     kind: 'command',
@@ -67,7 +67,7 @@ export const remindersContract = {
     input: z.strictObject({ reminderId: idOf<'reminder'>(), toDay: dayInput }),
     output: output<Record<string, never>>(),
     refusals: ['REMINDER_NOT_FOUND', 'DAY_IN_PAST'],
-    budget: { reads: 3, writes: 2 },
+    budget: { reads: 4, writes: 2 },
   }),
   /** 不再提醒: no more reorder reminders for this customer until one is set again by hand. */
   'reminders.silence': action({
@@ -76,6 +76,6 @@ export const remindersContract = {
     input: z.strictObject({ reminderId: idOf<'reminder'>() }),
     output: output<Record<string, never>>(),
     refusals: ['REMINDER_NOT_FOUND'],
-    budget: { reads: 3, writes: 2 },
+    budget: { reads: 4, writes: 3 },
   }),
 };

@@ -4,7 +4,7 @@ import { callersOf, type TenancyCaller } from '../tenancy/callers';
 import { actionNames, samples } from '../tenancy/samples';
 import { newTarget } from '../tenancy/targets';
 import { createPeopledShop } from './peopled-shop';
-import { openTestCloud } from './test-cloud';
+import { openTestCloud, type SeenOperation } from './test-cloud';
 
 /** What one call of an action asks of the database, the router's own part included. */
 export interface ActionCost {
@@ -15,12 +15,14 @@ export interface ActionCost {
 }
 
 export type ActionCosts = Record<ActionName, ActionCost>;
+type Observer = (action: ActionName, operations: readonly SeenOperation[]) => void;
 
 /**
  * Runs every action once, for the first role that may call it, on a local cloud with a small shop.
+ * @param observe is shown the operations of each call
  * @throws when an action refuses its own sample, since the cost of a refusal says nothing
  */
-export async function measureActions(): Promise<ActionCosts> {
+export async function measureActions(observe: Observer = () => undefined): Promise<ActionCosts> {
   const { cloud, close } = await openTestCloud();
   try {
     const home = await createPeopledShop(cloud, '量店');
@@ -32,6 +34,7 @@ export async function measureActions(): Promise<ActionCosts> {
       const { result, stats } = await caller.client().reply(action, samples[action].input(target));
       if (!result.ok) throw new Error(`${action} refused its own sample: ${result.code}`);
       costs[action] = { reads: stats.reads, writes: stats.writes, documents: stats.documents };
+      observe(action, await cloud.lastOperations());
     }
     return costs as ActionCosts;
   } finally {
