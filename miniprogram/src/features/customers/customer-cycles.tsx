@@ -24,6 +24,12 @@ export function CustomerCycles({ cycles, today }: { cycles: readonly CycleView[]
   );
 }
 
+/** Seen from today; beyond the days that one counts on fingers, how many are left. */
+function daysLeftText(day: ShanghaiDay, today: ShanghaiDay): string {
+  const days = daysBetween(today, day);
+  return days > 30 ? `还有 ${days} 天` : runOutText(day, today);
+}
+
 function Cycle({ cycle, today }: { cycle: CycleView; today: ShanghaiDay }) {
   const { phase, productName, lastDay, nextDay, expectedDays } = cycle;
   const used = Math.min(1, Math.max(0.03, daysBetween(lastDay, today) / expectedDays));
@@ -37,8 +43,8 @@ function Cycle({ cycle, today }: { cycle: CycleView; today: ShanghaiDay }) {
         <View className={styles.used} style={{ width: `${used * 100}%` }} />
       </View>
       <View className={styles.line}>
-        <View className={styles.next}>下次 {dayText(nextDay, today)}</View>
-        <View className={styles.from}>{runOutText(nextDay, today)}</View>
+        <View className={styles.next}>{nextDay < today ? '该补' : '下次'} {dayText(nextDay, today)}</View>
+        <View className={styles.from}>{daysLeftText(nextDay, today)}</View>
       </View>
       <View className={styles.reason}>{reorderReasonText(cycle)}</View>
     </View>

@@ -1,11 +1,11 @@
-import { Switch } from '@tarojs/components';
+import { Switch, View } from '@tarojs/components';
 import type { CustomerView } from '@core/customers/customers.contract';
 import { LIFECYCLE_STAGES } from '@core/customers/lifecycle-stage';
 import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
 import { stageName } from '../../shared/copy/stages';
 import { Button } from '../../shared/ui/button';
-import { Cell, CellGroup } from '../../shared/ui/cell';
+import { Cell } from '../../shared/ui/cell';
 import { Chip, ChipRow } from '../../shared/ui/chip';
 import { showDone, showRefusal } from '../../shared/ui/feedback';
 import { Sheet } from '../../shared/ui/sheet';
@@ -34,13 +34,13 @@ export function StageSheet({ customer, onClose }: { customer: CustomerView; onCl
           <Chip key={option} selected={option === stage} onClick={() => setStage(option)}>{stageName[option]}</Chip>
         ))}
       </ChipRow>
-      <CellGroup>
+      <View className={styles.pin}>
         <Cell
           title="固定在这个阶段"
           brief={pinned ? '下单、久未下单都不会再自动换' : '之后随着下单自动换'}
           end={<Switch className={styles.switch} checked={pinned} color="#0F7B5F" onChange={(event) => setPinned(event.detail.value)} />}
         />
-      </CellGroup>
+      </View>
     </Sheet>
   );
 }

@@ -44,7 +44,7 @@ export function ChooseFile({ onOpened, onHistory }: { onOpened: (importId: Impor
       </View>
       <CellGroup title="表格怎么准备">
         <Cell title="每行一位客户，或一张订单" brief="列名随意：姓名、收货人、手机、电话、商品、金额、下单时间…都认得" />
-        <Cell title="有赞、微店、淘宝导出的订单" brief="直接选，不用改" />
+        <Cell title="网店后台导出的订单" brief="列名大多认得；认错的下一步可以改" />
       </CellGroup>
       <CellGroup>
         <Cell title="导入记录" arrow onClick={onHistory} />

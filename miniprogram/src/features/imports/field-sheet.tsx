@@ -13,7 +13,7 @@ export interface FieldSheetProps {
   onClose: () => void;
 }
 
-/** What a column means. A meaning that another column has says so: choosing it moves it here. Mounted when it opens. */
+/** What a column means. A meaning that another column has says so; choosing it moves it here. Mounted when it opens. */
 export function FieldSheet({ column, columns, onPick, onClose }: FieldSheetProps) {
   const holderOf = (field: ImportColumn['field']) => (field === 'ignore' ? undefined : columns.find((other) => other.field === field && other.index !== column.index));
   return (
@@ -25,8 +25,7 @@ export function FieldSheet({ column, columns, onPick, onClose }: FieldSheetProps
             <Cell
               key={field}
               title={importFieldName[field]}
-              brief={holder && `现在是「${holder.header}」，选了就换到这一列`}
-              end={column.field === field ? <Icon name="check" /> : undefined}
+              end={column.field === field ? <Icon name="check" /> : holder && `「${holder.header}」在用`}
               onClick={() => onPick(field)}
             />
           );

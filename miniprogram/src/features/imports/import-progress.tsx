@@ -19,10 +19,12 @@ export interface ImportProgressProps {
   /** Start at once: the seller has just pressed 开始导入. */
   begin: boolean;
   onView: (view: ImportView) => void;
+  /** Back to the preview, while nothing has been written. */
+  onBack: () => void;
 }
 
 /** An import under way, broken off, done, or taken back. */
-export function ImportProgress({ view, begin, onView }: ImportProgressProps) {
+export function ImportProgress({ view, begin, onView, onBack }: ImportProgressProps) {
   const run = useImportRun(view, onView);
   const [asking, setAsking] = useState(false);
   const started = useRef(false);
@@ -52,11 +54,12 @@ export function ImportProgress({ view, begin, onView }: ImportProgressProps) {
         {words.canGoOn && <Button onClick={run.start}>{run.refusal ? '重试，接着导入' : '接着导入'}</Button>}
         {words.isDone && <Button onClick={() => void Taro.switchTab({ url: '/pages/customers/index' })}>查看客户</Button>}
         {words.isUndone && <Button onClick={() => void Taro.redirectTo({ url: '/move-in/import/index' })}>换个文件导入</Button>}
-        {words.canUndo && <Button kind={view.state === 'undoing' ? 'primary' : 'danger'} onClick={() => setAsking(true)}>{view.state === 'undoing' ? '接着撤销' : '撤销导入'}</Button>}
+        {words.canGoOn && view.state === 'planned' && <Button kind="plain" onClick={onBack}>返回修改</Button>}
+        {words.canUndo && <Button kind={view.state === 'undoing' ? 'primary' : 'text'} onClick={() => setAsking(true)}>{view.state === 'undoing' ? '接着撤销' : '撤销导入'}</Button>}
       </View>
       {words.undoNote !== '' && <View className={styles.note}>{words.undoNote}</View>}
-      <CountTiles counts={view.counts} />
-      <RefusedRows refused={view.refused} total={view.counts.refused} />
+      {!words.isUndone && <CountTiles counts={view.counts} />}
+      {!words.isUndone && <RefusedRows refused={view.refused} total={view.counts.refused} />}
       <ConfirmSheet
         open={asking}
         title="撤销这次导入？"

@@ -18,5 +18,5 @@ export function OpenedImport({ importId }: { importId: ImportId }) {
     return <Page title="导入客户">{refusal ? <ErrorState code={refusal.code} onRetry={() => void refresh()} /> : <Skeleton rows={5} avatar={false} />}</Page>;
   }
   if (view.state === 'planned' && !begun) return <ImportPreview view={view} onView={setNewer} onBegin={() => setBegun(true)} />;
-  return <ImportProgress view={view} begin={begun} onView={setNewer} />;
+  return <ImportProgress view={view} begin={begun} onView={setNewer} onBack={() => setBegun(false)} />;
 }

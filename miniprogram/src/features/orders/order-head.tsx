@@ -31,9 +31,11 @@ export function OrderHead({ entry, today, error, onPickCustomer, onDay }: OrderH
         arrow={onPickCustomer !== undefined}
         onClick={onPickCustomer}
       />
-      <Picker mode="date" value={entry.day ?? today} start="2000-01-01" end={today} onChange={(event) => pickDay(event.detail.value)}>
-        <Cell title="下单日期" brief={error?.field === 'day' ? <View className={styles.error}>{error.text}</View> : undefined} end={<View className={styles.day}>{dayName(entry.day ?? today, today)}</View>} arrow />
-      </Picker>
+      <View className={styles.rule}>
+        <Picker mode="date" value={entry.day ?? today} start="2000-01-01" end={today} onChange={(event) => pickDay(event.detail.value)}>
+          <Cell title="下单日期" brief={error?.field === 'day' ? <View className={styles.error}>{error.text}</View> : undefined} end={<View className={styles.day}>{dayName(entry.day ?? today, today)}</View>} arrow />
+        </Picker>
+      </View>
     </CellGroup>
   );
 }

@@ -9,7 +9,7 @@ import styles from './order-lines.module.scss';
 import type { FormError } from './use-order-form';
 
 /** As many products as are offered without opening the list. */
-const OFFERED = 6;
+const OFFERED = 5;
 
 export interface OrderLinesProps {
   lines: readonly EntryLine[];

@@ -6,7 +6,7 @@ import type { ShanghaiDay } from '@core/kernel/time';
 import { dayText } from '../../shared/copy/reorder';
 import { stageName } from '../../shared/copy/stages';
 import { Button } from '../../shared/ui/button';
-import { Icon } from '../../shared/ui/icon';
+import { Icon, type IconName } from '../../shared/ui/icon';
 import { Page } from '../../shared/ui/page';
 import type { OrderEntry } from './order-entry';
 import styles from './saved-order.module.scss';
@@ -38,13 +38,24 @@ export function SavedOrder({ entry, placed, today, onAnother }: SavedOrderProps)
           <Icon name="check" size={36} />
         </View>
         <View className={styles.total}>¥{formatYuan(placed.totalFen)}</View>
-        <View className={styles.brief}>已记到{name}名下</View>
+        <View className={styles.brief}>已记到「{name}」名下</View>
         <View className={styles.news}>
-          {placed.stageMoved && <View className={styles.new}>{name}升级为{stageName[placed.stage]}</View>}
-          {placed.nextRunOutDay && <View className={styles.new}>预计 {dayText(placed.nextRunOutDay, today)} 用完，到时候提醒你</View>}
-          {entry.paid !== 'all' && <View className={styles.new}>还没付清，收到钱后在订单里点「记收款」</View>}
+          {placed.stageMoved && <News icon="swap" text={`${name}升级为${stageName[placed.stage]}`} />}
+          {placed.nextRunOutDay && <News icon="clock" text={`预计 ${dayText(placed.nextRunOutDay, today)} 用完，到时候提醒你`} />}
+          {entry.paid !== 'all' && <News icon="order" text="还没付清，收到钱后在订单里点「记收款」" />}
         </View>
       </View>
     </Page>
+  );
+}
+
+function News({ icon, text }: { icon: IconName; text: string }) {
+  return (
+    <View className={styles.new}>
+      <View className={styles.newIcon}>
+        <Icon name={icon} />
+      </View>
+      <View className={styles.newText}>{text}</View>
+    </View>
   );
 }
