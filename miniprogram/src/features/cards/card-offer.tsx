@@ -48,7 +48,7 @@ export function CardOffer({ cardId, card, onAccepted }: CardOfferProps) {
       <Benefits items={assistant ? FOR_ASSISTANT : FOR_CUSTOMER} />
       {refusal && <View className={styles.refusal}>{refusalCopy[refusal]}</View>}
       <Button loading={accept.pending || entering} onClick={() => void submit()}>{assistant ? '加入店铺' : '确认是我'}</Button>
-      <View className={styles.privacy}>{assistant ? '加入后能看到店里的客户和订单，请保管好自己的微信' : '确认后，您的微信会和店里的这份资料对上，只用来查订单和提醒，不会公开'}</View>
+      <View className={styles.privacy}>{assistant ? '加入后能看到店里的客户和订单，请保管好自己的微信' : '确认后只用来查订单和提醒，不会公开'}</View>
     </View>
   );
 }

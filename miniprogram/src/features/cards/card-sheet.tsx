@@ -1,5 +1,6 @@
 import { Image, View } from '@tarojs/components';
 import type { CardFor } from '@core/merchants/merchants.contract';
+import type { CallRefusal } from '../../shared/cloud/call';
 import cover from '../../assets/card-cover.png';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
@@ -26,7 +27,7 @@ export function CardSheet({ whom, title, shareTitle, notes, visible, onClose }: 
   const { path, refusal, retry } = useIssuedCard(whom, visible);
   useCardShare(path, shareTitle);
   return (
-    <Sheet open={visible} title={title} onClose={onClose}>
+    <Sheet open={visible} title={title} onClose={onClose} footer={refusal ? <NotIssued refusal={refusal} onRetry={retry} /> : <HandOver path={path} />}>
       <View className={styles.chat}>
         <View className={styles.card}>
           <View className={styles.app}>
@@ -43,16 +44,15 @@ export function CardSheet({ whom, title, shareTitle, notes, visible, onClose }: 
           <View key={note} className={styles.note}>{note}</View>
         ))}
       </View>
-      {refusal ? <NotIssued text={refusalCopy[refusal]} onRetry={refusal === 'ALREADY_BOUND' ? undefined : retry} /> : <HandOver path={path} />}
     </Sheet>
   );
 }
 
-function NotIssued({ text, onRetry }: { text: string; onRetry?: () => void }) {
+function NotIssued({ refusal, onRetry }: { refusal: CallRefusal<'cards.issue'>; onRetry: () => void }) {
   return (
     <View>
-      <View className={styles.refusal}>{text}</View>
-      {onRetry && <Button kind="plain" onClick={onRetry}>再试一次</Button>}
+      <View className={styles.refusal}>{refusalCopy[refusal]}</View>
+      {refusal !== 'ALREADY_BOUND' && <Button kind="plain" onClick={onRetry}>再试一次</Button>}
     </View>
   );
 }

@@ -9,7 +9,7 @@ import styles from './shop-head.module.scss';
 export function ShopHead({ caller, onSwitch }: { caller: CallerView; onSwitch?: () => void }) {
   return (
     <View className={styles.head}>
-      <Avatar id={caller.merchantId} name={caller.merchantName} size={56} />
+      <Avatar id={caller.merchantId} name={[...caller.merchantName][0] ?? ''} size={56} />
       <View className={styles.middle}>
         <View className={styles.name}>{caller.merchantName}</View>
         <View className={styles.role}>{roleName[caller.role]}</View>

@@ -11,7 +11,7 @@ export function PurchaseTotals({ orders, all }: { orders: readonly OrderView[]; 
   const figures = [
     { label: all ? '全部进货' : '最近进货', figure: `${totals.orders} 单` },
     { label: '合计', figure: `¥${formatYuan(totals.totalFen)}` },
-    { label: '还欠', figure: totals.owingFen > 0 ? `¥${formatYuan(totals.owingFen)}` : '没有', owing: totals.owingFen > 0 },
+    { label: '还欠', figure: `¥${formatYuan(totals.owingFen)}`, owing: totals.owingFen > 0 },
   ];
   return (
     <View className={styles.card}>

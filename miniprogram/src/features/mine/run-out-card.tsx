@@ -17,7 +17,7 @@ export function RunOutCard({ mine, today }: { mine: MineView; today: ShanghaiDay
       {prompt.available && (
         <View className={styles.ask}>
           <Button kind={left > 0 ? 'plain' : 'primary'} loading={prompt.pending} onClick={() => void prompt.ask()}>{left > 0 ? '再加一次提醒' : '到时提醒我'}</Button>
-          <View className={styles.left}>{left > 0 ? `还可提醒 ${left} 次。快用完的那天，微信会发一条通知` : '点一次，快用完的那天微信发一条通知，不发广告'}</View>
+          <View className={styles.left}>{left > 0 ? `还可提醒 ${left} 次，快用完的那天微信通知您` : '点一次提醒一次，不发广告'}</View>
         </View>
       )}
     </View>

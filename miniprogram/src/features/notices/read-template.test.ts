@@ -1,4 +1,4 @@
-import { readTemplate, templateFault } from './read-template';
+import { readTemplate, templateFaults } from './read-template';
 
 const DETAILS = '商品名称:{{thing1.DATA}}\n预计用完：{{date2.DATA}}\n温馨提示:{{thing3.DATA}}\n商家名称:{{thing4.DATA}}\n';
 
@@ -20,7 +20,8 @@ test('other text holds no keyword', () => {
 });
 
 test('a template that says neither what nor when is refused', () => {
-  expect(templateFault('tpl', readTemplate('提示:{{thing1.DATA}}'))).toMatch(/产品名/);
-  expect(templateFault('', readTemplate(DETAILS))).toMatch(/模板 ID/);
-  expect(templateFault('tpl', readTemplate(DETAILS))).toBeNull();
+  expect(templateFaults('tpl', readTemplate('提示:{{thing1.DATA}}')).details).toMatch(/产品名/);
+  expect(templateFaults('tpl', []).details).toMatch(/粘贴/);
+  expect(Object.keys(templateFaults('', readTemplate(DETAILS)))).toEqual(['templateId']);
+  expect(templateFaults('tpl', readTemplate(DETAILS))).toEqual({});
 });

@@ -27,10 +27,16 @@ function slotFor(label: string, key: string): Slot {
   return 'hint';
 }
 
-/** What keeps the template from being saved, in words; null when nothing does. */
-export function templateFault(templateId: string, keywords: readonly Keyword[]): string | null {
-  if (templateId.trim() === '') return '请填模板 ID';
-  if (keywords.length === 0) return '请粘贴模板的详细内容，里面要有 {{thing1.DATA}} 这样的字';
-  if (!keywords.some(({ slot }) => slot === 'product' || slot === 'runOutDay')) return '至少要有一项是产品名或用完的日子，不然客户看不懂';
-  return null;
+export interface TemplateFaults {
+  templateId?: string;
+  details?: string;
+}
+
+/** What keeps the template from being saved, in words, by field. */
+export function templateFaults(templateId: string, keywords: readonly Keyword[]): TemplateFaults {
+  return {
+    ...(templateId.trim() === '' && { templateId: '请填模板 ID' }),
+    ...(keywords.length === 0 && { details: '请把详细内容整段粘贴过来，里面要有 {{thing1.DATA}} 这样的字' }),
+    ...(keywords.length > 0 && !keywords.some(({ slot }) => slot === 'product' || slot === 'runOutDay') && { details: '至少有一项要是产品名或用完的日子，不然客户看不懂' }),
+  };
 }

@@ -11,7 +11,7 @@ import styles from './template-form.module.scss';
 import { useTemplateForm } from './use-template-form';
 
 const STEPS = [
-  '电脑打开微信公众平台（mp.weixin.qq.com），登录小程序',
+  '用电脑打开 mp.weixin.qq.com，登录小程序',
   '订阅消息 → 公共模板库，选一个带「商品名称」和「日期」的一次性模板',
   '在「我的模板」里点开它，把模板 ID 和详细内容复制到下面',
 ];
@@ -32,8 +32,8 @@ export function TemplateForm({ merchantId }: { merchantId: string }) {
         ))}
       </CellGroup>
       <CellGroup title="用完提醒" note="保存后会换掉之前设的模板">
-        <Field label="模板 ID" value={form.draft.templateId} onChange={(templateId) => form.change({ templateId })} placeholder="43 个字符，区分大小写" maxLength={64} />
-        <Field label="详细内容" value={form.draft.details} onChange={(details) => form.change({ details })} placeholder="商品名称:{{thing1.DATA}}" multiline maxLength={600} />
+        <Field label="模板 ID" value={form.draft.templateId} onChange={(templateId) => form.change({ templateId })} placeholder="43 个字符，区分大小写" maxLength={64} error={form.faults.templateId} />
+        <Field label="详细内容" value={form.draft.details} onChange={(details) => form.change({ details })} placeholder="商品名称:{{thing1.DATA}}" multiline maxLength={600} error={form.faults.details} />
       </CellGroup>
       {form.keywords.length > 0 && (
         <CellGroup title="每一项填什么" note="已经按名称认好了，不对就点开改">
@@ -42,7 +42,6 @@ export function TemplateForm({ merchantId }: { merchantId: string }) {
           ))}
         </CellGroup>
       )}
-      {form.fault && <View className={styles.fault}>{form.fault}</View>}
       <Sheet open={asked !== undefined} title={`「${asked?.label || asked?.key}」填什么`} onClose={() => setAsking(null)}>
         <ChipRow>
           {NOTICE_SLOTS.map((slot) => (

@@ -34,9 +34,9 @@ export function ResellerList() {
   return (
     <View>
       {resellers.refusal && <ErrorState code={resellers.refusal.code} inline={rows !== undefined} onRetry={() => void resellers.refresh()} />}
-      {resellers.loading && <Skeleton rows={4} />}
+      {(resellers.loading || (rows && catalogue.loading)) && <Skeleton rows={4} />}
       {rows?.length === 0 && <EmptyState title="还没有代理" brief="打开一位客户，点「邀请成为代理」选好等级，TA 就会出现在这里" action={<Button kind="plain" onClick={toCustomers}>去选客户</Button>} />}
-      {byLevel(rows ?? [], catalogue.value?.levels ?? []).map((level) => (
+      {!catalogue.loading && byLevel(rows ?? [], catalogue.value?.levels ?? []).map((level) => (
         <CellGroup key={level.levelId} title={`${level.name}（${level.rows.length}）`}>
           {level.rows.map((row) => (
             <Reseller key={row.customerId} row={row} today={today} onInvite={() => invite(row)} />
@@ -53,12 +53,17 @@ function Reseller({ row, today, onInvite }: { row: ResellerRow; today: ShanghaiD
     <Cell
       start={<Avatar id={row.customerId} name={row.name} />}
       title={row.name}
-      brief={row.lastOrderDay ? `${dayText(row.lastOrderDay, today)}进过货` : '还没进过货'}
-      end={row.bound ? '已绑定微信' : <Invite onClick={onInvite} />}
+      brief={briefOf(row, today)}
+      end={!row.bound && <Invite onClick={onInvite} />}
       arrow={row.bound}
       onClick={() => openCustomer(row.customerId)}
     />
   );
+}
+
+function briefOf({ bound, lastOrderDay }: ResellerRow, today: ShanghaiDay): string {
+  if (lastOrderDay) return `${dayText(lastOrderDay, today)}进过货`;
+  return bound ? '已绑定微信，能自己查进货单' : '还没绑定微信，发名片给 TA';
 }
 
 /** Inside a line that is a tap target itself. */

@@ -44,9 +44,9 @@ export function useTodayRows() {
     ...today,
     rows: today.value && rowsLeft(today.value.rows, handled),
     doneToday: today.value ? today.value.doneToday + doneAmong(today.value.rows, handled) : 0,
-    complete: (row: TodayRow) => handle(row, true, `已联系${row.customerName}`, complete.run({ reminderId: row.reminderId })),
+    complete: (row: TodayRow) => handle(row, true, `已联系 ${row.customerName}`, complete.run({ reminderId: row.reminderId })),
     postpone: (row: TodayRow, toDay: ShanghaiDay) =>
-      handle(row, false, `${row.customerName}延到 ${dateText(toDay)}`, postpone.run({ reminderId: row.reminderId, toDay })),
-    silence: (row: TodayRow) => handle(row, false, `不再提醒联系${row.customerName}`, silence.run({ reminderId: row.reminderId })),
+      handle(row, false, `${row.customerName} 延到 ${dateText(toDay)}`, postpone.run({ reminderId: row.reminderId, toDay })),
+    silence: (row: TodayRow) => handle(row, false, `不再提醒联系 ${row.customerName}`, silence.run({ reminderId: row.reminderId })),
   };
 }
