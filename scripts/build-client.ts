@@ -42,7 +42,8 @@ async function buildClient(variant: Variant): Promise<ClientBuild> {
   const fresh = stamp.isFresh(hash);
   if (!fresh) {
     stamp.clear();
-    rmSync(variant.proof, { force: true });
+    // Taro leaves what earlier builds wrote, under names that it no longer uses.
+    rmSync(variant.outDir, { recursive: true, force: true });
     await runTaro(variant);
     stamp.write(hash);
   }

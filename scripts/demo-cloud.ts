@@ -27,8 +27,9 @@ export async function startDemoCloud(options: DemoOptions): Promise<LocalCloud> 
     body: JSON.stringify({ collections }),
   });
   if (response.ok) return cloud;
+  const { error } = (await response.json()) as { error?: { message?: string } };
   await cloud.close();
-  throw new Error(`The local cloud refused the collections: ${await response.text()}`);
+  throw new Error(`${error?.message ?? 'The local cloud refused our collections'} (npm start -- --fresh throws the old data away)`);
 }
 
 /** The first port from `port` on that is free. @throws when twenty in a row are taken */
