@@ -60,7 +60,7 @@ export interface SdkDatabase {
   createCollection(name: string): Promise<unknown>;
   serverDate(options?: { offset: number }): unknown;
   RegExp(options: { regexp: string; options?: string }): unknown;
-  Geo: Record<string, (...parts: unknown[]) => unknown>;
+  Geo: { Point(longitude: number, latitude: number): unknown };
   startTransaction(): Promise<SdkTransaction>;
   runTransaction<T>(run: (transaction: SdkTransaction) => Promise<T>): Promise<T>;
 }

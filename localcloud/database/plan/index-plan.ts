@@ -86,7 +86,8 @@ function matchSort(index: StoredIndex, fields: FieldPredicate[], sort: SortField
   const points = fields.filter((field) => field.points);
   const aligned = follow(index, sort, points.length);
   if (aligned) return { ...aligned, aligned: true };
-  const constant = new Set(points.filter((field) => field.points?.length === 1).map((field) => field.path));
+  const single = points.filter(({ path, points: values }) => values?.length === 1 && !index.multikey.includes(path));
+  const constant = new Set(single.map((field) => field.path));
   const varying = sort.filter(({ path }) => !constant.has(path));
   if (varying.length === 0) return points.length === constant.size ? { sortField: undefined, reverse: false, aligned: false } : undefined;
   const partly = follow(index, varying, points.length);

@@ -1,5 +1,6 @@
 import { open, type Database, type RootDatabase } from 'lmdb';
 import { duplicateKey } from '../database-errors';
+import { parseEjson, stringifyEjson } from '../values/ejson';
 import type { Document, Value } from '../values/value';
 import { valuesEqual } from '../values/value-order';
 import type { IndexSpec, StoredCollection, StoredIndex } from './index-definition';
@@ -12,6 +13,8 @@ export interface StoredDocument {
   document: Document;
 }
 
+/** Raised when stored documents or keys change their form. */
+const FORMAT = 2;
 const PRESENT = Buffer.of(1);
 const AFTER_PREFIX = Buffer.of(0xff);
 const ID_INDEX = { name: '_id_', keys: [{ field: '_id', direction: 1 as const }], unique: true };
@@ -23,7 +26,8 @@ const ID_INDEX = { name: '_id_', keys: [{ field: '_id', direction: 1 as const }]
 export class DocumentStore {
   private readonly root: RootDatabase;
   private readonly catalog: Database<StoredCollection | number, string>;
-  private readonly documents: Database<Document, Buffer>;
+  /** Documents as EJSON text, which keeps every type and does not depend on classes the way binary codecs do. */
+  private readonly documents: Database<string, Buffer>;
   private readonly entries: Database<Buffer, Buffer>;
   private readonly collections = new Map<string, StoredCollection>();
   private readonly nextSequence = new Map<number, number>();
@@ -31,8 +35,9 @@ export class DocumentStore {
   constructor(directory: string) {
     this.root = open({ path: directory, maxDbs: 4, noSubdir: false });
     this.catalog = this.root.openDB('catalog', { encoding: 'json' });
-    this.documents = this.root.openDB('documents', { keyEncoding: 'binary', encoding: 'msgpack' });
+    this.documents = this.root.openDB('documents', { keyEncoding: 'binary', encoding: 'string' });
     this.entries = this.root.openDB('entries', { keyEncoding: 'binary', encoding: 'binary' });
+    this.refuseOtherFormat(directory);
     this.loadCatalog();
   }
 
@@ -85,7 +90,8 @@ export class DocumentStore {
   }
 
   get(collection: StoredCollection, sequence: number): Document | undefined {
-    return this.documents.get(documentKey(collection.id, sequence));
+    const stored = this.documents.get(documentKey(collection.id, sequence));
+    return stored === undefined ? undefined : (parseEjson(stored) as Document);
   }
 
   /** The place of a document by its `_id`, read from the `_id_` index. */
@@ -100,7 +106,7 @@ export class DocumentStore {
   *scan(collection: StoredCollection): Generator<StoredDocument> {
     const start = documentKey(collection.id, 0);
     const end = indexPrefix(collection.id + 1);
-    for (const { key, value } of this.documents.getRange({ start, end })) yield { sequence: entrySequence(key), document: value };
+    for (const { key, value } of this.documents.getRange({ start, end })) yield { sequence: entrySequence(key), document: parseEjson(value) as Document };
   }
 
   /** Entry keys from `low` to before `high`, or the other way round. */
@@ -116,7 +122,7 @@ export class DocumentStore {
   insert(collection: StoredCollection, document: Document): void {
     const sequence = this.nextSequence.get(collection.id) as number;
     this.nextSequence.set(collection.id, sequence + 1);
-    this.documents.putSync(documentKey(collection.id, sequence), document);
+    this.documents.putSync(documentKey(collection.id, sequence), stringifyEjson(document));
     for (const index of collection.indexes) this.addEntries(collection, index, sequence, document);
   }
 
@@ -124,7 +130,7 @@ export class DocumentStore {
   replace(collection: StoredCollection, sequence: number, before: Document, after: Document): void {
     const changed = collection.indexes.filter((index) => !sameKeys(index, before, after));
     for (const index of changed) this.removeEntries(index, sequence, before);
-    this.documents.putSync(documentKey(collection.id, sequence), after);
+    this.documents.putSync(documentKey(collection.id, sequence), stringifyEjson(after));
     for (const index of changed) this.addEntries(collection, index, sequence, after);
   }
 
@@ -177,6 +183,12 @@ export class DocumentStore {
       const shown = index.keys.map(({ field }) => `${field}: ${JSON.stringify(document[field] ?? null)}`).join(', ');
       throw duplicateKey(collection.name, index.name, shown);
     }
+  }
+
+  private refuseOtherFormat(directory: string): void {
+    const found = this.catalog.get('format');
+    if (found === undefined && this.catalog.get('next-id') === undefined) this.root.transactionSync(() => this.catalog.putSync('format', FORMAT));
+    else if (found !== FORMAT) throw new Error(`${directory} was written by another version of the local cloud; start with an empty folder`);
   }
 
   private takeId(): number {
