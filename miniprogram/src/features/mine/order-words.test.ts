@@ -2,12 +2,12 @@ import { fen, formatYuan } from '@core/kernel/money';
 import type { OrderLineView } from '@core/orders/orders.contract';
 import { goodsText, paymentState, totalsOf } from './order-words';
 
-const line = (productName: string, quantity: number, unit: string) => ({ productName, quantity, unit }) as OrderLineView;
+const line = (productName: string, quantity: number) => ({ productName, quantity }) as OrderLineView;
 const order = (totalFen: number, paidFen: number, cancelled = false) => ({ totalFen: fen(totalFen), paidFen: fen(paidFen), cancelled });
 
 test('an order is named by its first goods and how many kinds there are', () => {
-  expect(goodsText({ lines: [line('面霜', 2, '瓶')] })).toBe('面霜 2 瓶');
-  expect(goodsText({ lines: [line('面霜', 2, '瓶'), line('面膜', 1, '盒')] })).toBe('面霜 2 瓶 等 2 种');
+  expect(goodsText({ lines: [line('面霜', 2)] })).toBe('面霜 ×2');
+  expect(goodsText({ lines: [line('面霜', 2), line('面膜', 1)] })).toBe('面霜 ×2 等 2 种');
 });
 
 test.each([

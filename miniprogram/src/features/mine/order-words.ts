@@ -1,11 +1,11 @@
 import type { OrderView } from '@core/orders/orders.contract';
 import type { Fen } from '@core/kernel/money';
 
-/** "面霜 2 瓶 等 3 种" */
+/** "面霜 ×2 等 3 种" */
 export function goodsText({ lines }: Pick<OrderView, 'lines'>): string {
   const [first] = lines;
   if (!first) return '';
-  const goods = `${first.productName} ${first.quantity} ${first.unit}`;
+  const goods = `${first.productName} ×${first.quantity}`;
   return lines.length > 1 ? `${goods} 等 ${lines.length} 种` : goods;
 }
 

@@ -25,10 +25,11 @@ export function useTodayRows() {
 
   const handle = (row: TodayRow, done: boolean, words: string, sent: Promise<CallResult<'reminders.complete' | 'reminders.postpone' | 'reminders.silence'>>) => {
     setHandled((before) => ({ ...before, [row.reminderId]: { version: row.version, done } }));
-    showUndo(words, () => void undo(row, sent));
+    const hideUndo = showUndo(words, () => void undo(row, sent));
     void sent.then((answer) => {
       if (answer.ok) return;
       bringBack(row);
+      hideUndo();
       showRefusal(answer.code);
     });
   };

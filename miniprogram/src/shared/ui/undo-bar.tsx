@@ -13,10 +13,19 @@ interface Undoable {
 
 const useUndoable = create<{ current: Undoable | null }>()(() => ({ current: null }));
 
-/** "已完成 · 撤销" for five seconds; a newer one takes the place of an older. */
-export function showUndo(text: string, undo: () => void): void {
+/**
+ * "已完成 · 撤销" for five seconds; a newer one takes the place of an older.
+ * @returns takes it away early, for a change that did not come about.
+ */
+export function showUndo(text: string, undo: () => void): () => void {
+  const shown: Undoable = { text, undo };
   touchBack();
-  useUndoable.setState({ current: { text, undo } });
+  useUndoable.setState({ current: shown });
+  return () => hide(shown);
+}
+
+function hide(shown: Undoable): void {
+  useUndoable.setState((state) => (state.current === shown ? { current: null } : state));
 }
 
 /** Drawn by every {@link Page}. */
@@ -24,7 +33,7 @@ export function UndoBar({ raised }: { raised: boolean }) {
   const current = useUndoable((state) => state.current);
   useEffect(() => {
     if (!current) return undefined;
-    const timer = setTimeout(() => useUndoable.setState((state) => (state.current === current ? { current: null } : state)), SHOWN_FOR_MS);
+    const timer = setTimeout(() => hide(current), SHOWN_FOR_MS);
     return () => clearTimeout(timer);
   }, [current]);
   if (!current) return null;
