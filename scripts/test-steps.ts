@@ -1,3 +1,5 @@
+import { sourceFolders } from './source-folders';
+
 /** Sums of jest's own counts. */
 export interface Counts {
   passed: number;
@@ -53,7 +55,7 @@ export const steps: readonly Step[] = [
   { heading: 'types', command: bin('typescript/bin/tsc', '--noEmit') },
   {
     heading: 'imports',
-    command: bin('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'core', 'server', 'cloudfunctions', 'miniprogram', 'localcloud', 'seeds', 'tests', 'bench', 'scripts'),
+    command: bin('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', ...sourceFolders()),
   },
   build('functions'),
   build('weapp'),

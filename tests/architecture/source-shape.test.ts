@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../scripts/content-stamp';
+import { sourceFolders } from '../../scripts/source-folders';
 import { shapeFaults } from './source-shape';
-
-const FOLDERS = ['core', 'server', 'cloudfunctions', 'miniprogram', 'localcloud', 'seeds', 'tests', 'bench', 'scripts'];
 
 function sources(folder: string): string[] {
   return readdirSync(join(projectRoot, folder), { withFileTypes: true }).flatMap((entry) => {
@@ -14,7 +13,7 @@ function sources(folder: string): string[] {
 }
 
 test('every source is in shape', () => {
-  const files = FOLDERS.flatMap(sources);
+  const files = sourceFolders().flatMap(sources);
   expect(files.length).toBeGreaterThan(20);
   expect(files.flatMap((path) => shapeFaults(path, readFileSync(join(projectRoot, path), 'utf8')))).toEqual([]);
 });
