@@ -9,6 +9,7 @@ import { timelineDraft } from '../customers/timeline';
 import { countingOrder, countingOrders } from '../orders/order-repository';
 import type { CustomerDocument, OrderDocument, TimelineDocument } from '../platform/collections';
 import type { Draft } from '../platform/merchant-documents';
+import type { UpdatedFields } from './import-record';
 import { importedOrder, importedOrderTold, type OrderMaking } from './import-orders';
 
 /** Everything that an import writes of one person. */
@@ -36,24 +37,29 @@ export function createPerson(planned: PlannedPerson, tagIds: TagId[], making: Or
 
 export interface UpdatedPerson extends Omit<WrittenPerson, 'customer'> {
   customer: CustomerDocument;
-  /** The fields that the import changed, as they were. */
-  before: Partial<CustomerProfile> & { tagIds?: TagId[] };
+  changed: UpdatedFields;
 }
 
 /** @param history all orders of the customer; needed only when one of the import's is earlier than the last. */
 export function updatePerson(stored: CustomerDocument, planned: PlannedPerson, tagIds: TagId[], history: readonly OrderDocument[], making: OrderMaking): UpdatedPerson {
   const { now } = making;
   const changed = PROFILE.filter((field) => planned.changedFields.includes(field));
-  const before: UpdatedPerson['before'] = Object.fromEntries(changed.map((field) => [field, stored[field]]));
-  if (planned.changedFields.includes('tags')) before.tagIds = stored.tagIds;
   const orders = planned.orders.map((order) => importedOrder(order, stored, making));
   const record = recordWithAll(stored.record, orders, history);
   const move = orders.length > 0 ? stageAfterOrder(stored, record) : null;
   const told = orders.map((order) => importedOrderTold(order, now));
   if (move) told.push(timelineDraft(stored.customerId, now, `${orders[0]?.orderId}.stage`, { kind: 'stage', from: stored.stage, to: move.stage, reason: move.reason }));
-  const fields = Object.fromEntries(changed.map((field) => [field, planned.fields[field]]));
-  const customer = changedCustomer(stored, { ...fields, tagIds, record, ...(move && { stage: move.stage, stageReason: move.reason }) }, now);
-  return { customer, orders, told, before };
+  const before = Object.fromEntries(changed.map((field) => [field, stored[field]]));
+  const after = Object.fromEntries(changed.map((field) => [field, planned.fields[field]]));
+  const customer = changedCustomer(stored, { ...after, tagIds, record, ...(move && { stage: move.stage, stageReason: move.reason }) }, now);
+  const tagged = planned.changedFields.includes('tags');
+  const { customerId } = stored;
+  return {
+    customer,
+    orders,
+    told,
+    changed: { customerId, before: { ...before, ...(tagged && { tagIds: stored.tagIds }) }, after: { ...after, ...(tagged && { tagIds }) } },
+  };
 }
 
 function recordWithAll(record: PurchaseRecord, orders: readonly Order[], history: readonly OrderDocument[]): PurchaseRecord {

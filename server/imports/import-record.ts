@@ -10,11 +10,20 @@ export interface ImportRecord extends Omit<ImportView, 'columns'> {
   productId: ProductId | null;
 }
 
+type Fields = Partial<CustomerProfile> & { tagIds?: TagId[] };
+
+/** The fields of a customer that an import changed: as they were, and as it left them. */
+export interface UpdatedFields {
+  customerId: CustomerId;
+  before: Fields;
+  after: Fields;
+}
+
 /** What one slice wrote, so that it can be taken back. */
 export interface ImportSlice {
   importId: ImportId;
   slice: number;
   created: CustomerId[];
-  updated: { customerId: CustomerId; before: Partial<CustomerProfile> & { tagIds?: TagId[] } }[];
+  updated: UpdatedFields[];
   orders: { customerId: CustomerId; orderIds: OrderId[] }[];
 }

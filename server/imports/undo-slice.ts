@@ -11,7 +11,7 @@ import { Conflict } from '../platform/conflict';
 import type { Command, CommandContext } from '../platform/context';
 import type { CustomerDocument, ImportSliceDocument, OrderDocument } from '../platform/collections';
 import { remindOf } from '../reminders/schedule-reminder';
-import type { ImportSlice } from './import-record';
+import type { ImportSlice, UpdatedFields } from './import-record';
 import { importView } from './read-imports';
 
 interface Found {
@@ -69,10 +69,18 @@ async function restoreUpdated({ documents, now }: CommandContext, customerId: Cu
   }
   const record = history ? recordWithout(history.orders, orderIds, customer.record) : customer.record;
   const move = history ? stageAfterCancel(customer, record) : null;
-  const before = slice.updated.find((update) => update.customerId === customerId)?.before ?? {};
-  const next = changedCustomer(customer, { ...before, record, ...(move && { stage: move.stage, stageReason: move.reason }) } satisfies Partial<CustomerProfile> & { record: PurchaseRecord; tagIds?: TagId[] }, now);
+  const written = slice.updated.find((update) => update.customerId === customerId);
+  const next = changedCustomer(customer, { ...(written && takenBack(customer, written)), record, ...(move && { stage: move.stage, stageReason: move.reason }) }, now);
   await documents.replace('customers', next);
   if (history) await remindOf(documents, next, shanghaiDayOf(now));
+}
+
+/** The import's fields as they were before it, except what somebody has changed since. */
+function takenBack(customer: CustomerDocument, { before, after }: UpdatedFields): Partial<CustomerProfile> & { tagIds?: TagId[] } {
+  const { tagIds: tagsBefore, ...fieldsBefore } = before;
+  const untouched = Object.entries(fieldsBefore).filter(([field]) => customer[field as keyof CustomerProfile] === after[field as keyof CustomerProfile]);
+  const addedTags = after.tagIds?.filter((tagId) => !tagsBefore?.includes(tagId)) ?? [];
+  return { ...Object.fromEntries(untouched), tagIds: customer.tagIds.filter((tagId) => !addedTags.includes(tagId)) };
 }
 
 function recordWithout(orders: readonly OrderDocument[], orderIds: ImportSlice['orders'][number]['orderIds'], before: PurchaseRecord): PurchaseRecord {

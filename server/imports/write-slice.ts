@@ -33,7 +33,7 @@ export async function writeSlice(documents: TransactionDocuments, found: SlicePe
   }
   return {
     created: created.map(({ customer }) => customer.customerId),
-    updated: updated.map(({ customer, before }) => ({ customerId: customer.customerId, before })),
+    updated: updated.map(({ changed }) => changed),
     orders: updated.filter(({ orders }) => orders.length > 0).map(({ customer, orders }) => ({ customerId: customer.customerId, orderIds: orders.map((order) => order.orderId) })),
   };
 }
