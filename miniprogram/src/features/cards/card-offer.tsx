@@ -17,7 +17,7 @@ const FOR_CUSTOMER = [
 ] as const;
 const FOR_ASSISTANT = [
   { icon: 'people', title: '一起管客户', brief: '看客户、打标签、记跟进' },
-  { icon: 'order', title: '记订单', brief: '谁买了什么，记下来就会排好下次' },
+  { icon: 'order', title: '记订单', brief: '谁买了什么，记下来就排好下次' },
 ] as const;
 
 export interface CardOfferProps {
@@ -48,7 +48,7 @@ export function CardOffer({ cardId, card, onAccepted }: CardOfferProps) {
       <Benefits items={assistant ? FOR_ASSISTANT : FOR_CUSTOMER} />
       {refusal && <View className={styles.refusal}>{refusalCopy[refusal]}</View>}
       <Button loading={accept.pending || entering} onClick={() => void submit()}>{assistant ? '加入店铺' : '确认是我'}</Button>
-      <View className={styles.privacy}>{assistant ? '加入后能看到店里的客户和订单，请保管好自己的微信' : '确认后只用来查订单和提醒，不会公开'}</View>
+      <View className={styles.privacy}>{assistant ? '加入后能看到店里的客户和订单' : '确认后只用来查订单和提醒，不会公开'}</View>
     </View>
   );
 }

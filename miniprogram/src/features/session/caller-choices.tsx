@@ -21,7 +21,7 @@ export function CallerChoices({ open, onClose }: { open: boolean; onClose: () =>
         {callers.map((caller) => (
           <Cell
             key={caller.callerId}
-            start={<Avatar id={caller.merchantId} name={caller.merchantName} size={40} />}
+            start={<Avatar id={caller.merchantId} name={[...caller.merchantName][0] ?? ''} size={40} />}
             title={caller.merchantName}
             brief={roleName[caller.role]}
             end={caller.callerId === activeId && <Icon name="check" />}
