@@ -18,7 +18,7 @@ export interface CustomerHeadProps {
 /** Who the customer is: name, stage with its reason, how to reach them, what one remembers. */
 export function CustomerHead({ customer, levelName, onMore }: CustomerHeadProps) {
   const [calling, setCalling] = useState(false);
-  const { phone, wechatName, bound, remark, address, source, birthday } = customer;
+  const { phone, wechatName, bound, remark } = customer;
   const reason = stageReasonText(customer.stageReason, levelName);
   return (
     <View>
@@ -55,23 +55,8 @@ export function CustomerHead({ customer, levelName, onMore }: CustomerHeadProps)
           </View>
         )}
       </View>
-      <Facts facts={[['备注', remark], ['地址', address], ['来源', source], ['生日', birthday]]} />
+      {remark !== '' && <View className={styles.remark}>{remark}</View>}
       <PhoneSheet open={calling} phone={phone} onClose={() => setCalling(false)} />
-    </View>
-  );
-}
-
-function Facts({ facts }: { facts: readonly (readonly [label: string, text: string])[] }) {
-  const known = facts.filter(([, text]) => text !== '');
-  if (known.length === 0) return null;
-  return (
-    <View className={styles.facts}>
-      {known.map(([label, text]) => (
-        <View key={label} className={styles.fact} hoverClass={styles.pressed} aria-label={`复制${label}`} onClick={() => void copyText(text)}>
-          <View className={styles.factLabel}>{label}</View>
-          <View className={styles.factText}>{text}</View>
-        </View>
-      ))}
     </View>
   );
 }

@@ -10,8 +10,8 @@ import { SearchBar } from '../../shared/ui/search-bar';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { AddSheet } from './add-sheet';
 import { CustomerFilter } from './customer-filter';
-import { CustomerLine } from './customer-line';
 import styles from './customer-list.module.scss';
+import { CustomerRows } from './customer-rows';
 import { NoCustomers } from './no-customers';
 import { EVERYBODY, useCustomerRows } from './use-customer-rows';
 
@@ -40,13 +40,7 @@ export function CustomerList() {
         {list.refusal && <ErrorState code={list.refusal.code} inline={list.rows !== undefined} onRetry={() => void list.refresh()} />}
         {list.loading && <Skeleton rows={7} />}
         {list.rows?.length === 0 && <NoCustomers searching={list.searching} filter={filter} onAdd={add} />}
-        {list.rows && list.rows.length > 0 && (
-          <View className={styles.card}>
-            {list.rows.map((row) => (
-              <CustomerLine key={row.customerId} row={row} today={today} onOpen={openCustomer} />
-            ))}
-          </View>
-        )}
+        {list.rows && list.rows.length > 0 && <CustomerRows rows={list.rows} today={today} onOpen={openCustomer} />}
         {list.rows && list.rows.length > 0 && !list.searching && <LoadMore loading={list.loadingMore} hasMore={list.hasMore} onMore={list.loadMore} />}
       </View>
       <Fab label="添加" onClick={add} />

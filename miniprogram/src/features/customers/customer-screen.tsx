@@ -1,16 +1,19 @@
 import { View } from '@tarojs/components';
-import { useReachBottom } from '@tarojs/taro';
+import Taro, { useReachBottom } from '@tarojs/taro';
 import type { CustomerView } from '@core/customers/customers.contract';
 import type { CustomerId } from '@core/kernel/ids';
 import { useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { useToday } from '../../shared/cloud/use-today';
+import { Button } from '../../shared/ui/button';
+import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Page } from '../../shared/ui/page';
 import { SegmentedFilter } from '../../shared/ui/segmented-filter';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { CustomerOrders } from '../orders/customer-orders';
 import { CustomerCycles } from './customer-cycles';
+import { CustomerFacts } from './customer-facts';
 import { CustomerFooter } from './customer-footer';
 import { CustomerHead } from './customer-head';
 import styles from './customer-screen.module.scss';
@@ -26,14 +29,19 @@ type Part = 'timeline' | 'orders';
 export function CustomerScreen({ customerId }: { customerId: CustomerId }) {
   const { value, refusal, loading, refresh } = useAction('customers.get', { customerId });
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
-  const customer = value?.customer;
+  const customer = refusal?.code === 'CUSTOMER_NOT_FOUND' ? undefined : value?.customer;
   return (
     <Page title="客户详情" footer={customer && <CustomerFooter customer={customer} onNote={() => setSheet('note')} />}>
-      {refusal && <ErrorState code={refusal.code} inline={customer !== undefined} onRetry={() => void refresh()} />}
+      {refusal?.code === 'CUSTOMER_NOT_FOUND' ? <NoCustomer /> : refusal && <ErrorState code={refusal.code} inline={customer !== undefined} onRetry={() => void refresh()} />}
       {loading && <Skeleton rows={5} />}
-      {customer && <CustomerContent customer={customer} firstPage={value.timeline} sheet={sheet} onSheet={setSheet} />}
+      {customer && <CustomerContent customer={customer} firstPage={value?.timeline} sheet={sheet} onSheet={setSheet} />}
     </Page>
   );
+}
+
+function NoCustomer() {
+  const toList = () => void Taro.switchTab({ url: '/pages/customers/index' });
+  return <EmptyState title="找不到这位客户" brief="可能已经删除了" action={<Button onClick={toList}>看全部客户</Button>} />;
 }
 
 interface ContentProps {
@@ -66,6 +74,7 @@ function CustomerContent({ customer, firstPage, sheet, onSheet }: ContentProps) 
         <CustomerSummary customer={customer} today={today} />
       </View>
       <CustomerCycles cycles={customer.cycles} today={today} />
+      <CustomerFacts customer={customer} />
       <View className={styles.parts}>
         <SegmentedFilter options={parts} selected={part} onSelect={setPart} />
       </View>

@@ -31,7 +31,7 @@ export function CustomerTimeline({ timeline, today, levelName }: CustomerTimelin
                     <View className={styles.title}>{line.title}</View>
                     {line.brief !== '' && <View className={styles.brief}>{line.brief}</View>}
                   </View>
-                  <View className={styles.clock}>{clockText(entry.at)}</View>
+                  {entry.kind !== 'order' && <View className={styles.clock}>{clockText(entry.at)}</View>}
                 </View>
               );
             })}

@@ -46,7 +46,7 @@ function HistoryRow({ row, today }: { row: Row; today: ShanghaiDay }) {
       brief={`${dayText(shanghaiDayOf(row.createdAt), today)} · ${countsText(row.counts)}`}
       end={
         <View className={styles.end}>
-          <View className={`${styles.state} ${styles[row.state]}`}>{stateName[row.state]}</View>
+          <View className={`${styles.state} ${styles[row.state] ?? ''}`}>{stateName[row.state]}</View>
           {(unfinished || canUndo) && <View className={styles.act}>{canUndo ? '可撤销' : row.state === 'undoing' ? '接着撤' : '接着导'}</View>}
         </View>
       }

@@ -9,7 +9,7 @@ import { CountTiles } from './count-tiles';
 import { DefaultProduct } from './default-product';
 import { FieldSheet } from './field-sheet';
 import styles from './import-preview.module.scss';
-import { countsText } from './import-words';
+import { startText } from './import-words';
 import { PeoplePreview } from './people-preview';
 import { RefusedRows } from './refused-rows';
 import { usePlan } from './use-plan';
@@ -29,7 +29,7 @@ export function ImportPreview({ view, onView, onBegin }: ImportPreviewProps) {
   const waitsForProduct = view.needsProduct && plan.productId === null;
   const footer = (
     <Button disabled={nothing || waitsForProduct} loading={plan.pending} onClick={onBegin}>
-      {waitsForProduct ? '先选订单的产品' : nothing ? '没有可导入的内容' : `开始导入：${countsText(counts)}`}
+      {waitsForProduct ? '先选订单的产品' : nothing ? '没有可导入的内容' : startText(counts)}
     </Button>
   );
   return (

@@ -41,6 +41,12 @@ export function countsText(counts: ImportCounts): string {
   return parts.length > 0 ? parts.join('，') : '没有新内容';
 }
 
+/** "开始导入 128 人、300 单": short enough for a button on the narrowest phone. */
+export function startText(counts: ImportCounts): string {
+  const people = counts.new + counts.update;
+  return `开始导入 ${[people > 0 && `${people} 人`, counts.orders > 0 && `${counts.orders} 单`].filter(Boolean).join('、')}`;
+}
+
 /** A file name that fits the wire, with its extension. */
 export function shortFileName(name: string): string {
   const letters = [...name];

@@ -1,10 +1,12 @@
 import type { CustomerId } from '@core/kernel/ids';
+import { useRef } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { linesOf } from './order-entry';
 import { OrderForm } from './order-form';
+import type { OrderStart } from './use-order-form';
 
 /** Cancelled orders are passed over, so a few are read. */
 const LATEST = 5;
@@ -24,11 +26,15 @@ export function OrderScreen({ customerId, again }: OrderScreenProps) {
 function OrderOf({ customerId, again }: { customerId: CustomerId; again: boolean }) {
   const person = useAction('customers.get', { customerId });
   const orders = useAction('orders.ofCustomer', { customerId, limit: LATEST }, { enabled: again });
+  const start = useRef<OrderStart | null>(null);
   const name = person.value?.customer.name;
-  const last = orders.value?.rows.find((order) => !order.cancelled);
-  if (name !== undefined && (!again || orders.value)) {
-    return <OrderForm start={{ customer: { customerId, name }, lines: again && last ? linesOf(last) : null }} />;
+  // An answer from before may lack the order just written down; without signal it is still the best there is.
+  const known = !again || (orders.value !== undefined && (!orders.refreshing || orders.refusal !== null));
+  if (start.current === null && name !== undefined && known) {
+    const last = again ? orders.value?.rows.find((order) => !order.cancelled) : undefined;
+    start.current = { customer: { customerId, name }, lines: last ? linesOf(last) : null };
   }
+  if (start.current) return <OrderForm start={start.current} />;
   const refusal = person.refusal ?? orders.refusal;
   const retry = () => {
     if (person.refusal) void person.refresh();
