@@ -60,6 +60,18 @@ export function displayName(profile: Pick<CustomerProfile, 'name' | 'wechatName'
   return profile.name || profile.wechatName || (profile.phone ? `尾号${profile.phone.slice(-4)}` : '未命名');
 }
 
+/** A letter put before a name to sort it ("A王小梅"). */
+const SORTING_LETTERS = /^[A-Za-z]+(?=[\u4e00-\u9fa5])/;
+
+/**
+ * How a customer is addressed in words that they read: sellers note names as "A王小梅 昆山", and what stands behind the
+ * space or before the name is for the seller alone.
+ */
+export function formOfAddress(name: string): string {
+  const called = (name.trim().split(/[\s（(]/)[0] ?? '').replace(SORTING_LETTERS, '');
+  return called !== '' && /[\u4e00-\u9fa5]/.test(called) ? called : name.trim();
+}
+
 export function newCustomer(customerId: CustomerId, profile: CustomerProfile, now: UtcMs): Customer {
   return {
     customerId,

@@ -3,6 +3,7 @@ import { action, idOf, lineInput, MEMBERS, output, type CallerRole } from '../ke
 import type { CallerId, CustomerId, MerchantId, ProductId, TagId, CardId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';
 import type { NoticeKind } from '../notices/notice';
+import type { NoticeTemplate } from '../notices/notice-fields';
 import type { ResellerLevel } from '../resellers/level';
 
 /** One of the callers a WeChat user may act as. */
@@ -33,6 +34,7 @@ export interface Catalogue {
   tags: TagView[];
   products: ProductView[];
   levels: ResellerLevel[];
+  templates: Partial<Record<NoticeKind, NoticeTemplate>>;
 }
 
 export interface CardView {

@@ -28,6 +28,8 @@ export interface OrderView {
 
 /** What a bound customer or reseller sees of themselves: nobody else's. */
 export interface MineView {
+  /** Today, by the server's clock. */
+  day: ShanghaiDay;
   merchantName: string;
   personName: string;
   role: 'customer' | 'reseller';

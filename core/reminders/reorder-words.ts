@@ -1,3 +1,4 @@
+import { formOfAddress } from '../customers/customer';
 import { daysBetween, type ShanghaiDay } from '../kernel/time';
 import type { ReorderReminder } from './reorder-reminder';
 
@@ -13,7 +14,7 @@ export function reorderWords(reminder: Pick<ReorderReminder, 'customerId' | 'cus
   const { lastDay, lastQuantity, unit } = reminder.reason;
   const turn = daysBetween('2000-01-01' as ShanghaiDay, lastDay) % WORDINGS.length;
   const slots: Record<string, string> = {
-    name: reminder.customerName,
+    name: formOfAddress(reminder.customerName),
     day: dayInWords(lastDay, today),
     product: reminder.productName,
     quantity: String(lastQuantity),

@@ -1,14 +1,12 @@
 import * as z from 'zod';
 import { action, idOf, MEMBERS, output } from '../kernel/contract';
 import type { CustomerId } from '../kernel/ids';
-import type { ShanghaiDay } from '../kernel/time';
 
 export interface ResellerRow {
   customerId: CustomerId;
   name: string;
   levelId: string;
   bound: boolean;
-  lastOrderDay: ShanghaiDay | null;
 }
 
 export const resellersContract = {

@@ -1,4 +1,4 @@
-import { displayName } from '../../core/customers/customer';
+import { displayName, formOfAddress } from '../../core/customers/customer';
 import { ok, refuse } from '../../core/kernel/result';
 import { readCustomer } from '../customers/customer-repository';
 import { templateIdsOf } from '../notices/template-ids';
@@ -18,7 +18,7 @@ export const openCard: AnyoneQuery<'cards.open'> = async ({ accounts, now }, { c
     state: used ? 'used' : now > card.expiresAt ? 'expired' : 'open',
     kind: card.kind,
     merchantName: merchant.name,
-    personName: customer === null || used ? '' : displayName(customer),
+    personName: customer === null || used ? '' : formOfAddress(displayName(customer)),
     templates: templateIdsOf(merchant.templates),
     mine: card.usedBy === accounts.user._id,
   });

@@ -20,5 +20,5 @@ export const readCatalogue: Query<'merchants.catalogue'> = async ({ documents, c
   const merchant = await documents.get('merchants', caller.merchantId);
   if (merchant === null) throw new Error('a member has a merchant');
   const products = await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS });
-  return ok({ merchantName: merchant.name, tags: merchant.tags, products: products.map(productView), levels: merchant.levels });
+  return ok({ merchantName: merchant.name, tags: merchant.tags, products: products.map(productView), levels: merchant.levels, templates: merchant.templates });
 };

@@ -1,4 +1,4 @@
-import { displayName } from '../../core/customers/customer';
+import { displayName, formOfAddress } from '../../core/customers/customer';
 import type { Page } from '../../core/customers/customers.contract';
 import type { CustomerId } from '../../core/kernel/ids';
 import { ok, refuse, type Result } from '../../core/kernel/result';
@@ -40,7 +40,8 @@ export const openMine: Query<'mine.open'> = async (context) => {
   const next = nextToRunOut(customer.record, shanghaiDayOf(now));
   return ok({
     merchantName: merchant.name,
-    personName: displayName(customer),
+    personName: formOfAddress(displayName(customer)),
+    day: shanghaiDayOf(now),
     role: customer.levelId === null ? 'customer' : 'reseller',
     levelName: merchant.levels.find((level) => level.levelId === customer.levelId)?.name ?? '',
     nextRunOutDay: customer.nextRunOutDay,

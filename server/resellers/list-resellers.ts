@@ -12,7 +12,6 @@ export const listResellers: Query<'resellers.list'> = async ({ documents }) => {
       name: displayName(customer),
       levelId: customer.levelId ?? '',
       bound: customer.bound,
-      lastOrderDay: customer.record.lastDay,
     })),
   });
 };

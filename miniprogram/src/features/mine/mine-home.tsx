@@ -5,7 +5,6 @@ import type { MineView } from '@core/orders/orders.contract';
 import { useState } from 'react';
 import { useSession } from '../../shared/cloud/session';
 import { useAction } from '../../shared/cloud/use-action';
-import { useToday } from '../../shared/cloud/use-today';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
@@ -21,9 +20,9 @@ import { useMyOrders } from './use-my-orders';
 /** What a bound customer or reseller sees: of themselves, and of nobody else. */
 export function MineHome() {
   const mine = useAction('mine.open', {});
-  const today = useToday();
   const orders = useMyOrders(mine.value?.orders);
   const { value } = mine;
+  const today = value?.day;
 
   useReachBottom(orders.loadMore);
   usePullDownRefresh(() => void mine.refresh().then(() => Taro.stopPullDownRefresh()));
@@ -33,8 +32,8 @@ export function MineHome() {
       {mine.refusal && <ErrorState code={mine.refusal.code} inline={value !== undefined} onRetry={() => void mine.refresh()} />}
       {mine.loading && <Skeleton rows={5} avatar={false} />}
       {value && <Greeting mine={value} />}
-      {value && orders.rows && (value.role === 'reseller' ? <PurchaseTotals orders={orders.rows} all={!orders.hasMore} /> : <RunOutCard mine={value} today={today} />)}
-      {value && orders.rows && <Orders mine={value} today={today} orders={orders} />}
+      {value && today && orders.rows && (value.role === 'reseller' ? <PurchaseTotals orders={orders.rows} all={!orders.hasMore} /> : <RunOutCard mine={value} today={today} />)}
+      {value && today && orders.rows && <Orders mine={value} today={today} orders={orders} />}
       <SwitchCaller />
     </View>
   );

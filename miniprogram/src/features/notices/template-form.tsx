@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { NoticeTemplate } from '@core/notices/notice-fields';
 import { useState } from 'react';
 import { Button } from '../../shared/ui/button';
 import { Cell, CellGroup } from '../../shared/ui/cell';
@@ -17,8 +18,8 @@ const STEPS = [
 ];
 
 /** The owner tells which of WeChat's templates carries the reorder notice. */
-export function TemplateForm({ merchantId }: { merchantId: string }) {
-  const form = useTemplateForm(merchantId);
+export function TemplateForm({ stored }: { stored?: NoticeTemplate }) {
+  const form = useTemplateForm(stored);
   const [asking, setAsking] = useState<string | null>(null);
   const asked = form.keywords.find(({ key }) => key === asking);
   return (

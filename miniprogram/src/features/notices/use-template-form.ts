@@ -1,5 +1,5 @@
+import type { NoticeTemplate } from '@core/notices/notice-fields';
 import { useState } from 'react';
-import { appStorage } from '../../shared/cloud/app-storage';
 import { useCommand } from '../../shared/cloud/use-command';
 import { showDone, showRefusal } from '../../shared/ui/feedback';
 import { readTemplate, templateFaults, type Slot, type TemplateFaults } from './read-template';
@@ -14,12 +14,17 @@ interface Draft {
 
 const EMPTY: Draft = { templateId: '', details: '', chosen: {} };
 
-/** The form of the reorder notice's template. The server tells nobody what is set, so this device keeps what it saved last. */
-export function useTemplateForm(merchantId: string) {
-  const key = `template.${merchantId}`;
-  const [draft, setDraft] = useState(() => (JSON.parse(appStorage.getItem(key) ?? 'null') as Draft | null) ?? EMPTY);
+function draftOf(stored: NoticeTemplate | undefined): Draft {
+  if (!stored) return EMPTY;
+  const details = Object.keys(stored.fields).map((keyword) => `{{${keyword}.DATA}}`).join('\n');
+  return { templateId: stored.templateId, details, chosen: stored.fields };
+}
+
+/** The form of the reorder notice's template, from what is set: WeChat's own words for the keywords are only where they were pasted. */
+export function useTemplateForm(stored: NoticeTemplate | undefined) {
+  const [draft, setDraft] = useState(() => draftOf(stored));
   const [faults, setFaults] = useState<TemplateFaults>({});
-  const set = useCommand('merchants.setTemplates');
+  const set = useCommand('merchants.setTemplates', ['merchants.catalogue']);
   const keywords = readTemplate(draft.details).map((one) => ({ ...one, slot: draft.chosen[one.key] ?? one.slot }));
 
   const change = (changed: Partial<Draft>) => {
@@ -34,7 +39,6 @@ export function useTemplateForm(merchantId: string) {
     const fields = Object.fromEntries(keywords.map((one) => [one.key, one.slot]));
     const saved = await set.run({ templates: [{ kind: 'reorder', templateId: draft.templateId.trim(), fields }] });
     if (!saved.ok) return showRefusal(saved.code);
-    appStorage.setItem(key, JSON.stringify(draft));
     showDone('已保存');
   };
 

@@ -1,11 +1,8 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import type { ShanghaiDay } from '@core/kernel/time';
 import type { ResellerRow } from '@core/resellers/resellers.contract';
 import { useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
-import { useToday } from '../../shared/cloud/use-today';
-import { dayText } from '../../shared/copy/reorder';
 import { Avatar } from '../../shared/ui/avatar';
 import { Button } from '../../shared/ui/button';
 import { Cell, CellGroup } from '../../shared/ui/cell';
@@ -22,7 +19,6 @@ const toCustomers = () => void Taro.switchTab({ url: '/pages/customers/index' })
 export function ResellerList() {
   const resellers = useAction('resellers.list', {});
   const catalogue = useAction('merchants.catalogue', {});
-  const today = useToday();
   const [invited, setInvited] = useState<ResellerRow | null>(null);
   const [sharing, setSharing] = useState(false);
   const rows = resellers.value?.rows;
@@ -39,7 +35,7 @@ export function ResellerList() {
       {!catalogue.loading && byLevel(rows ?? [], catalogue.value?.levels ?? []).map((level) => (
         <CellGroup key={level.levelId} title={`${level.name}（${level.rows.length}）`}>
           {level.rows.map((row) => (
-            <Reseller key={row.customerId} row={row} today={today} onInvite={() => invite(row)} />
+            <Reseller key={row.customerId} row={row} onInvite={() => invite(row)} />
           ))}
         </CellGroup>
       ))}
@@ -48,12 +44,12 @@ export function ResellerList() {
   );
 }
 
-function Reseller({ row, today, onInvite }: { row: ResellerRow; today: ShanghaiDay; onInvite: () => void }) {
+function Reseller({ row, onInvite }: { row: ResellerRow; onInvite: () => void }) {
   return (
     <Cell
       start={<Avatar id={row.customerId} name={row.name} />}
       title={row.name}
-      brief={briefOf(row, today)}
+      brief={briefOf(row)}
       end={!row.bound && <Invite onClick={onInvite} />}
       arrow={row.bound}
       onClick={() => openCustomer(row.customerId)}
@@ -61,8 +57,7 @@ function Reseller({ row, today, onInvite }: { row: ResellerRow; today: ShanghaiD
   );
 }
 
-function briefOf({ bound, lastOrderDay }: ResellerRow, today: ShanghaiDay): string {
-  if (lastOrderDay) return `${dayText(lastOrderDay, today)}进过货`;
+function briefOf({ bound }: ResellerRow): string {
   return bound ? '已绑定微信，能自己查进货单' : '还没绑定微信，发名片给 TA';
 }
 
