@@ -1,4 +1,4 @@
-import { countsText, fileTrouble, shortFileName } from './import-words';
+import { countsText, fileTrouble, shortFileName, startText } from './import-words';
 
 const none = { new: 0, update: 0, duplicate: 0, refused: 0, orders: 0 };
 
@@ -9,6 +9,11 @@ test('an old .xls says how to save it anew', () => {
 test('counts name what will be written and nothing else', () => {
   expect(countsText({ ...none, new: 120, orders: 300, duplicate: 5 })).toBe('新增 120 人，订单 300 张');
   expect(countsText(none)).toBe('没有新内容');
+});
+
+test('the start button counts people, new and known alike, and orders', () => {
+  expect(startText({ ...none, new: 3, update: 1, orders: 5 })).toBe('开始导入 4 人、5 单');
+  expect(startText({ ...none, update: 2 })).toBe('开始导入 2 人');
 });
 
 test('a long file name keeps its extension', () => {
