@@ -2,7 +2,7 @@ import { usePageScroll } from '@tarojs/taro';
 import { useState } from 'react';
 
 /** Rows to a block: with its neighbours a few hundred nodes, however long the list. */
-const BLOCK_ROWS = 30;
+const BLOCK_ROWS = 20;
 /** Blocks kept drawn on each side of the one on screen. */
 const NEIGHBOURS = 1;
 
@@ -14,7 +14,9 @@ const NEIGHBOURS = 1;
 export function useNearBlocks<T>(rows: readonly T[], rowHeight: number): { rows: readonly T[]; near: boolean; height: number }[] {
   const [current, setCurrent] = useState(0);
   usePageScroll(({ scrollTop }) => setCurrent(Math.max(0, Math.floor(scrollTop / (BLOCK_ROWS * rowHeight)))));
-  return blocksOf(rows).map((block, index) => ({ rows: block, near: Math.abs(index - current) <= NEIGHBOURS, height: block.length * rowHeight }));
+  const blocks = blocksOf(rows);
+  const onScreen = Math.min(current, blocks.length - 1);
+  return blocks.map((block, index) => ({ rows: block, near: Math.abs(index - onScreen) <= NEIGHBOURS, height: block.length * rowHeight }));
 }
 
 function blocksOf<T>(rows: readonly T[]): T[][] {
