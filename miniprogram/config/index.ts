@@ -22,6 +22,7 @@ export default defineConfig<'webpack5'>({
   deviceRatio: { 375: 2 },
   sourceRoot: 'src',
   outputRoot: process.env.HUIKE_OUT ?? (isH5 ? '../dist/h5' : '../dist/miniprogram'),
+  plugins: [path.resolve(__dirname, 'accessibility.js')],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startTestCloud } from './empty-cloud';
 import { launchBrowser } from '../support/browser';
-import { openBrowserPhone, type Phone } from './phone';
+import { openPhone, type Phone } from './phone';
 
 let browser: Browser;
 let cloud: Awaited<ReturnType<typeof startTestCloud>>;
@@ -38,7 +38,7 @@ async function openShop(seller: Phone): Promise<void> {
 
 describe('a new seller with a log of purchases', () => {
   it('opens a shop, imports the log as orders of one product and finds who runs out now', async () => {
-    const seller = await openBrowserPhone(browser, cloud.url, 'o_grocer');
+    const seller = await openPhone('browser', browser, cloud.url, 'o_grocer');
     await openShop(seller);
     await seller.tap('导入客户');
     await seller.pickFile('选择 Excel 或 CSV 文件', { name: 'purchases.csv', bytes: recentLog(await cloud.today()) });

@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { newPhone, pageFaults, saveScreenshot } from '../support/browser';
+import { openWeapp, type WeappApp } from '../weapp/weapp-app';
 
 /** What a person does on a phone, in words that stand on the screen or, for a picture, are read out. */
 export interface Phone {
@@ -17,8 +18,10 @@ export interface Phone {
   /** Taps what opens the file chooser and picks a file. */
   pickFile(text: string, file: { name: string; bytes: Uint8Array }): Promise<void>;
   openTab(name: string): Promise<void>;
-  /** Answers WeChat's prompt for messages, which lies open. */
+  /** Answers WeChat's prompt for messages with yes. */
   allowMessages(): Promise<void>;
+  /** The path of the card that is being shared. */
+  sharedPath(): Promise<string>;
   picture(name: string): Promise<void>;
   /** What the app has thrown so far. */
   faults: string[];
@@ -29,15 +32,56 @@ export interface Phone {
 const PATIENCE_MS = 15_000;
 const MOST_PULLS = 60;
 
-/** The browser build, on the phone of one persona. `path` is a page of the app with its query. */
-export async function openBrowserPhone(browser: Browser, url: string, openid: string, path = ''): Promise<Phone> {
+export type Build = 'browser' | 'weapp';
+
+/** Opens the app as one person, built for the browser or compiled for WeChat. `path` is a page of the app with its query. */
+export async function openPhone(build: Build, browser: Browser, url: string, openid: string, path = ''): Promise<Phone> {
   const context = await newPhone(browser);
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const faults = pageFaults(page);
+  return build === 'weapp' ? weappPhone(page, faults, await openWeapp({ page, cloudUrl: url, openid, path: path || undefined })) : browserPhone(page, faults, url, openid, path);
+}
+
+async function browserPhone(page: Page, faults: string[], url: string, openid: string, path: string): Promise<Phone> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
   await page.goto(`${url}/?openid=${openid}${path ? `#/${path}` : ''}`);
-  return browserPhone(page, faults);
+  const hands = handsOn(page);
+  return {
+    ...hands,
+    page,
+    faults,
+    async pickFile(text, file) {
+      const chooser = page.waitForEvent('filechooser');
+      await hands.tap(text);
+      await (await chooser).setFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) });
+    },
+    openTab: (name) => page.locator('.weui-tabbar__item').getByText(name, { exact: true }).click(),
+    allowMessages: () => page.getByRole('dialog', { name: '订阅消息' }).getByText('允许', { exact: true }).click(),
+    async sharedPath() {
+      const link = await page.getByText(/#\/bound\//).locator('visible=true').first().textContent();
+      return link?.split('#/')[1] ?? '';
+    },
+  };
+}
+
+function weappPhone(page: Page, faults: string[], app: WeappApp): Phone {
+  const hands = handsOn(page);
+  return {
+    ...hands,
+    page,
+    faults,
+    async pickFile(text, file) {
+      app.nextFile = file;
+      await hands.tap(text);
+    },
+    openTab: (name) => app.openTab(name),
+    allowMessages: () => Promise.resolve(),
+    async sharedPath() {
+      await hands.see('分享给 TA');
+      return (await app.sharedPath()).replace(/^\//, '');
+    },
+  };
 }
 
 /** One pull, and the two frames in which the list draws what has come near. */
@@ -47,14 +91,15 @@ async function pull(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 
-function browserPhone(page: Page, faults: string[]): Phone {
+type Hands = Pick<Phone, 'tap' | 'see' | 'scrollTo' | 'shows' | 'gone' | 'type' | 'picture'>;
+
+/** What is the same in both builds. */
+function handsOn(page: Page): Hands {
   const find = (text: string | RegExp): Locator => {
     const exact = typeof text === 'string';
     return page.getByText(text, { exact }).or(page.getByLabel(text, { exact })).locator('visible=true').first();
   };
   return {
-    page,
-    faults,
     tap: (text) => find(text).click(),
     see: (text) => find(text).waitFor(),
     async scrollTo(text) {
@@ -62,27 +107,12 @@ function browserPhone(page: Page, faults: string[]): Phone {
       await find(text).scrollIntoViewIfNeeded();
     },
     shows: (text) => find(text).isVisible(),
-    gone: async (text) => {
-      await page.waitForFunction(
-        ([pattern, exact]) => {
-          const texts = [...document.querySelectorAll('*')].filter((node) => node.children.length === 0 && (node as HTMLElement).offsetParent !== null).map((node) => node.textContent ?? '');
-          return !texts.some((shown) => (exact ? shown.trim() === pattern : new RegExp(pattern as string).test(shown)));
-        },
-        [typeof text === 'string' ? text : text.source, typeof text === 'string'] as const,
-      );
-    },
+    gone: (text) => find(text).waitFor({ state: 'detached' }),
     type: (field, text) => {
       const labelled = page.getByText(field, { exact: true }).locator('..').locator('input, textarea');
       const hinted = page.locator(`input[placeholder="${field}"], textarea[placeholder="${field}"]`);
       return labelled.or(hinted).locator('visible=true').first().fill(text);
     },
-    async pickFile(text, file) {
-      const chooser = page.waitForEvent('filechooser');
-      await find(text).click();
-      await (await chooser).setFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) });
-    },
-    openTab: (name) => page.locator('.weui-tabbar__item').getByText(name, { exact: true }).click(),
-    allowMessages: () => page.getByRole('dialog', { name: '订阅消息' }).getByText('允许', { exact: true }).click(),
     picture: async (name) => {
       await saveScreenshot(page, name);
     },

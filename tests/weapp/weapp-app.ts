@@ -27,12 +27,16 @@ export interface WeappApp {
   nextFile: { name: string; bytes: Uint8Array } | null;
   /** Taps a tab of WeChat's bar by its text. */
   openTab(text: string): Promise<void>;
+  /** The path that the share button of the page on top hands to a chat. */
+  sharedPath(): Promise<string>;
   /** The page on top; what is hidden below it is not searched. */
   readonly top: Locator;
   /** Chooses in the picker around the text, as its wheel would: a day `2026-03-10`, or an index. */
   pick(text: string, value: unknown): Promise<void>;
 }
 
+/** What a share hands over while the page has nothing of its own to share. */
+const HOME = '/pages/today/index';
 const DECLARED = ['chooseMessageFile', 'setClipboardData'];
 
 /**
@@ -45,6 +49,10 @@ export async function openWeapp(options: OpenWeappOptions): Promise<WeappApp> {
     subscribeAnswer: 'accept',
     nextFile: null,
     openTab: (text) => page.locator('#tab-bar').getByText(text, { exact: true }).click(),
+    sharedPath: async () => {
+      const path = await page.waitForFunction((home) => [window.shareFromButton()?.path].find((shared) => shared !== undefined && shared !== home), HOME);
+      return String(await path.jsonValue());
+    },
     top: page.locator('#pages > section:not([hidden])'),
     pick: (text, value) => app.top.locator('picker', { hasText: text }).evaluate((picker, detail) => void picker.dispatchEvent(new CustomEvent('pick', { detail })), value),
   };

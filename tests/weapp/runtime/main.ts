@@ -72,6 +72,7 @@ function startWeapp({ weapp, path, declared, clockOffsetMs }: StartOptions): voi
   app?.onLaunch?.(launchOf(first));
   app?.onShow?.(launchOf(first));
   stack.reLaunch(`/${first}`);
+  window.shareFromButton = () => stack.instances().at(-1)?.onShareAppMessage?.({ from: 'button' });
 }
 
 function launchOf(url: string): { path: string; query: Record<string, string> } {
@@ -82,6 +83,8 @@ function launchOf(url: string): { path: string; query: Record<string, string> } 
 declare global {
   interface Window {
     startWeapp: typeof startWeapp;
+    /** What the page on top shares when its share button is tapped. */
+    shareFromButton(): { title?: string; path?: string } | undefined;
   }
 }
 window.startWeapp = startWeapp;

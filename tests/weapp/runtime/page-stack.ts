@@ -10,6 +10,7 @@ export interface PageInstance extends ScrollHandlers {
   onReady?(): void;
   onHide?(): void;
   onUnload?(): void;
+  onShareAppMessage?(options: { from: 'button' | 'menu' }): { title?: string; path?: string };
   [member: string]: unknown;
 }
 
