@@ -35,6 +35,8 @@ export interface CycleView {
 
 export interface CustomerView extends CustomerRow {
   version: number;
+  /** The name as it was typed, or empty; `name` is never empty. */
+  givenName: string;
   phone: string;
   wechatName: string;
   address: string;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { action, idOf, lineInput, MEMBERS, output } from '../kernel/contract';
-import type { ImportId } from '../kernel/ids';
+import type { ImportId, ProductId } from '../kernel/ids';
 import type { UtcMs } from '../kernel/time';
 import { IMPORT_FIELDS, type ImportField } from './columns';
 
@@ -47,6 +47,8 @@ export interface ImportView {
   columns: ImportColumn[];
   /** True when a product must be chosen for orders whose rows name none. */
   needsProduct: boolean;
+  /** The product chosen for them. */
+  productId: ProductId | null;
   /** Product names in the file that the shop does not have; they are made with a cycle of 30 days. */
   newProducts: string[];
   counts: ImportCounts;

@@ -24,6 +24,7 @@ export function viewOf(customer: CustomerDocument, today: ShanghaiDay): Customer
   return {
     ...rowOf(customer),
     version,
+    givenName: customer.name,
     phone,
     wechatName,
     address,

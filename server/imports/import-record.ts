@@ -1,13 +1,10 @@
 import type { CustomerProfile } from '../../core/customers/customer';
-import type { ImportColumn, ImportView } from '../../core/imports/imports.contract';
-import type { CustomerId, ImportId, OrderId, ProductId, TagId } from '../../core/kernel/ids';
+import type { ImportView } from '../../core/imports/imports.contract';
+import type { CustomerId, ImportId, OrderId, TagId } from '../../core/kernel/ids';
 
 /** One import: what the seller decided and how far it has got. The file itself stays in storage. */
-export interface ImportRecord extends Omit<ImportView, 'columns'> {
+export interface ImportRecord extends ImportView {
   fileId: string;
-  columns: ImportColumn[];
-  /** For order rows that name no product. */
-  productId: ProductId | null;
 }
 
 type Fields = Partial<CustomerProfile> & { tagIds?: TagId[] };

@@ -7,8 +7,8 @@ const LATEST = 10;
 
 /** The import as the client sees it: without the file and the store's fields. */
 export function importView(document: Omit<ImportDocument, 'merchantId' | 'version'>): ImportView {
-  const { importId, fileName, state, rowCount, columns, needsProduct, newProducts, counts, people, refused, slices, slicesDone, undoUntil, createdAt } = document;
-  return { importId, fileName, state, rowCount, columns, needsProduct, newProducts, counts, people, refused, slices, slicesDone, undoUntil, createdAt };
+  const { importId, fileName, state, rowCount, columns, needsProduct, productId, newProducts, counts, people, refused, slices, slicesDone, undoUntil, createdAt } = document;
+  return { importId, fileName, state, rowCount, columns, needsProduct, productId, newProducts, counts, people, refused, slices, slicesDone, undoUntil, createdAt };
 }
 
 export const getImport: Query<'imports.get'> = async ({ documents }, { importId }) => {

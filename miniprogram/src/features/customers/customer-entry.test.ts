@@ -3,14 +3,9 @@ import { EMPTY_CUSTOMER, entryOfCustomer, mergeTyped } from './customer-entry';
 
 const view = (part: Partial<CustomerView>) => ({ ...EMPTY_CUSTOMER, ...part }) as CustomerView;
 
-test('a name that only stands in for a missing one is not offered for saving', () => {
-  expect(entryOfCustomer(view({ name: '尾号5678', phone: '13812345678' })).name).toBe('');
-  expect(entryOfCustomer(view({ name: '小梅子', phone: '13812345678', wechatName: '小梅子' })).name).toBe('');
-});
-
-test('a name that was typed stays', () => {
-  expect(entryOfCustomer(view({ name: '王姐', phone: '13812345678' })).name).toBe('王姐');
-  expect(entryOfCustomer(view({ name: '小梅子', wechatName: '小梅子' })).name).toBe('小梅子');
+test('the form begins with the name that was typed, not with the one that stands in for it', () => {
+  expect(entryOfCustomer(view({ name: '尾号5678', givenName: '', phone: '13812345678' })).name).toBe('');
+  expect(entryOfCustomer(view({ name: '小梅子', givenName: '小梅子', wechatName: '小梅子' })).name).toBe('小梅子');
 });
 
 test('after a change by somebody else, what was typed stays and the rest is theirs', () => {

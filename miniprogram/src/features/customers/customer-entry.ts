@@ -1,4 +1,4 @@
-import { displayName, type CustomerProfile } from '@core/customers/customer';
+import type { CustomerProfile } from '@core/customers/customer';
 import type { CustomerView } from '@core/customers/customers.contract';
 
 /** The fields of a customer that are typed. */
@@ -8,11 +8,9 @@ export type CustomerField = keyof CustomerEntry;
 export const EMPTY_CUSTOMER: CustomerEntry = { name: '', phone: '', wechatName: '', remark: '', address: '', source: '' };
 export const CUSTOMER_FIELDS = Object.keys(EMPTY_CUSTOMER) as CustomerField[];
 
-/** A view's name stands in for a missing one ("尾号5678"); such a name was never typed, so the form begins without it. */
-export function entryOfCustomer(view: CustomerView): CustomerEntry {
-  const { phone, wechatName, remark, address, source } = view;
-  const standsIn = phone !== '' && view.name === displayName({ name: '', phone, wechatName });
-  return { name: standsIn ? '' : view.name, phone, wechatName, remark, address, source };
+/** What the form begins with: the name as it was typed, not the one that stands in for a missing one ("尾号5678"). */
+export function entryOfCustomer({ givenName, phone, wechatName, remark, address, source }: CustomerView): CustomerEntry {
+  return { name: givenName, phone, wechatName, remark, address, source };
 }
 
 /** What was typed over what was read, put over what somebody else has saved since: only the fields that were touched. */

@@ -10,7 +10,7 @@ import { withField } from './column-fields';
  * since each can be used once.
  */
 export function usePlan(view: ImportView, onView: (view: ImportView) => void) {
-  const [productId, setProductId] = useState<ProductId | null>(null);
+  const [productId, setProductId] = useState<ProductId | null>(view.productId);
   const command = useCommand('imports.plan', ['imports.list']);
 
   const plan = async (columns: readonly ImportColumn[], product: ProductId | null) => {
