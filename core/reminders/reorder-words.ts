@@ -1,4 +1,3 @@
-import { formOfAddress } from '../customers/customer';
 import { daysBetween, type ShanghaiDay } from '../kernel/time';
 import type { ReorderReminder } from './reorder-reminder';
 
@@ -9,12 +8,12 @@ const WORDINGS = [
   '{name}，你的{product}应该快用完了，还是老样子{quantity}{unit}吗？说一声我就安排发货。',
 ] as const;
 
-/** The words for the seller to paste into the chat. The same purchase always gets the same words. */
+/** The words for the seller to paste into the chat; `customerName` as the customer is addressed. The same purchase always gets the same words. */
 export function reorderWords(reminder: Pick<ReorderReminder, 'customerId' | 'customerName' | 'productName' | 'reason'>, today: ShanghaiDay): string {
   const { lastDay, lastQuantity, unit } = reminder.reason;
   const turn = daysBetween('2000-01-01' as ShanghaiDay, lastDay) % WORDINGS.length;
   const slots: Record<string, string> = {
-    name: formOfAddress(reminder.customerName),
+    name: reminder.customerName,
     day: dayInWords(lastDay, today),
     product: reminder.productName,
     quantity: String(lastQuantity),

@@ -1,3 +1,4 @@
+import { formOfAddress } from '../../core/customers/customer';
 import { ok } from '../../core/kernel/result';
 import { shanghaiDayOf } from '../../core/kernel/time';
 import { isForSeller } from '../../core/reminders/reorder-reminder';
@@ -25,5 +26,5 @@ export const openToday: Query<'today.open'> = async ({ documents, caller, now })
 function todayRow(reminder: ReminderDocument, today: ShanghaiDay): TodayRow {
   const { reminderId, customerId, customerName, state, dueDay, productName, reason, version } = reminder;
   if (!isForSeller(state)) throw new Error('a row of 今天 is for the seller');
-  return { reminderId, customerId, customerName, state, dueDay, productName, reason, text: reorderWords(reminder, today), version };
+  return { reminderId, customerId, customerName, state, dueDay, productName, reason, text: reorderWords({ ...reminder, customerName: formOfAddress(customerName) }, today), version };
 }

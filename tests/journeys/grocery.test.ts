@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startTestCloud } from './empty-cloud';
 import { launchBrowser } from '../support/browser';
-import { openPhone, type Phone } from './phone';
+import { openPhone, type Build, type Phone } from './phone';
 
 let browser: Browser;
 let cloud: Awaited<ReturnType<typeof startTestCloud>>;
@@ -36,9 +36,9 @@ async function openShop(seller: Phone): Promise<void> {
   await seller.see('今天没有要联系的人');
 }
 
-describe('a new seller with a log of purchases', () => {
+describe.each<Build>(['browser', 'weapp'])('a new seller with a log of purchases in the %s build', (build) => {
   it('opens a shop, imports the log as orders of one product and finds who runs out now', async () => {
-    const seller = await openPhone('browser', browser, cloud.url, 'o_grocer');
+    const seller = await openPhone(build, browser, cloud.url, `o_grocer_${build}`);
     await openShop(seller);
     await seller.tap('导入客户');
     await seller.pickFile('选择 Excel 或 CSV 文件', { name: 'purchases.csv', bytes: recentLog(await cloud.today()) });
@@ -51,7 +51,7 @@ describe('a new seller with a log of purchases', () => {
     await seller.openTab('今天');
     await seller.see(/^还有 \d+ 人等你联系/);
     await seller.see(/^平均 \d+ 天一次/);
-    await seller.picture('grocery-today');
+    await seller.picture(`grocery-${build}`);
     expect(seller.faults).toEqual([]);
   }, 120_000);
 });
