@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { collectionExists, collectionMissing } from './database-errors';
+import { Disorder } from './disorder';
+import { nearnessOf } from './query/geo-operators';
+import type { Variables } from './query/matcher';
 import { project } from './query/projection';
 import { Reader, type Explanation, type Overlay } from './reader';
 import { DocumentStore } from './store/document-store';
-import type { IndexSpec, StoredCollection } from './store/index-definition';
+import { orderedIndex, type DeclaredIndex, type StoredCollection } from './store/index-definition';
 import type { Edit } from './transactions/transaction';
 import { TransactionManager } from './transactions/transaction-manager';
 import { applyUpdate } from './update/apply-update';
@@ -17,18 +20,26 @@ export interface DatabaseOptions {
   /** The cloud's clock in ms. */
   now: () => number;
   strictIndexes: boolean;
+  /** Unsorted results come in an order of chance that follows this seed; without it in insertion order. */
+  disorderSeed?: number;
   /** How long a plain write waits for a transaction's lock, in real ms. */
   lockWaitMs?: number;
 }
 
-export interface FindRequest {
+/** Matching documents one by one. */
+export interface StreamRequest {
   collection: string;
   filter: Document;
   order?: Document;
+  transaction?: string;
+  /** What `$expr` may name with `$$`. */
+  variables?: Variables;
+}
+
+export interface FindRequest extends StreamRequest {
   offset?: number;
   limit?: number;
   projection?: Document;
-  transaction?: string;
 }
 
 /** A change of one document: operators, or a whole replacement that may create it. */
@@ -57,10 +68,14 @@ export class CloudDatabase {
   private readonly reader: Reader;
   private readonly writer: Writer;
   private readonly transactions: TransactionManager;
+  private readonly now: () => number;
+  readonly disorder: Disorder;
 
   constructor(options: DatabaseOptions) {
+    this.now = options.now;
     this.store = new DocumentStore(options.directory);
-    this.reader = new Reader(this.store, options.strictIndexes);
+    this.disorder = new Disorder(options.disorderSeed);
+    this.reader = new Reader(this.store, options.strictIndexes, this.disorder);
     this.transactions = new TransactionManager(options.now);
     this.writer = new Writer(this.store, this.transactions, options.lockWaitMs);
   }
@@ -76,50 +91,63 @@ export class CloudDatabase {
   }
 
   /** Creates what is missing of the collection and its indexes; an index whose definition changed is built anew. */
-  declare(name: string, indexes: IndexSpec[]): void {
+  declare(name: string, indexes: DeclaredIndex[]): void {
     this.store.write(() => {
       if (!this.store.collection(name)) this.store.createCollection(name);
       for (const spec of indexes) this.declareIndex(name, spec);
     });
   }
 
-  collections(): { name: string; count: number; indexes: IndexSpec[] }[] {
+  has(name: string): boolean {
+    return this.store.collection(name) !== undefined;
+  }
+
+  collections(): { name: string; count: number; indexes: DeclaredIndex[] }[] {
     return this.store.allCollections().map((collection) => ({
       name: collection.name,
       count: this.reader.count(collection, {}, newExplanation()),
-      indexes: collection.indexes.map(({ name, keys, unique }) => ({ name, keys, unique })),
+      indexes: [...collection.indexes.map(({ name, keys, unique }) => ({ name, keys, unique })), ...(collection.geo ?? [])],
     }));
   }
 
   find(request: FindRequest, explain: Explanation): Document[] {
     const { filter, order = {}, offset = 0, limit = Infinity, projection = {} } = request;
+    const isUnsorted = Object.keys(order).length === 0 && !nearnessOf(filter);
     const found: Document[] = [];
     let skipped = 0;
-    for (const document of this.stream(request.collection, filter, order, request.transaction, explain)) {
+    for (const document of this.stream(request, explain)) {
       if (skipped < offset) skipped += 1;
       else found.push(project(document, projection));
       if (found.length >= limit) break;
     }
-    return found;
+    return isUnsorted ? this.disorder.disturb(found) : found;
   }
 
   /** Matching documents one by one, for a caller that stops when it has enough. */
-  stream(name: string, filter: Document, order: Document, transaction: string | undefined, explain: Explanation): Generator<Document> {
-    return this.reader.find(this.collection(name), filter, order, this.overlay(transaction), explain);
+  stream({ collection, filter, order = {}, transaction, variables }: StreamRequest, explain: Explanation): Generator<Document> {
+    return this.reader.find(this.collection(collection), filter, order, this.overlay(transaction), explain, variables);
   }
 
   count(name: string, filter: Document, explain: Explanation): number {
     return this.reader.count(this.collection(name), filter, explain);
   }
 
-  /** Adds documents, all or none, and returns their ids; those without `_id` get 32 hex digits. */
+  /**
+   * Adds documents and returns their ids; those without `_id` get 32 hex digits. When one of several is refused, those
+   * before it stay, as in MongoDB's ordered bulk; in a transaction none does.
+   */
   async insert(name: string, documents: Document[], transaction: string | undefined): Promise<Value[]> {
     this.collection(name);
     const edits = documents.map((document): Edit => {
       const after = document._id === undefined ? { _id: randomBytes(16).toString('hex'), ...document } : document;
       return { collection: name, id: after._id as Value, after, creates: true };
     });
-    await this.write(transaction, () => edits);
+    try {
+      await this.write(transaction, () => edits);
+    } catch (error) {
+      if (transaction !== undefined || edits.length === 1) throw error;
+      for (const edit of edits) await this.write(undefined, () => [edit]);
+    }
     return edits.map((edit) => edit.id);
   }
 
@@ -128,11 +156,11 @@ export class CloudDatabase {
     const result: ModifyResult = { updated: 0 };
     await this.write(request.transaction, () => {
       const found = this.matching(request.collection, request.filter, request.multi, request.transaction, explain);
-      const changed = found.map((before) => ({ before, after: changeDocument(before, request.change) }));
+      const changed = found.map((before) => ({ before, after: this.changeDocument(before, request) }));
       const different = changed.filter(({ before, after }) => !valuesEqual(before, after));
       Object.assign(result, { updated: different.length, document: changed[0]?.after });
       if (found.length > 0 || !request.upsert) return different.map(({ after }) => editTo(request.collection, after, false));
-      const created = changeDocument({ _id: asDocument(request.filter, 'query')._id ?? null }, request.change);
+      const created = this.changeDocument({ _id: asDocument(request.filter, 'query')._id ?? null }, request, true);
       result.upsertedId = created._id;
       return [editTo(request.collection, created, true)];
     });
@@ -168,6 +196,12 @@ export class CloudDatabase {
     else this.writer.writeInTransaction(this.transactions.get(transaction), plan);
   }
 
+  private changeDocument(before: Document, { change, filter }: ModifyRequest, isNew = false): Document {
+    if (change.kind === 'update') return applyUpdate(before, change.operators, { filter, now: this.now(), isNew });
+    const { _id, ...fields } = change.document;
+    return { _id: before._id ?? _id ?? null, ...fields };
+  }
+
   private matching(name: string, filter: Document, multi: boolean, transaction: string | undefined, explain: Explanation): Document[] {
     return this.find({ collection: name, filter, limit: multi ? Infinity : 1, transaction }, explain);
   }
@@ -182,7 +216,9 @@ export class CloudDatabase {
     return transaction === undefined ? new Map() : this.transactions.overlay(this.transactions.get(transaction));
   }
 
-  private declareIndex(name: string, spec: IndexSpec): void {
+  private declareIndex(name: string, declared: DeclaredIndex): void {
+    const spec = orderedIndex(declared);
+    if (!spec) return this.store.declareGeoIndex(this.collection(name), { name: declared.name, keys: declared.keys });
     const same = this.collection(name).indexes.find((index) => index.name === spec.name);
     if (same && same.unique === (spec.unique ?? false) && JSON.stringify(same.keys) === JSON.stringify(spec.keys)) return;
     if (same) this.store.dropIndex(this.collection(name), spec.name);
@@ -191,13 +227,7 @@ export class CloudDatabase {
 }
 
 export function newExplanation(): Explanation {
-  return { plan: '', keysExamined: 0, docsExamined: 0 };
-}
-
-function changeDocument(before: Document, change: Change): Document {
-  if (change.kind === 'update') return applyUpdate(before, change.operators);
-  const { _id, ...fields } = change.document;
-  return { _id: before._id ?? _id ?? null, ...fields };
+  return { plan: '', keysExamined: 0, docsExamined: 0, sortedInMemory: false };
 }
 
 function editTo(collection: string, after: Document, creates: boolean): Edit {

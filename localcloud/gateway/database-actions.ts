@@ -1,6 +1,7 @@
 import { failedOperation, invalidParameter } from '../database/database-errors';
 import { newExplanation, type CloudDatabase } from '../database/database';
-import { runAggregate, type WireStage } from '../database/aggregate/run-aggregate';
+import { runAggregate } from '../database/aggregate/run-aggregate';
+import type { WireStage } from '../database/aggregate/stages/stage';
 import type { Explanation } from '../database/reader';
 import { resolveServerDates } from '../database/update/server-date';
 import { asDocument } from '../database/values/document-checks';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CloudError } from '../cloud-error';
 import type { CloudClock } from '../clock/cloud-clock';
-import type { IndexSpec } from '../database/store/index-definition';
+import type { DeclaredIndex } from '../database/store/index-definition';
 import type { Environments } from '../environments';
 import type { Fault, FaultPlan } from '../faults/fault-plan';
 import type { FunctionRuntime } from '../functions/function-runtime';
@@ -53,7 +53,7 @@ async function declareCollections({ environments }: LocalApiParts, { request, re
   const { collections } = await readJson(request);
   if (!Array.isArray(collections)) throw new CloudError('INVALID_PARAM', 'collections must be a list');
   const database = environments.database(env);
-  for (const { name, indexes = [] } of collections as { name: string; indexes?: IndexSpec[] }[]) database.declare(name, indexes);
+  for (const { name, indexes = [] } of collections as { name: string; indexes?: DeclaredIndex[] }[]) database.declare(name, indexes);
   sendJson(response, { collections: database.collections() });
 }
 

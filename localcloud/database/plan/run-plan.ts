@@ -10,17 +10,20 @@ export interface Examined {
   documents: number;
 }
 
-/** The documents a plan leads to, in its order, each once; read lazily, so that a limit stops the reading. */
-export function* runPlan(store: DocumentStore, collection: StoredCollection, plan: QueryPlan, examined: Examined): Generator<StoredDocument> {
+/**
+ * The documents a plan leads to, in its order, each once; read lazily, so that a limit stops the reading. `backwards`
+ * turns each run round, for a caller that wants no order.
+ */
+export function* runPlan(store: DocumentStore, collection: StoredCollection, plan: QueryPlan, examined: Examined, backwards = false): Generator<StoredDocument> {
   if (plan.kind === 'collection-scan') {
-    for (const found of store.scan(collection)) {
+    for (const found of store.scan(collection, backwards)) {
       examined.documents += 1;
       yield found;
     }
     return;
   }
   const seen = mayRepeat(plan) ? new Set<number>() : undefined;
-  for (const key of entryKeys(store, plan)) {
+  for (const key of entryKeys(store, plan, backwards)) {
     examined.keys += 1;
     const sequence = entrySequence(key);
     if (seen?.has(sequence)) continue;
@@ -38,12 +41,12 @@ function mayRepeat(plan: IndexedPlan): boolean {
   return plan.branches.length > 1 || plan.branches.some(({ index }) => index.multikey.length > 0);
 }
 
-function* entryKeys(store: DocumentStore, plan: IndexedPlan): Generator<Buffer> {
+function* entryKeys(store: DocumentStore, plan: IndexedPlan, backwards: boolean): Generator<Buffer> {
   const runs = plan.branches.flatMap(({ intervals, reverse }) =>
     (reverse ? [...intervals].reverse() : intervals).map((interval) => ({ interval, reverse })),
   );
   if (plan.merge && runs.length > 1) yield* merge(store, runs);
-  else for (const { interval, reverse } of runs) yield* store.entryKeys(interval.low, interval.high, reverse);
+  else for (const { interval, reverse } of runs) yield* store.entryKeys(interval.low, interval.high, reverse !== backwards);
 }
 
 interface Run {

@@ -3,6 +3,7 @@ import { candidatesAtPath, valuesAtPath } from '../values/paths';
 import { isObject, tagOf, type Document, type Value } from '../values/value';
 import { compareValues, typeOrder, valuesEqual } from '../values/value-order';
 import { geoOperator } from './geo-operators';
+import { hasType } from './value-types';
 
 /** Answers whether the value at a path of a document fulfils one operator. */
 export type FieldTest = (document: Document, path: string) => boolean;
@@ -26,8 +27,10 @@ const OPERATORS: Record<string, (operand: Value, siblings: Document) => FieldTes
   $in: (operand) => membership('$in', operand),
   $nin: (operand) => negate(membership('$nin', operand)),
   $exists: (operand) => existence(operand !== false && operand !== 0 && operand !== null),
-  $size: (operand) => (document, path) =>
-    valuesAtPath(document, path).some((value) => Array.isArray(value) && value.length === operand),
+  $size: (operand) => {
+    if (!Number.isInteger(operand) || Number(operand) < 0) throw failedOperation('BadValue', `Failed to parse $size. Expected a non-negative integer in: ${JSON.stringify(operand)}`);
+    return (document, path) => valuesAtPath(document, path).some((value) => Array.isArray(value) && value.length === operand);
+  },
   $mod: remainder,
   $all: () => {
     throw failedOperation('BadValue', '$all needs an array');
@@ -114,13 +117,9 @@ function compileRegex(pattern: string, options: string): RegExp {
   }
 }
 
-const TYPE_NAMES: Record<string, number> = {
-  double: 0x14, int: 0x14, long: 0x14, number: 0x14, string: 0x1e, object: 0x28, array: 0x32, binData: 0x3c,
-  objectId: 0x46, bool: 0x50, date: 0x5a, null: 0x0a, regex: 0x64,
-};
-
 function typeTest(operand: Value): FieldTest {
-  const wanted = (Array.isArray(operand) ? operand : [operand]).map((name) => TYPE_NAMES[String(name)]);
-  if (wanted.includes(undefined)) throw failedOperation('BadValue', 'Unknown type name alias');
-  return anyCandidate((value) => value !== undefined && wanted.includes(typeOrder(value)));
+  const wanted = Array.isArray(operand) ? operand : [operand];
+  if (wanted.length === 0) throw failedOperation('FailedToParse', 'a must match at least one type');
+  wanted.forEach((type) => hasType(null, type));
+  return anyCandidate((value) => value !== undefined && wanted.some((type) => hasType(value, type)));
 }

@@ -2,72 +2,101 @@ import { failedOperation } from '../database-errors';
 import { candidatesAtPath } from '../values/paths';
 import { isObject, type Document, type Value } from '../values/value';
 import type { FieldTest } from './field-operators';
+import { distanceMetres, liesWithin, metresOf, positionsOf, shapeOf, shapesMeet, type Point, type Shape } from './geo-shapes';
 
-const EARTH_RADIUS_METRES = 6378100;
-
-type Point = [longitude: number, latitude: number];
-
-/** `$nearSphere` and `$geoWithin` over GeoJSON points; undefined for any other name. */
+/** `$near`, `$nearSphere`, `$geoWithin` and `$geoIntersects` over GeoJSON; undefined for any other name. */
 export function geoOperator(name: string, operand: Value): FieldTest | undefined {
-  if (name !== '$nearSphere' && name !== '$near' && name !== '$geoWithin') return undefined;
+  const build = OPERATORS[name];
+  if (!build) return undefined;
   if (!isObject(operand)) throw failedOperation('BadValue', `${name} needs an object`);
-  const accepts = name === '$geoWithin' ? within(operand) : near(operand);
-  return (document, path) =>
-    candidatesAtPath(document, path).some((value) => {
-      const point = pointOf(value);
-      return point !== undefined && accepts(point);
-    });
+  const accepts = build(operand);
+  return (document, path) => shapesAt(document, path).some(accepts);
 }
 
-/** Great-circle distance in metres, on MongoDB's sphere. */
-export function distanceMetres(a: Point, b: Point): number {
-  const [lon1, lat1, lon2, lat2] = [a[0], a[1], b[0], b[1]].map((degrees) => (degrees * Math.PI) / 180) as [number, number, number, number];
-  const chord = Math.sin((lat2 - lat1) / 2) ** 2 + Math.cos(lat1) * Math.cos(lat2) * Math.sin((lon2 - lon1) / 2) ** 2;
-  return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(chord)));
+const OPERATORS: Record<string, (operand: Document) => (shape: Shape) => boolean> = {
+  $near: near,
+  $nearSphere: near,
+  $geoWithin: within,
+  $geoIntersects: (operand) => {
+    const wanted = geometryOf(operand, '$geoIntersects');
+    return (shape) => shapesMeet(shape, wanted);
+  },
+};
+
+/** The condition of a filter by distance from a point, with the field it is on. */
+export interface Nearness {
+  path: string;
+  centre: Point;
 }
 
-/** The coordinates of a GeoJSON point, or undefined. */
-export function pointOf(value: Value | undefined): Point | undefined {
-  if (!isObject(value) || value.type !== 'Point' || !Array.isArray(value.coordinates)) return undefined;
-  const [longitude, latitude] = value.coordinates;
-  return typeof longitude === 'number' && typeof latitude === 'number' ? [longitude, latitude] : undefined;
+/** The `$near` or `$nearSphere` of a filter, which also gives the order; MongoDB takes one, and not below `$or`. */
+export function nearnessOf(filter: Document): Nearness | undefined {
+  for (const [path, operand] of Object.entries(filter)) {
+    if (path === '$and' && Array.isArray(operand)) {
+      const inner = operand.map((branch) => nearnessOf(branch as Document)).find(Boolean);
+      if (inner) return inner;
+    } else if (path === '$or' || path === '$nor') {
+      if (Array.isArray(operand) && operand.some((branch) => nearnessOf(branch as Document))) throw failedOperation('BadValue', 'geo $near must be top-level expr');
+    } else if (isObject(operand)) {
+      const options = operand.$nearSphere ?? operand.$near;
+      if (isObject(options)) return { path, centre: centreOf(options) };
+    }
+  }
+  return undefined;
 }
 
-function near(operand: Document): (point: Point) => boolean {
-  const centre = pointOf(operand.$geometry);
-  if (!centre) throw failedOperation('BadValue', 'near needs a point');
+/** Compares documents by the distance of the field from the centre, nearest first. */
+export function compareNearness({ path, centre }: Nearness): (a: Document, b: Document) => number {
+  return (a, b) => (distanceAt(a, path, centre) ?? Infinity) - (distanceAt(b, path, centre) ?? Infinity);
+}
+
+/** The distance in metres from the centre to the nearest geometry at the path, undefined without one. */
+export function distanceAt(document: Document, path: string, centre: Point): number | undefined {
+  const distances = shapesAt(document, path).map((shape) => distanceTo(shape, centre));
+  return distances.length === 0 ? undefined : Math.min(...distances);
+}
+
+function shapesAt(document: Document, path: string): Shape[] {
+  return candidatesAtPath(document, path).flatMap((value) => shapeOf(value) ?? []);
+}
+
+/** To a line or an area: to the nearest of the positions that name it, 0 inside. */
+function distanceTo(shape: Shape, centre: Point): number {
+  if (shapesMeet(shape, { points: [centre], lines: [], polygons: [] })) return 0;
+  return Math.min(...positionsOf(shape).map((point) => distanceMetres(centre, point)));
+}
+
+function near(operand: Document): (shape: Shape) => boolean {
+  const centre = centreOf(operand);
   const max = typeof operand.$maxDistance === 'number' ? operand.$maxDistance : Infinity;
   const min = typeof operand.$minDistance === 'number' ? operand.$minDistance : 0;
-  return (point) => {
-    const metres = distanceMetres(centre, point);
+  return (shape) => {
+    const metres = distanceTo(shape, centre);
     return metres <= max && metres >= min;
   };
 }
 
-function within(operand: Document): (point: Point) => boolean {
-  if (Array.isArray(operand.$centerSphere)) {
-    const [centre, radians] = operand.$centerSphere;
-    if (!Array.isArray(centre)) throw failedOperation('BadValue', '$centerSphere needs a centre');
-    const radius = Number(radians) * EARTH_RADIUS_METRES;
-    return (point) => distanceMetres([Number(centre[0]), Number(centre[1])], point) <= radius;
-  }
-  const polygons = polygonsOf(operand.$geometry);
-  return (point) => polygons.some(([outer, ...holes]) => outer !== undefined && inRing(point, outer) && !holes.some((hole) => inRing(point, hole)));
+function centreOf(operand: Document): Point {
+  const [centre] = shapeOf(operand.$geometry)?.points ?? [];
+  if (!centre) throw failedOperation('BadValue', '$near requires a point, given ' + JSON.stringify(operand));
+  return centre;
 }
 
-function polygonsOf(geometry: Value | undefined): Point[][][] {
-  const coordinates = isObject(geometry) ? (geometry.coordinates as unknown) : undefined;
-  if (isObject(geometry) && geometry.type === 'Polygon') return [coordinates as Point[][]];
-  if (isObject(geometry) && geometry.type === 'MultiPolygon') return coordinates as Point[][][];
-  throw failedOperation('BadValue', '$geoWithin needs a Polygon or MultiPolygon');
+function within(operand: Document): (shape: Shape) => boolean {
+  if (Array.isArray(operand.$centerSphere)) return withinCircle(operand.$centerSphere);
+  const { polygons } = geometryOf(operand, '$geoWithin');
+  if (polygons.length === 0) throw failedOperation('BadValue', '$geoWithin not supported with provided geometry: it needs a Polygon or MultiPolygon');
+  return (shape) => liesWithin(shape, polygons);
 }
 
-function inRing([x, y]: Point, ring: Point[]): boolean {
-  let inside = false;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
-    const [xi, yi] = ring[i] as Point;
-    const [xj, yj] = ring[j] as Point;
-    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
-  }
-  return inside;
+function withinCircle([centre, radians]: Value[]): (shape: Shape) => boolean {
+  const [point] = shapeOf({ type: 'Point', coordinates: centre as Value })?.points ?? [];
+  if (!point || typeof radians !== 'number' || radians < 0) throw failedOperation('BadValue', '$centerSphere needs [[longitude, latitude], radius in radians]');
+  return (shape) => positionsOf(shape).every((position) => distanceMetres(point, position) <= metresOf(radians));
+}
+
+function geometryOf(operand: Document, name: string): Shape {
+  const shape = shapeOf(operand.$geometry);
+  if (!shape) throw failedOperation('BadValue', `${name} needs a GeoJSON geometry: ${JSON.stringify(operand)}`);
+  return shape;
 }

@@ -1,36 +1,49 @@
+import { compileExpression } from '../aggregate/expressions/expression';
+import { isTrue, type Result } from '../aggregate/expressions/operator';
 import { failedOperation } from '../database-errors';
 import { candidatesAtPath, valuesAtPath } from '../values/paths';
 import { isObject, tagOf, type Document, type Value } from '../values/value';
 import { valuesEqual } from '../values/value-order';
 import { fieldOperator, type FieldTest } from './field-operators';
+import { compileJsonSchema } from './json-schema';
 
 export type Matcher = (document: Document) => boolean;
+
+/** What `$expr` may name with `$$`, inside the pipeline of a `$lookup`. */
+export type Variables = Readonly<Record<string, Result>>;
 
 /**
  * Compiles a filter once; the matcher then answers for any document. Throws BadValue for an unknown operator.
  * The rules are MongoDB's: several fields are all required, and a field matches when its value or any array element does.
  */
-export function compileFilter(filter: Document): Matcher {
-  const tests = Object.keys(filter).map((key) => compileEntry(key, filter[key] as Value));
+export function compileFilter(filter: Document, variables: Variables = {}): Matcher {
+  const tests = Object.keys(filter).map((key) => compileEntry(key, filter[key] as Value, variables));
   if (tests.length === 1) return tests[0] as Matcher;
   return (document) => tests.every((test) => test(document));
 }
 
-function compileEntry(key: string, operand: Value): Matcher {
+function compileEntry(key: string, operand: Value, variables: Variables): Matcher {
   if (!key.startsWith('$')) return compileField(key, operand);
   if (key === '$comment') return () => true;
-  const branches = () => compileBranches(key, operand);
+  if (key === '$expr') return expressionTest(operand, variables);
+  if (key === '$jsonSchema') return compileJsonSchema(operand);
+  const branches = () => compileBranches(key, operand, variables);
   if (key === '$and') return all(branches());
   if (key === '$or') return any(branches());
   if (key === '$nor') return not(any(branches()));
   throw failedOperation('BadValue', `unknown top level operator: ${key}`);
 }
 
-function compileBranches(key: string, operand: Value): Matcher[] {
+function expressionTest(operand: Value, variables: Variables): Matcher {
+  const expression = compileExpression(operand);
+  return (root) => isTrue(expression({ root, variables }));
+}
+
+function compileBranches(key: string, operand: Value, variables: Variables): Matcher[] {
   if (!Array.isArray(operand) || operand.length === 0) throw failedOperation('BadValue', `${key} must be a nonempty array`);
   return operand.map((branch) => {
     if (!isObject(branch)) throw failedOperation('BadValue', `$or/$and/$nor entries need to be full objects`);
-    return compileFilter(branch);
+    return compileFilter(branch, variables);
   });
 }
 

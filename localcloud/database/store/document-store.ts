@@ -3,7 +3,7 @@ import { duplicateKey } from '../database-errors';
 import { parseEjson, stringifyEjson } from '../values/ejson';
 import type { Document, Value } from '../values/value';
 import { valuesEqual } from '../values/value-order';
-import type { IndexSpec, StoredCollection, StoredIndex } from './index-definition';
+import type { GeoIndexSpec, IndexSpec, StoredCollection, StoredIndex } from './index-definition';
 import { documentKey, documentKeys, entryKey, entrySequence, indexPrefix } from './index-keys';
 import { encodeKeyValue } from './key-encoding';
 
@@ -80,6 +80,11 @@ export class DocumentStore {
     return index;
   }
 
+  /** Inside {@link write}: notes a geo index, in place of one of the same name. */
+  declareGeoIndex(collection: StoredCollection, spec: GeoIndexSpec): void {
+    this.saveCollection({ ...collection, geo: [...(collection.geo ?? []).filter(({ name }) => name !== spec.name), spec] });
+  }
+
   /** Inside {@link write}. */
   dropIndex(collection: StoredCollection, name: string): void {
     const index = collection.indexes.find((candidate) => candidate.name === name);
@@ -102,11 +107,11 @@ export class DocumentStore {
     return undefined;
   }
 
-  /** All documents in insertion order. */
-  *scan(collection: StoredCollection): Generator<StoredDocument> {
-    const start = documentKey(collection.id, 0);
-    const end = indexPrefix(collection.id + 1);
-    for (const { key, value } of this.documents.getRange({ start, end })) yield { sequence: entrySequence(key), document: parseEjson(value) as Document };
+  /** All documents in insertion order, or the other way round. */
+  *scan(collection: StoredCollection, backwards = false): Generator<StoredDocument> {
+    const [low, high] = [documentKey(collection.id, 0), indexPrefix(collection.id + 1)];
+    const range = backwards ? { start: high, end: low, reverse: true } : { start: low, end: high };
+    for (const { key, value } of this.documents.getRange(range)) yield { sequence: entrySequence(key), document: parseEjson(value) as Document };
   }
 
   /** Entry keys from `low` to before `high`, or the other way round. */

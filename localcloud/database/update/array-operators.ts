@@ -10,6 +10,7 @@ export const arrayOperators: Record<string, FieldUpdate> = {
   $push: (current, operand, path) => push(listOf('$push', current, path) ?? [], operand),
   $addToSet: (current, operand, path) => addToSet(listOf('$addToSet', current, path) ?? [], operand),
   $pop: (current, operand, path) => {
+    if (operand !== 1 && operand !== -1) throw failedOperation('FailedToParse', `$pop expects 1 or -1, found: ${JSON.stringify(operand)}`);
     const list = listOf('$pop', current, path);
     return list && (operand === -1 ? list.slice(1) : list.slice(0, -1));
   },
@@ -30,6 +31,7 @@ function listOf(name: string, current: Value | undefined, path: string): Value[]
 
 function push(list: Value[], operand: Value): Value[] {
   if (!isObject(operand) || !Array.isArray(operand.$each)) return [...list, cloneValue(operand)];
+  refuseBadModifiers(operand);
   const at = typeof operand.$position === 'number' ? operand.$position : list.length;
   const added = cloneValue(operand.$each as Value[]);
   let result = [...list.slice(0, at), ...added, ...list.slice(at)];
@@ -38,8 +40,16 @@ function push(list: Value[], operand: Value): Value[] {
   return result;
 }
 
+function refuseBadModifiers(operand: Document): void {
+  const unknown = Object.keys(operand).find((name) => !['$each', '$position', '$sort', '$slice'].includes(name));
+  if (unknown !== undefined) throw failedOperation('BadValue', `Unrecognized clause in $push: ${unknown}`);
+  for (const name of ['$position', '$slice']) {
+    if (operand[name] !== undefined && !Number.isInteger(operand[name])) throw failedOperation('BadValue', `The value for ${name} must be an integer value`);
+  }
+}
+
 function sortItems(items: Value[], order: Value): Value[] {
-  if (typeof order === 'number') return [...items].sort((a, b) => order * compareValues(a, b));
+  if (order === 1 || order === -1) return [...items].sort((a, b) => order * compareValues(a, b));
   if (!isObject(order)) throw failedOperation('BadValue', 'The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields');
   const compare = compileSort(order);
   return [...items].sort((a, b) => compare(isObject(a) ? a : {}, isObject(b) ? b : {}));
@@ -51,6 +61,7 @@ function sliceItems(items: Value[], count: number): Value[] {
 }
 
 function addToSet(list: Value[], operand: Value): Value[] {
+  if (isObject(operand) && operand.$each !== undefined && !Array.isArray(operand.$each)) throw failedOperation('TypeMismatch', 'The argument to $each in $addToSet must be an array');
   const added = isObject(operand) && Array.isArray(operand.$each) ? operand.$each : [operand];
   const result = [...list];
   for (const item of added) if (!result.some((other) => valuesEqual(other, item))) result.push(cloneValue(item));

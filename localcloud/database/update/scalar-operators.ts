@@ -3,9 +3,11 @@ import { cloneValue, isObject, type Value } from '../values/value';
 import { compareValues } from '../values/value-order';
 import type { FieldUpdate } from './apply-update';
 
-/** `$set $inc $mul $min $max $bit`, each from the present value and the operand. */
+/** `$set $setOnInsert $currentDate $inc $mul $min $max $bit`, each from the present value and the operand. */
 export const scalarOperators: Record<string, FieldUpdate> = {
   $set: (_current, operand) => cloneValue(operand),
+  $setOnInsert: (_current, operand) => cloneValue(operand),
+  $currentDate: (_current, operand) => cloneValue(operand),
   $inc: (current, operand, path) => arithmetic('$inc', current, operand, path, (a, b) => a + b),
   $mul: (current, operand, path) => arithmetic('$mul', current, operand, path, (a, b) => a * b),
   $min: (current, operand) => (current === undefined || compareValues(operand, current) < 0 ? cloneValue(operand) : current),
@@ -21,10 +23,11 @@ function arithmetic(name: string, current: Value | undefined, operand: Value, pa
 }
 
 function bitwise(current: Value | undefined, operand: Value, path: string): Value {
-  const value = current ?? 0;
-  if (typeof value !== 'number' || !isObject(operand)) throw failedOperation('BadValue', `Cannot apply $bit to a value of non-integral type: ${path}`);
+  const value = current === undefined ? 0 : current;
+  if (!Number.isInteger(value) || typeof value !== 'number' || !isObject(operand)) throw failedOperation('BadValue', `Cannot apply $bit to a value of non-integral type: ${path}`);
   return Object.keys(operand).reduce((result, name) => {
-    const mask = Number(operand[name]);
+    const mask = operand[name];
+    if (typeof mask !== 'number' || !Number.isInteger(mask)) throw failedOperation('BadValue', `The $bit modifier field must be an Integer(32/64 bit): ${path}`);
     if (name === 'and') return result & mask;
     if (name === 'or') return result | mask;
     if (name === 'xor') return result ^ mask;
