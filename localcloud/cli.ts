@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startLocalCloud } from './local-cloud';
 
-const USAGE = `npm run localcloud -- --port PORT --dir DIR [--functions DIR] [--static DIR] [--strict-indexes] [--env ID]
+const USAGE = `npm run localcloud -- --port PORT --dir DIR [--functions DIR] [--static DIR] [--strict-indexes]
+                     [--shuffle [--seed N] | --no-shuffle] [--env ID]
                      [--host ADDRESS --allow-remote]`;
 
 /** Starts the local cloud from the command line; the ready line carries its address. */
@@ -31,6 +32,9 @@ function readOptions() {
       host: { type: 'string', default: '127.0.0.1' },
       'allow-remote': { type: 'boolean', default: false },
       'strict-indexes': { type: 'boolean', default: false },
+      shuffle: { type: 'boolean', default: false },
+      'no-shuffle': { type: 'boolean', default: false },
+      seed: { type: 'string' },
     },
   });
   if (!values.dir) return `--dir is required\n${USAGE}`;
@@ -45,6 +49,7 @@ function readOptions() {
     functionsDir: values.functions && resolve(values.functions),
     staticDir: values.static && resolve(values.static),
     strictIndexes: values['strict-indexes'],
+    shuffleSeed: values['no-shuffle'] ? (false as const) : values.seed !== undefined || values.shuffle ? Number(values.seed ?? 1) : undefined,
   };
 }
 

@@ -7,6 +7,7 @@ export interface EnvironmentOptions {
   directory: string;
   now: () => number;
   strictIndexes: boolean;
+  disorderSeed: number | undefined;
 }
 
 /** The databases of all environments, opened when first named; any id is an environment. */
@@ -20,7 +21,7 @@ export class Environments {
     if (known) return known;
     const directory = join(this.options.directory, 'environments', directoryName(env));
     mkdirSync(directory, { recursive: true });
-    const opened = new CloudDatabase({ directory, now: this.options.now, strictIndexes: this.options.strictIndexes });
+    const opened = new CloudDatabase({ ...this.options, directory });
     this.databases.set(env, opened);
     return opened;
   }

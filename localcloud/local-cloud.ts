@@ -33,6 +33,8 @@ export interface LocalCloudOptions {
   staticDir?: string;
   /** Refuse queries that would scan a collection or sort in memory. */
   strictIndexes?: boolean;
+  /** Give unsorted results in an order of chance that follows this seed; 1 under `strictIndexes`, false keeps insertion order. */
+  shuffleSeed?: number | false;
   /** Sets the clock's offset in ms; without it the offset of the last run holds. */
   clockOffsetMs?: number;
   /** The environment of functions and of `/_cloud` requests that name none. */
@@ -58,7 +60,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const clock = new CloudClock(system.table('clock'), options.clockOffsetMs);
   const now = () => clock.now();
   let url = '';
-  const environments = new Environments({ directory: dir, now, strictIndexes: options.strictIndexes ?? false });
+  const environments = new Environments({ directory: dir, now, strictIndexes: options.strictIndexes ?? false, disorderSeed: disorderSeed(options) });
   const functions = new FunctionRuntime({ directory: options.functionsDir, clock, gatewayUrl: () => url });
   const faults = new FaultPlan();
   const messages = new MessageCenter(system, now);
@@ -98,4 +100,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       await system.close();
     },
   };
+}
+
+function disorderSeed({ strictIndexes, shuffleSeed }: LocalCloudOptions): number | undefined {
+  if (shuffleSeed === false) return undefined;
+  return shuffleSeed ?? (strictIndexes ? 1 : undefined);
 }

@@ -9,9 +9,9 @@ export interface TemporaryDatabase {
 }
 
 /** A database in a folder of its own; `now` stands still unless given. */
-export function openTemporaryDatabase(options: { strictIndexes?: boolean; now?: () => number } = {}): TemporaryDatabase {
+export function openTemporaryDatabase(options: { strictIndexes?: boolean; disorderSeed?: number; now?: () => number } = {}): TemporaryDatabase {
   const directory = mkdtempSync(join(tmpdir(), 'clouddb-'));
-  const database = new CloudDatabase({ directory, now: options.now ?? (() => 0), strictIndexes: options.strictIndexes ?? false, lockWaitMs: 50 });
+  const database = new CloudDatabase({ directory, now: options.now ?? (() => 0), strictIndexes: options.strictIndexes ?? false, disorderSeed: options.disorderSeed, lockWaitMs: 50 });
   return {
     database,
     async discard() {
