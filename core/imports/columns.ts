@@ -6,21 +6,6 @@ import { parseDay } from './parse-day';
 export const IMPORT_FIELDS = ['name', 'phone', 'wechatName', 'remark', 'address', 'tags', 'birthday', 'product', 'quantity', 'amount', 'orderDay', 'source'] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
-export const IMPORT_FIELD_LABELS: Readonly<Record<ImportField, string>> = {
-  name: '姓名',
-  phone: '电话',
-  wechatName: '微信昵称',
-  remark: '备注',
-  address: '地址',
-  tags: '标签',
-  birthday: '生日',
-  product: '产品',
-  quantity: '数量',
-  amount: '金额',
-  orderDay: '下单日期',
-  source: '来源',
-};
-
 export interface ColumnMatch {
   readonly index: number;
   readonly header: string;

@@ -98,7 +98,7 @@ export const importsContract = {
     input: z.strictObject({ importId: idOf<'import'>(), slice: z.number().int().min(0).max(5000) }),
     output: output<ImportView>(),
     refusals: [...FILE_REFUSALS, 'IMPORT_NOT_FOUND', 'PRODUCT_NEEDED', 'SLICE_OUT_OF_ORDER', 'TOO_MANY_TAGS', 'TOO_MANY_PRODUCTS'],
-    budget: { reads: 90, writes: 90 },
+    budget: { reads: 100, writes: 100 },
   }),
   /** Takes one slice back, last first; within 24 hours. Customers changed since then keep what was changed. */
   'imports.undoSlice': action({
@@ -107,7 +107,7 @@ export const importsContract = {
     input: z.strictObject({ importId: idOf<'import'>(), slice: z.number().int().min(0).max(5000) }),
     output: output<ImportView>(),
     refusals: ['IMPORT_NOT_FOUND', 'UNDO_TOO_LATE', 'SLICE_OUT_OF_ORDER'],
-    budget: { reads: 120, writes: 120 },
+    budget: { reads: 250, writes: 350 },
   }),
   'imports.get': action({
     kind: 'query',

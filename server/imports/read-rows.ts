@@ -5,7 +5,7 @@ import type { ShanghaiDay } from '../../core/kernel/time';
 import type { SheetTable } from '../spreadsheets/sheet-table';
 
 const PEOPLE_A_SLICE = 40;
-const ROWS_A_SLICE = 200;
+const ROWS_A_SLICE = 120;
 
 export interface ReadRows {
   rows: ImportRow[];

@@ -9,23 +9,32 @@ import { changedCustomer, readCustomer } from '../customers/customer-repository'
 import { countingOrders, historyOf } from '../orders/order-repository';
 import { Conflict } from '../platform/conflict';
 import type { Command, CommandContext } from '../platform/context';
-import type { CustomerDocument, ImportSliceDocument, OrderDocument } from '../platform/collections';
+import type { CustomerDocument, ImportSliceDocument, OrderDocument, TimelineDocument } from '../platform/collections';
 import { remindOf } from '../reminders/schedule-reminder';
 import type { ImportSlice, UpdatedFields } from './import-record';
 import { importView } from './read-imports';
 
+interface History {
+  version: number;
+  orders: OrderDocument[];
+  /** Where the timeline tells of the orders that go. */
+  told: TimelineDocument[];
+}
+
 interface Found {
   /** Of customers who got orders from the slice. */
-  histories: Map<string, { version: number; orders: OrderDocument[] }>;
+  histories: Map<string, History>;
 }
 
 export const undoImportSlice: Command<'imports.undoSlice', Found> = {
   async before({ documents }, { importId, slice }) {
     const stored = await documents.get('import_slices', `${importId}.${slice}`);
     const histories: Found['histories'] = new Map();
-    for (const { customerId } of stored?.orders ?? []) {
+    for (const { customerId, orderIds } of stored?.orders ?? []) {
       const customer = await readCustomer(documents, customerId);
-      if (customer) histories.set(customerId, { version: customer.version, orders: await historyOf(documents, customerId) });
+      if (customer === null) continue;
+      const told = await documents.getMany('timeline', orderIds.map((orderId) => `${customerId}.${orderId}`));
+      histories.set(customerId, { version: customer.version, orders: await historyOf(documents, customerId), told });
     }
     return ok({ histories });
   },
@@ -61,12 +70,8 @@ async function restoreUpdated({ documents, now }: CommandContext, customerId: Cu
   const history = histories.get(customerId);
   if (history && history.version !== customer.version) throw new Conflict('the customer changed meanwhile');
   const orderIds = slice.orders.find((entry) => entry.customerId === customerId)?.orderIds ?? [];
-  for (const orderId of orderIds) {
-    const order = await documents.get('orders', orderId);
-    if (order) await documents.remove('orders', orderId);
-    const told = await documents.get('timeline', `${customerId}.${orderId}`);
-    if (told) await documents.remove('timeline', told._id);
-  }
+  for (const order of history?.orders.filter((candidate) => orderIds.includes(candidate.orderId)) ?? []) await documents.discard('orders', order);
+  for (const told of history?.told ?? []) await documents.discard('timeline', told);
   const record = history ? recordWithout(history.orders, orderIds, customer.record) : customer.record;
   const move = history ? stageAfterCancel(customer, record) : null;
   const written = slice.updated.find((update) => update.customerId === customerId);

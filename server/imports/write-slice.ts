@@ -23,14 +23,15 @@ export async function writeSlice(documents: TransactionDocuments, found: SlicePe
     return changed.ok ? changed.value.held : [...held];
   };
   const created = found.people.filter((person) => person.kind === 'new').map((person) => createPerson(person, tagIdsOf(person, []), making));
-  await createAll(documents, created, making);
   const updated: UpdatedPerson[] = [];
   for (const person of found.people.filter((candidate) => candidate.kind === 'update')) {
     const stored = await unchanged(documents, person, found.stored);
-    const next = updatePerson(stored, person, tagIdsOf(person, stored.tagIds), found.histories.get(stored.customerId) ?? [], making);
-    await replaceOne(documents, next, making);
-    updated.push(next);
+    updated.push(updatePerson(stored, person, tagIdsOf(person, stored.tagIds), found.histories.get(stored.customerId) ?? [], making));
   }
+  await createAll(documents, created, making);
+  await documents.create('orders', ...[...created, ...updated].flatMap(({ orders }) => orders.map(orderDraft)));
+  await documents.create('timeline', ...[...created, ...updated].flatMap(({ told }) => told));
+  for (const person of updated) await replaceOne(documents, person, making);
   return {
     created: created.map(({ customer }) => customer.customerId),
     updated: updated.map(({ changed }) => changed),
@@ -47,15 +48,11 @@ async function unchanged(documents: TransactionDocuments, { existingId }: Planne
 
 async function createAll(documents: TransactionDocuments, people: readonly WrittenPerson[], { today }: OrderMaking): Promise<void> {
   await documents.create('customers', ...people.map(({ customer }) => customer));
-  await documents.create('orders', ...people.flatMap(({ orders }) => orders.map(orderDraft)));
-  await documents.create('timeline', ...people.flatMap(({ told }) => told));
   const reminders = people.flatMap(({ customer }) => nextReminder(customer, today) ?? []);
   await documents.create('reminders', ...reminders.map((reminder) => reminderDraft(reminder)));
 }
 
-async function replaceOne(documents: TransactionDocuments, { customer, orders, told }: UpdatedPerson, { today }: OrderMaking): Promise<void> {
-  await documents.create('orders', ...orders.map(orderDraft));
-  await documents.create('timeline', ...told);
+async function replaceOne(documents: TransactionDocuments, { customer, orders }: UpdatedPerson, { today }: OrderMaking): Promise<void> {
   await documents.replace('customers', customer);
   if (orders.length > 0) await remindOf(documents, customer, today);
 }

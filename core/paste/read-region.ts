@@ -1,0 +1,150 @@
+import { needsItsCity, spellingsAt, type DivisionPath, type Level, type Spelling } from './divisions';
+
+/** A stretch of the text that names a province, city or district, or several of them from large to small. */
+export interface Region {
+  start: number;
+  end: number;
+  /** What it may mean: one path when it is certain. */
+  paths: DivisionPath[];
+  /** How many divisions are written out. */
+  levels: number;
+  /** Whether the first is written with its official name. */
+  startsFull: boolean;
+  /** The district was read from a short or former name, and something else may be meant. */
+  districtUncertain: boolean;
+  /** The text that names the district, when that is not its official name. */
+  districtAsWritten: string;
+}
+
+interface Reading {
+  end: number;
+  paths: DivisionPath[];
+  deepest: Level;
+  steps: Spelling['form'][];
+  districtUncertain: boolean;
+  districtAsWritten: string;
+  /** The last name, a short one, begins another name unless a division follows: 青海 of 青海湖, but not of 青海海南州. */
+  needsMore: boolean;
+}
+
+/** Levels are at most three; the rest is for names that are written twice. */
+const MAX_STEPS = 7;
+const SEPARATORS = /[\s,.。、;:|/>\\·-]{0,4}/y;
+const PLACEHOLDER = /(?:省直辖县级行政(?:区划|单位)|自治区直辖县级行政(?:区划|单位)|省直辖县|市辖区|县(?=[^城])|(?:香港)?九龙(?=[^城])|新界|香港岛|港岛)/y;
+/** After a short name these make it part of a street's or a building's name: 南京路, 江苏大厦, 龙岗大道. */
+const MAKES_ANOTHER_NAME =
+  /(?:[东南西北中新老大上下]?[一二三四五六七八九十]{0,2}[东南西北中]?(?:大道|大街|大厦|路|街|道|巷|弄|胡同|桥|站|港|湾|山|湖|河|江|海|村|镇|乡|屯|庄|园|苑|城|里|坊|楼|塔|寺|院|校|店|场|馆|机场|火车|广场|花园|小区|国际|公|家|人家|名|宾|酒|饭|火锅|大学|学|医|银行|商|市场|饭|驻|老|会))/y;
+/** After a short district name these show that a place of its own begins. */
+const BEGINS_A_PLACE = /[\p{Script=Han}]{1,7}?(?:镇|乡|街道|大道|路|街|村|巷)/uy;
+/** 市 that belongs to the next word: 人才市场. */
+const SUFFIX_OF_NEXT_WORD = /市场|区间|县城关?系/y;
+
+/** Reads the divisions that start at this very place; null when none does. */
+export function readRegion(text: string, start: number): Region | null {
+  const reading = readOn(text, { end: start, paths: [], deepest: 0, steps: [], districtUncertain: false, districtAsWritten: '', needsMore: false });
+  if (reading.steps.length === 0) return null;
+  const { end, paths, steps, districtUncertain, districtAsWritten } = reading;
+  return { start, end, paths, levels: steps.length, startsFull: steps[0] === 'full', districtUncertain, districtAsWritten };
+}
+
+function readOn(text: string, soFar: Reading): Reading {
+  if (soFar.steps.length >= MAX_STEPS) return soFar;
+  let best = soFar;
+  for (const place of placesAfter(text, soFar)) {
+    for (const { length, spellings } of spellingsAt(text, place)) {
+      const next = step(text, soFar, place, length, spellings);
+      if (!next) continue;
+      const whole = readOn(text, next);
+      if (next.needsMore && whole.steps.length === next.steps.length) continue;
+      if (isBetter(whole, best)) best = whole;
+    }
+  }
+  return best;
+}
+
+/** Where the next division may begin: here, after separators, after a placeholder such as 市辖区. */
+function placesAfter(text: string, { end, steps }: Reading): number[] {
+  if (steps.length === 0) return [end];
+  const gap = lengthAt(SEPARATORS, text, end);
+  const placeholder = lengthAt(PLACEHOLDER, text, end + gap);
+  if (placeholder === 0) return [end + gap];
+  const after = end + gap + placeholder;
+  return [end + gap, after + lengthAt(SEPARATORS, text, after)];
+}
+
+function step(text: string, soFar: Reading, place: number, length: number, spellings: readonly Spelling[]): Reading | null {
+  const end = place + length;
+  const fitting = spellings.filter((one) => fits(one, soFar) && isLikely(text, end, one, soFar));
+  const level = Math.min(...fitting.map((one) => one.level)) as Level;
+  const alike = fitting.filter((one) => one.level === level);
+  const form = alike.some((one) => one.form === 'full') ? 'full' : alike.some((one) => one.form === 'short') ? 'short' : 'former';
+  const chosen = alike.filter((one) => one.form === form);
+  if (chosen.length === 0) return null;
+  const paths = soFar.steps.length === 0 ? chosen.map((one) => one.path) : narrowed(soFar.paths, chosen.map((one) => one.path));
+  if (paths.length === 0) return null;
+  const isDistrict = level === 2;
+  const isGlued = isDistrict && form === 'short' && lengthAt(SEPARATORS, text, end) === 0 && end < text.length && lengthAt(BEGINS_A_PLACE, text, end) === 0 && text[end] !== '\0';
+  return {
+    end,
+    paths: distinct(paths),
+    deepest: Math.max(level, soFar.deepest) as Level,
+    steps: [...soFar.steps, form],
+    districtUncertain: soFar.districtUncertain || (isDistrict && form === 'former') || isGlued,
+    districtAsWritten: isDistrict && form !== 'full' ? text.slice(place, end) : soFar.districtAsWritten,
+    needsMore: form === 'short' && lengthAt(MAKES_ANOTHER_NAME, text, end) > 0,
+  };
+}
+
+/** Whether a division can follow what is read: below it, or the same once more. */
+function fits({ level, path, form }: Spelling, { paths, deepest, steps }: Reading): boolean {
+  if (steps.length === 0) return true;
+  if (level < deepest || (level === deepest && form !== 'full')) {
+    return form === 'full' && paths.some((one) => agrees(one, path));
+  }
+  return paths.some((one) => agrees(one, path));
+}
+
+function isLikely(text: string, end: number, spelling: Spelling, soFar: Reading): boolean {
+  const { level, form } = spelling;
+  const hasParent = soFar.steps.length > 0;
+  if (lengthAt(SUFFIX_OF_NEXT_WORD, text, end - 1) > 1) return false;
+  if (form === 'full') return hasParent || !needsItsCity(spelling);
+  if (level === 2 && !hasParent) return false;
+  if (form === 'former') return soFar.paths.every((one) => one.city !== '');
+  if (level === 2 && soFar.paths.every((one) => one.city === '') && !/^(?:[省州县旗])$/.test(text[end - 1] ?? '') && soFar.paths.length > 1) return false;
+  return level < 2 || lengthAt(MAKES_ANOTHER_NAME, text, end) === 0;
+}
+
+/** The paths that both readings allow, each as deep as the deeper of them. */
+export function narrowed(some: readonly DivisionPath[], others: readonly DivisionPath[]): DivisionPath[] {
+  return distinct(some.flatMap((one) => others.filter((other) => agrees(one, other)).map((other) => deeper(one, other))));
+}
+
+function agrees(one: DivisionPath, other: DivisionPath): boolean {
+  return one.province === other.province && sameOrOpen(one.city, other.city, one, other) && (!one.district || !other.district || one.district === other.district);
+}
+
+/** A city that is not named yet; a district right under its province has none, which no city's name can become. */
+function sameOrOpen(city: string, otherCity: string, one: DivisionPath, other: DivisionPath): boolean {
+  if (city === otherCity) return true;
+  return (!city && !one.district) || (!otherCity && !other.district);
+}
+
+function deeper(one: DivisionPath, other: DivisionPath): DivisionPath {
+  const depth = (path: DivisionPath) => (path.district ? 2 : path.city ? 1 : 0);
+  return depth(one) >= depth(other) ? one : other;
+}
+
+function distinct(paths: readonly DivisionPath[]): DivisionPath[] {
+  return [...new Map(paths.map((one) => [`${one.province}/${one.city}/${one.district}`, one])).values()];
+}
+
+function isBetter(one: Reading, other: Reading): boolean {
+  const rank = (reading: Reading) => reading.steps.filter((form) => form === 'full').length * 2 + reading.steps.length + reading.end / 1e7;
+  return rank(one) > rank(other);
+}
+
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
