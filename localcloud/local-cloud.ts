@@ -8,11 +8,19 @@ import { functionActions } from './functions/function-actions';
 import { FunctionRuntime } from './functions/function-runtime';
 import { adminEndpoint } from './gateway/admin-endpoint';
 import { databaseActions } from './gateway/database-actions';
+import { documentsApi } from './gateway/documents-api';
 import { closeServer, createGateway, listen } from './gateway/http-server';
 import { localApi } from './gateway/local-api';
 import { messageApi } from './messages/message-api';
 import { MessageCenter } from './messages/message-center';
-import { openapiActions } from './messages/openapi-actions';
+import { PushEvents } from './messages/push-events';
+import { MiniProgramCodes } from './openapi/mini-program-codes';
+import { openapiActions } from './openapi/openapi-actions';
+import { openapiApi } from './openapi/openapi-api';
+import { PhoneNumbers } from './openapi/phone-numbers';
+import { ReleasedPages } from './openapi/released-pages';
+import { TextCheck } from './openapi/text-check';
+import { Visitors } from './openapi/visitors';
 import { SystemStore } from './state/system-store';
 import { FileStore } from './storage/file-store';
 import { storageActions } from './storage/storage-actions';
@@ -40,6 +48,8 @@ export interface LocalCloudOptions {
   /** The environment of functions and of `/_cloud` requests that name none. */
   env?: string;
   appid?: string;
+  /** The function that message pushes go to, `events` unless named. */
+  eventsFunction?: string;
   /** Let timers fire by themselves; on unless set to false. */
   timers?: boolean;
   log?: (line: string) => void;
@@ -63,21 +73,28 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const environments = new Environments({ directory: dir, now, strictIndexes: options.strictIndexes ?? false, disorderSeed: disorderSeed(options) });
   const functions = new FunctionRuntime({ directory: options.functionsDir, clock, gatewayUrl: () => url });
   const faults = new FaultPlan();
-  const messages = new MessageCenter(system, now);
+  const pushes = new PushEvents({ functions, now, env, appid, receiver: options.eventsFunction ?? 'events' });
+  const pages = new ReleasedPages(system.table('pages'));
+  const visitors = new Visitors(now);
+  const texts = new TextCheck(system.table('text-rules'), visitors);
+  const phones = new PhoneNumbers(system.table('phone-codes'), now, appid);
+  const messages = new MessageCenter(system, now, pages, pushes);
   const files = new FileStore(join(dir, 'files'), system, now);
   const timers = new TimerScheduler({ functions, clock, marks: system.table('timer-marks'), env, appid });
   const timersOn = options.timers ?? true;
   const actions = {
     ...databaseActions(environments, now),
     ...functionActions(functions, appid),
-    ...openapiActions(messages, functions),
+    ...openapiActions({ messages, codes: new MiniProgramCodes(pages), phones, texts, functions }),
     ...storageActions(files),
   };
   const server = createGateway({
     admin: adminEndpoint({ actions, functions, faults, defaultEnv: env, baseUrl: () => url, log }),
     local: {
-      ...localApi({ environments, functions, clock, faults, appid, timers: timersOn ? timers : undefined }),
-      ...messageApi(messages),
+      ...localApi({ environments, functions, clock, faults, visitors, appid, timers: timersOn ? timers : undefined }),
+      ...documentsApi(environments),
+      ...messageApi(messages, pushes),
+      ...openapiApi({ pages, phones, texts }),
       ...storageApi(files, () => url),
       ...timerApi(timers),
       ...consolePage({ environments, functions, timers, clock }),
@@ -94,6 +111,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     port,
     async close() {
       await timers.stop();
+      await pushes.settled();
       await functions.close();
       await closeServer(server);
       await environments.close();

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { collectionExists, collectionMissing } from './database-errors';
 import { Disorder } from './disorder';
 import { nearnessOf } from './query/geo-operators';
-import type { Variables } from './query/matcher';
+import type { FindRequest, ModifyRequest, ModifyResult, StreamRequest } from './database-requests';
 import { project } from './query/projection';
 import { Reader, type Explanation, type Overlay } from './reader';
 import { DocumentStore } from './store/document-store';
@@ -26,46 +26,11 @@ export interface DatabaseOptions {
   lockWaitMs?: number;
 }
 
-/** Matching documents one by one. */
-export interface StreamRequest {
-  collection: string;
-  filter: Document;
-  order?: Document;
-  transaction?: string;
-  /** What `$expr` may name with `$$`. */
-  variables?: Variables;
-}
-
-export interface FindRequest extends StreamRequest {
-  offset?: number;
-  limit?: number;
-  projection?: Document;
-}
-
-/** A change of one document: operators, or a whole replacement that may create it. */
-export type Change = { kind: 'update'; operators: Document } | { kind: 'replace'; document: Document };
-
-export interface ModifyRequest {
-  collection: string;
-  filter: Document;
-  change: Change;
-  multi: boolean;
-  upsert: boolean;
-  transaction?: string;
-}
-
-export interface ModifyResult {
-  /** Documents that are different now. */
-  updated: number;
-  upsertedId?: Value;
-  /** The first matching document as it is now. */
-  document?: Document;
-}
-
 /** One environment's document database: CloudBase's semantics over the store. */
 export class CloudDatabase {
   private readonly store: DocumentStore;
   private readonly reader: Reader;
+  private readonly browser: Reader;
   private readonly writer: Writer;
   private readonly transactions: TransactionManager;
   private readonly now: () => number;
@@ -76,6 +41,7 @@ export class CloudDatabase {
     this.store = new DocumentStore(options.directory);
     this.disorder = new Disorder(options.disorderSeed);
     this.reader = new Reader(this.store, options.strictIndexes, this.disorder);
+    this.browser = new Reader(this.store, false, new Disorder(undefined));
     this.transactions = new TransactionManager(options.now);
     this.writer = new Writer(this.store, this.transactions, options.lockWaitMs);
   }
@@ -105,22 +71,24 @@ export class CloudDatabase {
   collections(): { name: string; count: number; indexes: DeclaredIndex[] }[] {
     return this.store.allCollections().map((collection) => ({
       name: collection.name,
-      count: this.reader.count(collection, {}, newExplanation()),
+      count: this.browser.count(collection, {}, newExplanation()),
       indexes: [...collection.indexes.map(({ name, keys, unique }) => ({ name, keys, unique })), ...(collection.geo ?? [])],
     }));
   }
 
   find(request: FindRequest, explain: Explanation): Document[] {
-    const { filter, order = {}, offset = 0, limit = Infinity, projection = {} } = request;
-    const isUnsorted = Object.keys(order).length === 0 && !nearnessOf(filter);
-    const found: Document[] = [];
-    let skipped = 0;
-    for (const document of this.stream(request, explain)) {
-      if (skipped < offset) skipped += 1;
-      else found.push(project(document, projection));
-      if (found.length >= limit) break;
-    }
-    return isUnsorted ? this.disorder.disturb(found) : found;
+    const { filter, order = {} } = request;
+    const found = page(this.stream(request, explain), request);
+    return Object.keys(order).length === 0 && !nearnessOf(filter) ? this.disorder.disturb(found) : found;
+  }
+
+  /** The same for a person who looks: strict mode does not refuse it, and nothing is shuffled. */
+  browse(request: FindRequest, explain: Explanation): Document[] {
+    return page(this.browser.find(this.collection(request.collection), request.filter, request.order ?? {}, new Map(), explain), request);
+  }
+
+  countAll(name: string, filter: Document): number {
+    return this.browser.count(this.collection(name), filter, newExplanation());
   }
 
   /** Matching documents one by one, for a caller that stops when it has enough. */
@@ -224,6 +192,17 @@ export class CloudDatabase {
     if (same) this.store.dropIndex(this.collection(name), spec.name);
     this.store.createIndex(this.collection(name), spec);
   }
+}
+
+function page(documents: Iterable<Document>, { offset = 0, limit = Infinity, projection = {} }: FindRequest): Document[] {
+  const found: Document[] = [];
+  let skipped = 0;
+  for (const document of documents) {
+    if (skipped < offset) skipped += 1;
+    else found.push(project(document, projection));
+    if (found.length >= limit) break;
+  }
+  return found;
 }
 
 export function newExplanation(): Explanation {

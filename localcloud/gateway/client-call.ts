@@ -17,12 +17,13 @@ const CLIENT_CODES: Record<string, { errCode: number; text: string }> = {
 };
 
 /** `wx.cloud.callFunction` as a mini-program makes it: the openid is the logged-in user's, the event carries userInfo. */
-export async function callFromClient({ functions, appid }: LocalApiParts, { request, response, env }: LocalRequest): Promise<void> {
+export async function callFromClient({ functions, visitors, appid }: LocalApiParts, { request, response, env }: LocalRequest): Promise<void> {
   const body = await readJson(request);
   const name = String(body.name ?? '');
   const openid = String(body.openid ?? '');
   const callerAppid = typeof body.appid === 'string' ? body.appid : appid;
   const data = typeof body.data === 'object' && body.data !== null ? body.data : {};
+  visitors.saw(openid);
   const event = { ...data, userInfo: { appId: callerAppid, openId: openid } };
   try {
     const { json, invocation } = await functions.invoke({ functionName: name, event, env, openid, appid: callerAppid, source: 'wx_client' });

@@ -12,6 +12,8 @@ import { text, type ActionHandler, type ActionRequest } from './action';
 
 const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 1000;
+/** The largest reply packet (WeChat's quota page). */
+const MAX_PACKET_BYTES = 16 * 1024 * 1024;
 
 type DatabaseHandler = (database: CloudDatabase, request: ActionRequest, explain: Explanation) => Promise<object | void> | object | void;
 
@@ -64,7 +66,7 @@ function get(database: CloudDatabase, { body }: ActionRequest, explain: Explanat
     },
     explain,
   );
-  return { data: { list: list.map(stringifyEjson), offset: 0, limit } };
+  return { data: { list: packetOf(list), offset: 0, limit } };
 }
 
 function count(database: CloudDatabase, { body }: ActionRequest, explain: Explanation): object {
@@ -106,7 +108,14 @@ function aggregate(database: CloudDatabase, { body }: ActionRequest, explain: Ex
     name: String(stageKey),
     value: typeof stageValue === 'string' ? parseEjson(stageValue) : reviveEjson(stageValue),
   }));
-  return { data: { list: runAggregate(database, collectionName(body), parsed, explain).map(stringifyEjson) } };
+  return { data: { list: packetOf(runAggregate(database, collectionName(body), parsed, explain)) } };
+}
+
+function packetOf(documents: Document[]): string[] {
+  const list = documents.map(stringifyEjson);
+  const bytes = list.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  if (bytes > MAX_PACKET_BYTES) throw failedOperation('ExceededMemoryLimit', `the reply of ${bytes} bytes is larger than ${MAX_PACKET_BYTES} bytes`);
+  return list;
 }
 
 function collectionName(body: Record<string, unknown>): string {

@@ -5,6 +5,7 @@ import type { DeclaredIndex } from '../database/store/index-definition';
 import type { Environments } from '../environments';
 import type { Fault, FaultPlan } from '../faults/fault-plan';
 import type { FunctionRuntime } from '../functions/function-runtime';
+import type { Visitors } from '../openapi/visitors';
 import type { TimerScheduler } from '../timers/timer-scheduler';
 import { callFromClient } from './client-call';
 import { readJson, sendJson } from './http-body';
@@ -24,6 +25,8 @@ export interface LocalApiParts {
   functions: FunctionRuntime;
   clock: CloudClock;
   faults: FaultPlan;
+  /** Told of every person who calls. */
+  visitors: Visitors;
   appid: string;
   /** Absent when timers do not fire by themselves. */
   timers: TimerScheduler | undefined;

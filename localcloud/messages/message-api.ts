@@ -3,9 +3,10 @@ import { readJson, sendBytes, sendJson } from '../gateway/http-body';
 import type { LocalHandler } from '../gateway/local-api';
 import type { MessageCenter, MessageTemplate, PromptResult } from './message-center';
 import { renderMessages } from './messages-page';
+import type { PushEvents } from './push-events';
 
 /** The phone's side of messages: the prompt, what arrived, and the template library a deploy step fills. */
-export function messageApi(messages: MessageCenter): Record<string, LocalHandler> {
+export function messageApi(messages: MessageCenter, pushes: PushEvents): Record<string, LocalHandler> {
   return {
     'GET /_cloud/api/templates': ({ response }) => sendJson(response, { templates: messages.declaredTemplates() }),
     'POST /_cloud/api/templates': async ({ request, response }) => {
@@ -21,6 +22,15 @@ export function messageApi(messages: MessageCenter): Record<string, LocalHandler
       messages.recordPrompt(openid, results as Record<string, PromptResult>);
       sendJson(response, { errMsg: 'requestSubscribeMessage:ok', ...results });
     },
+    'POST /_cloud/api/subscribe-setting': async ({ request, response }) => {
+      const { openid, templateId, result } = await readJson(request);
+      if (typeof openid !== 'string' || typeof templateId !== 'string' || (result !== 'accept' && result !== 'reject')) {
+        throw new CloudError('INVALID_PARAM', 'give openid, templateId and result: accept or reject');
+      }
+      messages.changeSetting(openid, templateId, result);
+      sendJson(response, { ok: true });
+    },
+    'GET /_cloud/api/pushes': async ({ response }) => sendJson(response, { pushes: await pushes.settled() }),
     'GET /_cloud/api/quota': ({ response, url }) => sendJson(response, { quota: messages.quotasOf(url.searchParams.get('openid') ?? '') }),
     'GET /_cloud/api/messages': ({ response, url }) => sendJson(response, { messages: messages.sent(url.searchParams.get('openid') ?? undefined) }),
     'GET /_cloud/messages': ({ response, url }) => {

@@ -12,7 +12,6 @@ beforeAll(async () => {
     functions: {
       notify: { 'index.js': SEND, 'config.json': '{"permissions":{"openapi":["subscribeMessage.send"]}}' },
       unlisted: { 'index.js': SEND },
-      check: { 'index.js': `${SDK} exports.main = () => cloud.openapi.security.msgSecCheck({ content: 'x' }).then(() => 'passed', (error) => error.errCode);` },
     },
   });
   await cloud.api('POST', '/_cloud/api/templates', [{ id: 'T1', title: '订单发货通知', fields: { character_string2: '运单号', thing4: '商品', phrase3: '状态' } }]);
@@ -59,9 +58,12 @@ test('a function that does not list the call gets -604101', async () => {
   expect(await send({ touser: 'o_three', templateId: 'T1', data: DATA }, 'unlisted')).toMatchObject({ errCode: -604101 });
 });
 
-test('an API that is not there is refused, not faked', async () => {
-  const { result } = await cloud.api<{ result: number }>('POST', '/_cloud/call', { name: 'check', data: {}, openid: 'o_seller' });
-  expect(result).toBe(-604100);
+test('a page that is not released is 41030, once the released pages are known', async () => {
+  await accept('o_page');
+  await cloud.api('POST', '/_cloud/api/pages', { pages: ['/pages/order/index'] });
+  expect(await send({ touser: 'o_page', templateId: 'T1', page: 'pages/gone/index', data: DATA })).toMatchObject({ errCode: 41030 });
+  expect(await send({ touser: 'o_page', templateId: 'T1', page: 'pages/order/index?id=1', data: DATA })).toMatchObject({ errCode: 0 });
+  await cloud.api('POST', '/_cloud/api/pages', { pages: [] });
 });
 
 test('the page shows each notice as text, never as markup', async () => {

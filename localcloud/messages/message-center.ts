@@ -1,5 +1,7 @@
 import { CloudError } from '../cloud-error';
 import type { SystemStore, Table } from '../state/system-store';
+import type { ReleasedPages } from '../openapi/released-pages';
+import type { PushEvents } from './push-events';
 import { fieldAccepts, isTemplateField } from './template-fields';
 
 /** A subscribe-message template as it stands in the account: `fields` maps `thing1` to its printed label. */
@@ -32,6 +34,7 @@ export interface SendParameters {
 }
 
 interface Answer {
+  [field: string]: unknown;
   errcode: number;
   errmsg: string;
 }
@@ -46,6 +49,8 @@ export class MessageCenter {
   constructor(
     private readonly system: SystemStore,
     private readonly now: () => number,
+    private readonly pages: ReleasedPages,
+    private readonly pushes: PushEvents,
   ) {
     this.templates = system.table('templates');
     this.quotas = system.table('quotas');
@@ -72,6 +77,15 @@ export class MessageCenter {
         if (result === 'accept') this.quotas.put(quotaKey(openid, templateId), this.quota(openid, templateId) + 1);
       }
     });
+    const answered = Object.entries(results).filter(([, result]) => result === 'accept' || result === 'reject');
+    this.pushes.push(openid, 'subscribe_msg_popup_event', answered.map(([TemplateId, SubscribeStatusString]) => ({ TemplateId, SubscribeStatusString, PopupScene: '0' })));
+  }
+
+  /** What the settings of the mini-program do: refusing a template takes what was left of it, and only that is pushed. */
+  changeSetting(openid: string, templateId: string, result: 'accept' | 'reject'): void {
+    if (result !== 'reject') return;
+    this.quotas.put(quotaKey(openid, templateId), 0);
+    this.pushes.push(openid, 'subscribe_msg_change_event', [{ TemplateId: templateId, SubscribeStatusString: 'reject' }]);
   }
 
   quota(openid: string, templateId: string): number {
@@ -90,31 +104,34 @@ export class MessageCenter {
   }
 
   /**
-   * `subscribeMessage.send`. Codes: 40003 no openid, 40037 unknown template, 47003 bad data (names the field), 43101 not
-   * accepted. A delivered message and the spent quota are on disk together before the answer.
+   * `subscribeMessage.send`. Codes: 40003 no openid, 40037 unknown template, 41030 a page that is not released, 47003 bad
+   * data (names the field), 43101 not accepted. A delivered message and the spent quota are on disk together before the answer.
    */
   send({ touser, template_id: templateId, page, data }: SendParameters): Answer {
     if (typeof touser !== 'string' || !/^[\w-]{2,64}$/.test(touser)) return { errcode: 40003, errmsg: 'invalid openid' };
     const template = typeof templateId === 'string' ? this.templates.get(templateId) : undefined;
     if (!template) return { errcode: 40037, errmsg: 'invalid template_id' };
+    if (typeof page === 'string' && page !== '' && !this.pages.has(page)) return { errcode: 41030, errmsg: 'invalid page' };
     const values = typeof data === 'object' && data !== null ? (data as Record<string, { value?: unknown }>) : {};
     const fault = Object.keys(template.fields).map((field) => faultOf(field, values[field]?.value)).find(Boolean);
     if (fault) return { errcode: 47003, errmsg: `argument invalid! ${fault}` };
     const left = this.quota(touser, template.id);
     if (left < 1) return { errcode: 43101, errmsg: 'user refuse to accept the msg' };
-    this.system.together(() => {
+    const messageId = this.system.together(() => {
       this.quotas.put(quotaKey(touser, template.id), left - 1);
-      this.deliver(template, touser, typeof page === 'string' ? page : '', values);
+      return this.deliver(template, touser, typeof page === 'string' ? page : '', values);
     });
+    this.pushes.push(touser, 'subscribe_msg_sent_event', [{ TemplateId: template.id, MsgID: messageId, ErrorCode: '0', ErrorStatus: 'success' }]);
     return { errcode: 0, errmsg: 'ok' };
   }
 
-  private deliver(template: MessageTemplate, openid: string, page: string, values: Record<string, { value?: unknown }>): void {
+  private deliver(template: MessageTemplate, openid: string, page: string, values: Record<string, { value?: unknown }>): string {
     const serial = (this.counters.get('messages') ?? 0) + 1;
     this.counters.put('messages', serial);
     const id = String(serial).padStart(9, '0');
     const fields = Object.entries(template.fields).map(([field, label]) => ({ label, value: String(values[field]?.value) }));
     this.messages.put(id, { id, openid, templateId: template.id, title: template.title, fields, page, sentAt: this.now() });
+    return id;
   }
 }
 

@@ -1,6 +1,9 @@
 import { CloudError } from '../cloud-error';
 import { bytesField, readFields, writeFields } from './protobuf';
 
+/** WeChat's own answer: `errcode` 0 or not, with whatever else the API gives, or a file. */
+export type OpenapiAnswer = { errcode: number; errmsg: string; [field: string]: unknown } | { contentType: string; bytes: Buffer };
+
 /**
  * `cloud.openapi.*` as bytes. Request: CommApiData { 2 openapiData: { 1 repeated { 1 key, 2 value } } }, each value the
  * JSON text of one top-level parameter. Reply: CommOpenApiResp { 1 respData, 2 contentType, 3 errorCode, 4 httpCode }.
@@ -20,11 +23,11 @@ export function readOpenapiParameters(requestData: Buffer): Record<string, unkno
   }
 }
 
-/** WeChat's own answer: `errcode` 0 or not, as the mini-program servers give it. */
-export function openapiAnswer(answer: { errcode: number; errmsg: string }): Buffer {
+export function openapiAnswer(answer: OpenapiAnswer): Buffer {
+  const isFile = 'bytes' in answer;
   return writeFields([
-    { number: 1, value: JSON.stringify(answer) },
-    { number: 2, value: 'application/json; encoding=utf-8' },
+    { number: 1, value: isFile ? (answer.bytes as Buffer) : JSON.stringify(answer) },
+    { number: 2, value: isFile ? String(answer.contentType) : 'application/json; encoding=utf-8' },
     { number: 4, value: 200 },
   ]);
 }
