@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CloudDatabase } from './database/database';
 import { invalidParameter } from './database/database-errors';
@@ -26,6 +26,12 @@ export class Environments {
     return opened;
   }
 
+  /** Every environment that was ever named, open or not. */
+  names(): string[] {
+    const directory = join(this.options.directory, 'environments');
+    return existsSync(directory) ? readdirSync(directory).map(environmentName).sort() : [];
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.databases.values()].map((database) => database.close()));
     this.databases.clear();
@@ -36,4 +42,9 @@ export class Environments {
 function directoryName(env: string): string {
   if (env.length === 0 || env.length > 100) throw invalidParameter('the environment id must have 1 to 100 characters');
   return env.replace(/[^A-Za-z0-9_-]/gu, (char) => `%${Buffer.from(char, 'utf8').toString('hex')}`);
+}
+
+/** The environment of a folder; the first byte of a character tells how many follow it. */
+function environmentName(directory: string): string {
+  return directory.replace(/%((?:[0-7].|[cd].{3}|e.{5}|f.{7}))/g, (_all, hex: string) => Buffer.from(hex, 'hex').toString('utf8'));
 }

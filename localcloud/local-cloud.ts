@@ -21,7 +21,9 @@ import { PhoneNumbers } from './openapi/phone-numbers';
 import { ReleasedPages } from './openapi/released-pages';
 import { TextCheck } from './openapi/text-check';
 import { Visitors } from './openapi/visitors';
+import { stateApi } from './state/state-api';
 import { SystemStore } from './state/system-store';
+import { WholeState } from './state/whole-state';
 import { FileStore } from './storage/file-store';
 import { storageActions } from './storage/storage-actions';
 import { storageApi } from './storage/storage-api';
@@ -97,7 +99,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       ...openapiApi({ pages, phones, texts }),
       ...storageApi(files, () => url),
       ...timerApi(timers),
-      ...consolePage({ environments, functions, timers, clock }),
+      ...stateApi(new WholeState({ environments, system, files, clock, functions })),
+      ...consolePage(),
     },
     staticDirectory: options.staticDir,
     defaultEnv: env,

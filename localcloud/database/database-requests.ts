@@ -1,4 +1,5 @@
 import type { Variables } from './query/matcher';
+import type { DeclaredIndex } from './store/index-definition';
 import type { Document, Value } from './values/value';
 
 /** Matching documents one by one. */
@@ -35,4 +36,11 @@ export interface ModifyResult {
   upsertedId?: Value;
   /** The first matching document as it is now. */
   document?: Document;
+}
+
+/** A collection with all it holds, in insertion order. */
+export interface StoredCollectionCopy {
+  name: string;
+  indexes: DeclaredIndex[];
+  documents: Iterable<Document>;
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { collectionExists, collectionMissing } from './database-errors';
 import { Disorder } from './disorder';
 import { nearnessOf } from './query/geo-operators';
-import type { FindRequest, ModifyRequest, ModifyResult, StreamRequest } from './database-requests';
+import type { FindRequest, ModifyRequest, ModifyResult, StoredCollectionCopy, StreamRequest } from './database-requests';
 import { project } from './query/projection';
 import { Reader, type Explanation, type Overlay } from './reader';
 import { DocumentStore } from './store/document-store';
@@ -159,6 +159,31 @@ export class CloudDatabase {
     this.transactions.end(this.transactions.get(id));
   }
 
+  /** Every collection with its indexes and, read as they are taken, its documents. */
+  copy(): StoredCollectionCopy[] {
+    return this.store.allCollections().map((collection) => ({
+      name: collection.name,
+      indexes: [...collection.indexes.slice(1).map(({ name, keys, unique }) => ({ name, keys, unique })), ...(collection.geo ?? [])],
+      documents: documentsOf(this.store.scan(collection)),
+    }));
+  }
+
+  /** Puts collections back as they were copied, in one durable step. */
+  restore(collections: StoredCollectionCopy[]): void {
+    this.store.write(() => {
+      for (const { name, indexes, documents } of collections) {
+        this.declare(name, indexes);
+        for (const document of documents) this.store.insert(this.collection(name), document);
+      }
+    });
+  }
+
+  /** Removes every collection; open transactions end. */
+  clear(): void {
+    this.transactions.endAll();
+    this.store.clear();
+  }
+
   private async write(transaction: string | undefined, plan: () => Edit[]): Promise<void> {
     if (transaction === undefined) await this.writer.writePlainly(plan);
     else this.writer.writeInTransaction(this.transactions.get(transaction), plan);
@@ -192,6 +217,10 @@ export class CloudDatabase {
     if (same) this.store.dropIndex(this.collection(name), spec.name);
     this.store.createIndex(this.collection(name), spec);
   }
+}
+
+function* documentsOf(stored: Iterable<{ document: Document }>): Generator<Document> {
+  for (const { document } of stored) yield document;
 }
 
 function page(documents: Iterable<Document>, { offset = 0, limit = Infinity, projection = {} }: FindRequest): Document[] {

@@ -68,8 +68,10 @@ export class FunctionRuntime {
     return this.recent.slice(-limit).reverse();
   }
 
+  /** Ends all instances; the next call starts a new one. */
   async close(): Promise<void> {
     await Promise.all([...this.pools.values()].map((pool) => pool.stop()));
+    this.pools.clear();
   }
 
   private begin(request: InvocationRequest): Invocation {

@@ -9,15 +9,20 @@ export interface Table<T> {
   entries(prefix?: string): { key: string; value: T }[];
 }
 
+/** Tables that belong to this installation, not to what happened in it, and files, which are archived with their bytes. */
+const UNARCHIVED = new Set(['secrets', 'clock', 'files']);
+
 /** What the local cloud keeps beside the databases: clock, templates, quotas, messages, timer marks, file records. */
 export class SystemStore {
   private readonly root: RootDatabase;
+  private readonly names = new Set<string>();
 
   constructor(directory: string) {
     this.root = open({ path: directory, maxDbs: 32, noSubdir: false });
   }
 
   table<T>(name: string): Table<T> {
+    if (!UNARCHIVED.has(name)) this.names.add(name);
     const database: Database<T, string> = this.root.openDB(name, { encoding: 'json' });
     return {
       get: (key) => database.get(key),
@@ -26,6 +31,21 @@ export class SystemStore {
       entries: (prefix = '') =>
         [...database.getRange({ start: prefix || undefined, end: prefix ? `${prefix}\u{10ffff}` : undefined })].map(({ key, value }) => ({ key, value })),
     };
+  }
+
+  /** Every entry of every table, secrets and the clock apart. */
+  dump(): { table: string; key: string; value: unknown }[] {
+    return [...this.names].flatMap((table) => this.table(table).entries().map((entry) => ({ table, ...entry })));
+  }
+
+  /** Writes entries into their tables, all or none. */
+  load(entries: { table: string; key: string; value: unknown }[]): void {
+    this.together(() => entries.filter(({ table }) => !UNARCHIVED.has(table)).forEach(({ table, key, value }) => this.table(table).put(key, value)));
+  }
+
+  /** Empties what {@link dump} gives. */
+  clear(): void {
+    this.together(() => this.dump().forEach(({ table, key }) => this.table(table).remove(key)));
   }
 
   /** Runs several table writes as one. */

@@ -64,6 +64,21 @@ export class FileStore {
     return this.records.entries(`cloud://${env}.`).map(({ value }) => value);
   }
 
+  /** Of every environment. */
+  all(): StoredFile[] {
+    return this.records.entries().map(({ value }) => value);
+  }
+
+  /** Puts a file back with the record it had. */
+  restore(file: StoredFile, content: Buffer): void {
+    this.save(file.env, file.path, content, file);
+    this.records.put(file.fileID, file);
+  }
+
+  clear(): void {
+    for (const { fileID } of this.all()) this.remove(fileID);
+  }
+
   read(file: StoredFile): Buffer {
     return readFileSync(this.diskPath(file.fileID));
   }

@@ -55,6 +55,15 @@ export class DocumentStore {
     }
   }
 
+  /** Removes every collection. */
+  clear(): void {
+    this.write(() => {
+      for (const database of [this.documents, this.entries, this.catalog]) database.clearSync();
+      this.catalog.putSync('format', FORMAT);
+    });
+    this.loadCatalog();
+  }
+
   collection(name: string): StoredCollection | undefined {
     return this.collections.get(name);
   }

@@ -47,6 +47,10 @@ export class TransactionManager {
     transaction.end();
   }
 
+  endAll(): void {
+    for (const transaction of [...this.open.values()]) this.end(transaction);
+  }
+
   /** First writer wins: a document locked by, or changed since the snapshot by, someone else ends this transaction. */
   lock(transaction: Transaction, name: string): void {
     const holder = this.locks.get(name);
