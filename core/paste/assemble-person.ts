@@ -1,0 +1,83 @@
+import { looksLikeAddress } from './address-words';
+import { chooseName } from './choose-name';
+import { joinDetail, textOf } from './join-detail';
+import { mergeRegions } from './merge-regions';
+import type { KnownProduct, PastedField, PastedPerson } from './pasted-person';
+import { readOrderLines } from './read-order-lines';
+import type { PhoneToken, RegionToken, TextToken, Token } from './tokens';
+
+const CODE = /^(?:\d{6}|\d{7,}|[a-z]{1,4}-?\d{8,}|\d{1,3}元|¥?\d+\.\d{2})$/i;
+const REMARK = /谢谢|麻烦|尽快|发货|顺丰|快递|包邮|到付|已付|付款|转账|下单|打电话|提前|放门口|放驿站|不要|送货|老地址|新地址|帮我|备注|明天|今天|周末|工作日|生日|亲$|哦$|哈$|吗$|呢$|啊$|吧$|了$|[\p{Script=Han}]的$/u;
+
+/** Puts one person together from the parts of the text that are theirs. */
+export function assemblePerson(tokens: readonly Token[], products: readonly KnownProduct[], raw: string): PastedPerson {
+  const orders = readOrderLines(tokens.filter((one): one is TextToken => one.kind === 'text' && canBeOrder(one)), products);
+  const useful = tokens.filter((one) => one.kind !== 'text' || (!orders.used.has(one) && isUseful(one)));
+  const regions = mergeRegions(useful.filter((one): one is RegionToken => one.kind === 'region').map((one) => one.region));
+  const chosen = chooseName(useful);
+  const phone = readPhone(useful.filter((one): one is PhoneToken => one.kind === 'phone'));
+  const detail = readDetail(useful, chosen.token, chosen.rest, regions.conflicting.map((one) => one.start));
+  const doubtful: PastedField[] = [...regions.doubtful, ...phone.doubtful];
+  if (chosen.isDoubtful) doubtful.push('name');
+  if (detail.isDoubtful || chosen.isDetailDoubtful || orders.isDetailDoubtful) doubtful.push('detail');
+  return {
+    name: chosen.name,
+    phone: phone.phone,
+    ...regions.fields,
+    detail: detail.text,
+    orderLines: orders.lines,
+    doubtful,
+    candidates: {
+      ...regions.candidates,
+      ...(phone.mayBe.length > 0 ? { phone: phone.mayBe } : {}),
+      ...(chosen.isDoubtful ? { name: chosen.candidates } : {}),
+      ...(doubtful.includes('detail') ? { detail: [...new Set([detail.text, ...detail.others])].filter((one) => one !== '') } : {}),
+    },
+    raw,
+  };
+}
+
+function canBeOrder(token: TextToken): boolean {
+  return token.label === null || token.label === 'products' || token.label === 'other';
+}
+
+function isUseful(token: TextToken): boolean {
+  if (token.label === 'name' || token.label === 'detail') return !/^\d{6}$/.test(token.text);
+  if (token.label === 'other' || token.label === 'products' || token.label === 'phone') return false;
+  return !CODE.test(token.text) && !(REMARK.test(token.text.slice(0, 60)) && !/\d[号栋幢楼室层]/.test(token.text.slice(0, 60)));
+}
+
+function readPhone(tokens: readonly PhoneToken[]): { phone: string; mayBe: string[]; doubtful: PastedField[] } {
+  const sure = [...new Set(tokens.map((one) => one.found.phone).filter((one) => one !== ''))];
+  const mayBe = [...new Set(tokens.flatMap((one) => one.found.mayBe))];
+  const isDoubtful = sure.length > 1 || (sure.length === 0 && mayBe.length > 0);
+  return { phone: sure[0] ?? '', mayBe: isDoubtful ? [...sure, ...mayBe] : [], doubtful: isDoubtful ? ['phone'] : [] };
+}
+
+/** The address below the division: what follows it up to a phone or name, and whatever else reads as an address. */
+function readDetail(tokens: readonly Token[], nameToken: TextToken | null, rest: string, conflicts: readonly number[]): { text: string; isDoubtful: boolean; others: string[] } {
+  const hasRegion = tokens.some((one) => one.kind === 'region');
+  const parts: string[] = [];
+  const before: string[] = [];
+  let isRunning = false;
+  let hasPassed = false;
+  for (const token of tokens) {
+    if (token.kind === 'phone') isRunning = false;
+    if (token.kind === 'region') {
+      isRunning = hasPassed = true;
+      if (conflicts.includes(token.start)) parts.push('');
+    }
+    if (token.kind !== 'text') continue;
+    const isName = token === nameToken;
+    const text = isName ? rest : textOf(token);
+    if (isName && !rest) {
+      isRunning = false;
+      continue;
+    }
+    const belongs = token.label === 'detail' || token.label === 'region' || isRunning || looksLikeAddress(text);
+    if (!belongs || !text) continue;
+    (hasRegion && !hasPassed && token.label !== 'detail' ? before : parts).push(text);
+  }
+  const text = joinDetail(parts);
+  return { text, isDoubtful: before.length > 0, others: before.length > 0 ? [joinDetail([...before, text])] : [] };
+}

@@ -1,0 +1,111 @@
+import { endsWithRoom, isCompleteAddress, looksLikeAddress } from './address-words';
+import { cleanName, nameKind, titledTail, untitledTail, type NameKind } from './names';
+import { GLUED, LINE, type TextToken, type Token } from './tokens';
+
+export interface ChosenName {
+  name: string;
+  isDoubtful: boolean;
+  candidates: string[];
+  /** The token that the name takes: whole, or down to `rest`, which stays in the address. */
+  token: TextToken | null;
+  rest: string;
+  /** The address may have lost its end to the name, or kept the name at its end. */
+  isDetailDoubtful: boolean;
+}
+
+interface Candidate {
+  token: TextToken;
+  name: string;
+  kind: NameKind;
+  score: number;
+  isSure: boolean;
+}
+
+const BY_KIND: Readonly<Record<NameKind, number>> = { titled: 100, surname: 80, letters: 55, 'surname-or-place': 45, nickname: 35, none: 0 };
+/** Two candidates nearer than this are both shown. */
+const CLEAR_LEAD = 25;
+const NOBODY: ChosenName = { name: '', isDoubtful: false, candidates: [], token: null, rest: '', isDetailDoubtful: false };
+
+/** Finds the name among one person's parts: after its label, apart from the address, or glued to the end of it. */
+export function chooseName(tokens: readonly Token[]): ChosenName {
+  const labelled = tokens.find((one): one is TextToken => one.kind === 'text' && one.label === 'name');
+  if (labelled) return fromLabel(labelled);
+  const candidates = findCandidates(tokens).sort((one, other) => other.score - one.score);
+  const [best, second] = candidates;
+  if (!best || BY_KIND[best.kind] < BY_KIND.surname) {
+    const glued = gluedToAddress(tokens, best);
+    if (glued) return glued;
+  }
+  if (!best) return NOBODY;
+  const isContested = second !== undefined && best.score - second.score < CLEAR_LEAD;
+  const isDoubtful = isContested || !best.isSure;
+  const names = candidates.slice(0, 4).map((one) => one.name);
+  return { ...NOBODY, name: best.name, isDoubtful, candidates: isDoubtful ? names : [], token: best.token, isDetailDoubtful: isDoubtful && !isBeforeAddress(tokens, best.token) };
+}
+
+function fromLabel(token: TextToken): ChosenName {
+  const name = cleanName(token.text);
+  const isDoubtful = name.length > 12 || /\d{2}/.test(name) || (name.length > 3 && looksLikeAddress(name));
+  return { ...NOBODY, name, isDoubtful, candidates: isDoubtful ? [name] : [], token };
+}
+
+function findCandidates(tokens: readonly Token[]): Candidate[] {
+  const region = tokens.findIndex((one) => one.kind === 'region');
+  const found: Candidate[] = [];
+  let address = '';
+  tokens.forEach((token, index) => {
+    if (token.kind === 'region') address = '区';
+    if (token.kind !== 'text' || token.label) return;
+    const isPartOfAddress = region >= 0 && index > region && token.breakBefore === GLUED && tokens[index - 1]?.kind === 'region';
+    const name = cleanName(token.text);
+    const kind = isPartOfAddress || looksLikeAddress(token.text) ? looksLikeName(token.text, isPartOfAddress) : nameKind(name);
+    if (kind !== 'none') found.push({ token, name, kind, ...judge(tokens, index, kind, region, address) });
+    if (kind === 'none' || address) address = token.text;
+  });
+  return found;
+}
+
+/** 陈建城 ends as an address does, and is a name where no address can be. */
+function looksLikeName(text: string, isPartOfAddress: boolean): NameKind {
+  const kind = nameKind(cleanName(text));
+  return !isPartOfAddress && (kind === 'surname-or-place' || kind === 'titled') ? kind : 'none';
+}
+
+/** How sure a candidate is: an address comes neither before its division nor between a phone and the end. */
+function judge(tokens: readonly Token[], index: number, kind: NameKind, region: number, address: string): { score: number; isSure: boolean } {
+  const before = tokens[index - 1];
+  const after = tokens[index + 1];
+  const isBeforeRegion = region >= 0 && index < region;
+  const opensLine = !before || before.kind === 'phone' || (tokens[index]?.breakBefore ?? 0) >= LINE;
+  const closesLine = !after || after.kind === 'phone' || after.breakBefore >= LINE;
+  const standsAlone = opensLine && closesLine && (before?.kind === 'phone' || after?.kind === 'phone' || tokens.length === 1);
+  const isApart = isBeforeRegion || standsAlone;
+  const score = BY_KIND[kind] + (isBeforeRegion ? 30 : 0) + (standsAlone ? 25 : 0);
+  const followsWhole = isCompleteAddress(address);
+  if (kind === 'titled') return { score, isSure: true };
+  if (kind === 'surname') return { score, isSure: isApart || address === '' || followsWhole };
+  if (kind === 'letters') return { score, isSure: isApart };
+  if (kind === 'surname-or-place') return { score, isSure: isBeforeRegion };
+  return { score, isSure: isApart && (standsAlone || region >= 0) };
+}
+
+function isBeforeAddress(tokens: readonly Token[], token: TextToken): boolean {
+  const region = tokens.findIndex((one) => one.kind === 'region');
+  return region >= 0 && tokens.indexOf(token) < region;
+}
+
+/** "…3栋502李明": sure after a room; after anything else it may be a shop or a building. */
+function gluedToAddress(tokens: readonly Token[], best: Candidate | undefined): ChosenName | null {
+  for (const token of [...tokens].reverse()) {
+    if (token.kind !== 'text' || (token.label && token.label !== 'detail')) continue;
+    const titled = titledTail(token.text);
+    if (titled) return { ...NOBODY, ...titled, token };
+    const plain = untitledTail(token.text);
+    if (!plain || best?.isSure) continue;
+    const isSure = endsWithRoom(plain.rest) && best === undefined;
+    if (isSure) return { ...NOBODY, ...plain, token };
+    const candidates = [plain.name, ...(best ? [best.name] : [])];
+    return { ...NOBODY, isDoubtful: true, candidates, isDetailDoubtful: true };
+  }
+  return null;
+}

@@ -1,0 +1,75 @@
+import { endsAsAddress } from './address-words';
+import surnames from './surnames.json';
+
+/**
+ * How a text speaks for being a person's name: with a title (周女士); a surname and one or two characters more (李明);
+ * the same, but ending as addresses end (陈建城); letters (Lily); any other short word (瓦丽丽, 太阳鲜鲜).
+ */
+export type NameKind = 'titled' | 'surname' | 'surname-or-place' | 'letters' | 'nickname' | 'none';
+
+/** The most frequent surnames; the rest of the list is too often a word of its own. */
+const FREQUENT = new Set([...surnames.common].slice(0, 260));
+const SINGLE = new Set(surnames.common);
+const COMPOUND = new Set(surnames.compound);
+const TITLES = '先生|女士|小姐姐|小姐|太太|夫人|老师|阿姨|大姐|大哥|姐姐|哥哥|妹妹|弟弟|姐|哥|妹|叔叔|叔|伯|婶|妈妈|妈|爸爸|爸|爷爷|奶奶|医生|大夫|经理|老板娘|老板|师傅|同学|教练|护士|店长|主任|总|工|校长|院长|会计|律师|警官|太|生|嫂';
+const TITLED = new RegExp(`^[\\p{Script=Han}]{1,4}?(?:${TITLES})$`, 'u');
+const TITLE_ALONE = new RegExp(`^(?:${TITLES})$`);
+const PET_NAME = /^[小老阿][\p{Script=Han}]{1,2}$/u;
+const MINORITY = /^[\p{Script=Han}]{1,8}(?:[·•.][\p{Script=Han}]{1,8}){1,3}$/u;
+const LETTERS = /^[A-Za-z][A-Za-z.'-]*(?: [A-Za-z.'-]+){0,3}$/;
+const HAN = /^[\p{Script=Han}〇]+$/u;
+const LONGEST_NICKNAME = 6;
+const LONGEST_NAME = 30;
+const TITLE_AT_END = /(?:先生|女士|小姐|太太|老师|阿姨|姐|哥|总|老板|经理|医生)$/;
+const WORDS = /^(?:谢谢|你好|您好|收到|麻烦|亲爱的|好的|地址|电话|姓名|老地址|同上|到付|包邮|顺丰|中通|圆通|韵达|申通|邮政|京东|极兔|德邦|尽快|发货|备注|急用|急急|加急|新客户|老客户|客户|代理|转账|已付|已付款|未付款|付款|微信|支付宝|下单|订单|收货|收件|中国|本人|自提|一起|另外|还有|最新|今天|明天|以下|如下)$/;
+
+export function nameKind(text: string): NameKind {
+  if (text.length > LONGEST_NAME) return 'none';
+  if (WORDS.test(text) || TITLE_ALONE.test(text)) return 'none';
+  if (MINORITY.test(text)) return 'surname';
+  if (LETTERS.test(text)) return text.length > 1 && text.length <= 30 ? 'letters' : 'none';
+  if (!HAN.test(text)) return /^[A-Za-z]{0,10}[\p{Script=Han}]{2,5}$/u.test(text) ? 'nickname' : 'none';
+  const given = text.length - surnameLength(text);
+  const hasSurname = given < text.length && given >= 1 && given <= 2;
+  if (hasSurname && TITLED.test(text) && surnameLength(text) > 0) return 'titled';
+  if (TITLED.test(text) && text.length <= 5 && !endsAsAddress(text)) return surnameLength(text) > 0 ? 'titled' : 'nickname';
+  if (hasSurname) return endsAsAddress(text) && text.length > 1 ? 'surname-or-place' : isFrequent(text) ? 'surname' : 'nickname';
+  if (PET_NAME.test(text)) return 'nickname';
+  return text.length >= 2 && text.length <= LONGEST_NICKNAME && !endsAsAddress(text) ? 'nickname' : 'none';
+}
+
+/** Splits "502室周女士" before the name; null when the text does not end with surname and title. */
+export function titledTail(text: string): { rest: string; name: string } | null {
+  const title = TITLE_AT_END.exec(text.slice(-2))?.[0] ?? '';
+  if (!title) return null;
+  const body = text.slice(0, text.length - title.length);
+  for (const length of [3, 2, 1]) {
+    const name = body.slice(-length);
+    if (name.length === length && HAN.test(name) && surnameLength(name) > 0 && length - surnameLength(name) <= 2 && /[号栋幢楼层室房户元座铺店村组院区园\da-z)]$/i.test(body.slice(0, -length).slice(-1))) {
+      return { rest: body.slice(0, -length), name: name + title };
+    }
+  }
+  return null;
+}
+
+/** Splits "502室李明" before a surname and one or two more characters; null when there is none. */
+export function untitledTail(text: string): { rest: string; name: string } | null {
+  const name = /(?<=[\da-z号栋幢楼层室房户元座铺])[\p{Script=Han}]{2,4}$/iu.exec(text.slice(-8))?.[0] ?? '';
+  const rest = text.slice(0, text.length - name.length);
+  const kind = nameKind(name);
+  return name && (kind === 'surname' || kind === 'titled') ? { rest, name } : null;
+}
+
+/** 收件 marks and brackets around a name are none of it: "张三(收)". */
+export function cleanName(text: string): string {
+  return text.replace(/[(（]?(?:收|亲收|亲启|收件)[)）]?$/, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '') || text;
+}
+
+function surnameLength(text: string): number {
+  if (COMPOUND.has(text.slice(0, 2))) return 2;
+  return SINGLE.has(text[0] ?? '') ? 1 : 0;
+}
+
+function isFrequent(text: string): boolean {
+  return COMPOUND.has(text.slice(0, 2)) || FREQUENT.has(text[0] ?? '');
+}

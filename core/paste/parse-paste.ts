@@ -1,0 +1,24 @@
+import { assemblePerson } from './assemble-person';
+import type { KnownProduct, PastedPerson } from './pasted-person';
+import { plainText } from './plain-text';
+import { splitPeople } from './split-people';
+import { tokensOf } from './tokens';
+
+/**
+ * Reads the people in a pasted chat text, with their addresses and what they order. Never throws; a text without
+ * anyone gives none. What is not certain is marked doubtful, with candidates, and is never filled in silently.
+ * @param options.products what the merchant sells, by whose names and aliases order lines are read
+ */
+export function parsePaste(text: string, options: { products?: readonly KnownProduct[] } = {}): PastedPerson[] {
+  const plain = plainText(text);
+  const groups = splitPeople(tokensOf(plain.text));
+  return groups
+    .map((tokens, index) => {
+      const isOnly = groups.length === 1;
+      const from = index === 0 ? 0 : (tokens[0]?.start ?? 0);
+      const until = groups[index + 1]?.[0]?.start ?? plain.text.length;
+      const raw = isOnly ? text : text.slice(plain.origin[from], plain.origin[until]).trim();
+      return assemblePerson(tokens, options.products ?? [], raw);
+    })
+    .filter((person) => person.name || person.phone || person.province || person.district || person.detail || person.orderLines.length > 0 || person.doubtful.length > 0);
+}

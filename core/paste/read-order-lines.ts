@@ -1,0 +1,106 @@
+import { looksLikeAddress } from './address-words';
+import { orderWords, unknownOrder, type OrderWord, type Quantity } from './order-words';
+import type { KnownProduct, PastedOrderLine } from './pasted-person';
+import { productWords, type ProductWord } from './product-words';
+import { LINE, type TextToken } from './tokens';
+
+export interface ReadOrder {
+  lines: PastedOrderLine[];
+  /** The texts that are orders, and so neither name nor address. */
+  used: Set<TextToken>;
+  /** A text is read both as an order and as an address. */
+  isDetailDoubtful: boolean;
+}
+
+/** What is read and has yet to find its number, or its product. */
+interface Open {
+  products: { word: ProductWord; isDoubtful: boolean }[];
+  quantity: Quantity | null;
+  each: boolean;
+}
+
+const nothingOpen = (): Open => ({ products: [], quantity: null, each: false });
+const TEXTS_AS_LONG = 200;
+
+/** Reads order lines: "面霜两盒", "两盒面霜", "面霜2面膜1", "面霜 面膜各一盒". A product without a number counts once, doubtfully. */
+export function readOrderLines(tokens: readonly TextToken[], products: readonly KnownProduct[]): ReadOrder {
+  const known = productWords(products);
+  const order: ReadOrder = { lines: [], used: new Set(), isDetailDoubtful: false };
+  let open = nothingOpen();
+  for (const token of tokens) {
+    if (token.breakBefore >= LINE) open = closed(order, open);
+    if (token.text.length > TEXTS_AS_LONG) continue;
+    const words = orderWords(token.text, known);
+    const kind = kindOf(token, words, open);
+    if (kind === 'no') {
+      open = closed(order, open);
+      readUnknown(order, token);
+      continue;
+    }
+    if (kind === 'whole') order.used.add(token);
+    else order.isDetailDoubtful = true;
+    readWords(order, open, words, kind === 'part' || /[送赠]/.test(token.text));
+  }
+  closed(order, open);
+  return order;
+}
+
+/** Whether a text is an order, has one in it, or is none. */
+function kindOf(token: TextToken, words: readonly OrderWord[], open: Open): 'whole' | 'part' | 'no' {
+  const has = (kind: OrderWord['kind']) => words.some((one) => one.kind === kind);
+  const rest = words.map((one) => (one.kind === 'other' ? one.text : '')).join('');
+  if (!has('product')) {
+    const goesOn = open.products.length > 0 && has('quantity') && rest === '';
+    return goesOn ? 'whole' : 'no';
+  }
+  if (rest === '' || token.label === 'products') return 'whole';
+  const hasPack = words.some((one) => one.kind === 'quantity' && one.value.unit !== '');
+  if (!has('quantity') || (looksLikeAddress(rest) && !hasPack)) return 'no';
+  return looksLikeAddress(rest) ? 'part' : 'whole';
+}
+
+function readWords(order: ReadOrder, open: Open, words: readonly OrderWord[], isDoubtful: boolean): void {
+  let isUnclear = isDoubtful;
+  for (const word of words) {
+    if (word.kind === 'other') isUnclear = true;
+    if (word.kind === 'each') open.each = true;
+    if (word.kind === 'product') {
+      if (open.quantity) add(order, word.word, open.quantity, isUnclear);
+      else open.products.push({ word: word.word, isDoubtful: isUnclear });
+      open.quantity = null;
+      isUnclear = isDoubtful;
+    }
+    if (word.kind === 'quantity') {
+      if (open.products.length > 0) giveQuantity(order, open, word.value);
+      else open.quantity = word.value;
+    }
+  }
+}
+
+/** A number belongs to the last product before it, with 各 to all that have none. */
+function giveQuantity(order: ReadOrder, open: Open, value: Quantity): void {
+  open.products.forEach(({ word, isDoubtful }, index) => {
+    const isIts = open.each || index === open.products.length - 1;
+    add(order, word, isIts ? value : { quantity: 1, unit: '', isDoubtful: true }, isDoubtful);
+  });
+  open.products = [];
+  open.each = false;
+}
+
+function closed(order: ReadOrder, open: Open): Open {
+  for (const { word } of open.products) add(order, word, { quantity: 1, unit: '', isDoubtful: true }, true);
+  return nothingOpen();
+}
+
+function readUnknown(order: ReadOrder, token: TextToken): void {
+  const unknown = looksLikeAddress(token.text) ? null : unknownOrder(token.text);
+  if (!unknown) return;
+  order.used.add(token);
+  order.lines.push({ productId: null, productName: unknown.name, quantity: unknown.value.quantity, unit: unknown.value.unit, doubtful: true });
+}
+
+function add(order: ReadOrder, { word, products }: ProductWord, { quantity, unit, isDoubtful }: Quantity, isUnclear: boolean): void {
+  const [only] = products;
+  const isOne = products.length === 1 && only !== undefined;
+  order.lines.push({ productId: isOne ? only.productId : null, productName: isOne ? only.name : word, quantity, unit, doubtful: isDoubtful || isUnclear || !isOne });
+}

@@ -1,0 +1,114 @@
+import { nameKind } from './names';
+import { BLANK_LINE, ITEM, LINE, MARK, type RegionToken, type Token } from './tokens';
+import { narrowed } from './read-region';
+
+interface Seen {
+  name: boolean;
+  region: RegionToken | null;
+  firstRegion: number;
+  phones: Set<string>;
+  /** Index of the last phone. */
+  lastPhone: number;
+  lastName: number;
+}
+
+const nobody = (): Seen => ({ name: false, region: null, firstRegion: -1, phones: new Set(), lastPhone: -1, lastName: -1 });
+
+/** Parts a text into its people: a new one starts where a name, a phone or a division comes a second time. */
+export function splitPeople(tokens: readonly Token[]): Token[][] {
+  const phonesAfter = countPhonesAfter(tokens);
+  const items = tokens.filter((one) => one.breakBefore === ITEM).length;
+  const starts: number[] = [0];
+  let seen = nobody();
+  tokens.forEach((token, index) => {
+    const start = startsAnother(tokens, index, seen, phonesAfter, items, starts.at(-1) ?? 0);
+    if (start !== null && start > (starts.at(-1) ?? 0)) {
+      starts.push(start);
+      seen = nobody();
+      for (let at = start; at < index; at += 1) note(tokens, at, seen);
+    }
+    if (token) note(tokens, index, seen);
+  });
+  return starts.map((start, index) => tokens.slice(start, starts[index + 1])).filter((one) => one.length > 0);
+}
+
+/** Where the next person starts, when the token at `index` shows that one does; else null. */
+function startsAnother(tokens: readonly Token[], index: number, seen: Seen, phonesAfter: readonly number[], items: number, first: number): number | null {
+  const token = tokens[index];
+  if (!token || index === 0) return null;
+  const hasSome = seen.name || seen.region !== null || seen.phones.size > 0;
+  if (token.breakBefore === ITEM && items >= 2 && hasSome) return index;
+  const morePhones = (phonesAfter[index] ?? 0) > 0;
+  const isWhole = seen.phones.size > 0;
+  if (token.breakBefore === BLANK_LINE && isWhole && (seen.name || seen.region) && morePhones) return index;
+  if (token.kind === 'phone') return phoneStart(tokens, index, seen, first);
+  if (token.kind === 'region') {
+    if (!seen.region) return null;
+    const isSame = narrowed(seen.region.region.paths, token.region.paths).length > 0;
+    if (isWhole && morePhones && (token.breakBefore >= MARK || !isSame) && seen.lastPhone > seen.firstRegion) return index;
+    return !isSame && seen.name && token.breakBefore >= LINE ? index : null;
+  }
+  if (!seen.name || !isName(tokens, index)) return null;
+  if (isWhole && morePhones) return index;
+  return token.breakBefore >= LINE && seen.region !== null && lineHasRegion(tokens, index) ? index : null;
+}
+
+/** A second phone right after the first is the same person's. */
+function phoneStart(tokens: readonly Token[], index: number, seen: Seen, first: number): number | null {
+  const token = tokens[index];
+  if (token?.kind !== 'phone' || seen.phones.size === 0 || seen.phones.has(token.found.phone)) return null;
+  const between = tokens.slice(seen.lastPhone + 1, index);
+  if (between.length === 0 && (token.breakBefore < LINE || !seen.name)) return seen.name || seen.region ? null : token.breakBefore >= LINE ? index : null;
+  if (between.length === 0) return null;
+  for (const least of [LINE, MARK]) {
+    for (let at = index; at > Math.max(seen.lastPhone, first); at -= 1) {
+      if ((tokens[at]?.breakBefore ?? 0) >= least && (at < index || least === LINE)) return at;
+    }
+  }
+  const name = tokens[index - 1];
+  return name?.kind === 'text' && index - 1 > seen.lastPhone && seen.lastName !== index - 1 ? index - 1 : index;
+}
+
+function isName(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.kind !== 'text') return false;
+  if (token.label) return token.label === 'name';
+  const kind = nameKind(token.text);
+  if (kind !== 'titled' && kind !== 'surname') return false;
+  const isBesidePhone = tokens[index - 1]?.kind === 'phone' || tokens[index + 1]?.kind === 'phone';
+  return token.breakBefore >= LINE || isBesidePhone;
+}
+
+function note(tokens: readonly Token[], index: number, seen: Seen): void {
+  const token = tokens[index];
+  if (token?.kind === 'phone') {
+    seen.phones.add(token.found.phone);
+    seen.lastPhone = index;
+  }
+  if (token?.kind === 'region' && !seen.region) {
+    seen.region = token;
+    seen.firstRegion = index;
+  }
+  if (isName(tokens, index)) {
+    seen.name = true;
+    seen.lastName = index;
+  }
+}
+
+function lineHasRegion(tokens: readonly Token[], index: number): boolean {
+  for (let at = index + 1; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || token.breakBefore >= LINE) return false;
+    if (token.kind === 'region') return true;
+  }
+  return false;
+}
+
+function countPhonesAfter(tokens: readonly Token[]): number[] {
+  const counts: number[] = [];
+  let count = 0;
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    counts[at] = count += tokens[at]?.kind === 'phone' ? 1 : 0;
+  }
+  return counts;
+}

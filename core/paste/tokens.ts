@@ -1,0 +1,160 @@
+import { findLabels, type LabelledAs } from './labels';
+import { findPhones, type FoundPhone } from './find-phones';
+import { nameKind } from './names';
+import { readRegion, type Region } from './read-region';
+
+/** What stands between a part of the text and the part before it; the stronger, the more they are apart. */
+export const GLUED = 0;
+export const SPACE = 1;
+export const MARK = 2;
+export const LINE = 3;
+export const BLANK_LINE = 4;
+/** A number at the head of a line: "2、". */
+export const ITEM = 5;
+
+interface Part {
+  start: number;
+  end: number;
+  breakBefore: number;
+  /** What the label before it says, such as 收货人:. */
+  label: LabelledAs | null;
+}
+export interface TextToken extends Part {
+  kind: 'text';
+  text: string;
+}
+export interface PhoneToken extends Part {
+  kind: 'phone';
+  found: FoundPhone;
+}
+export interface RegionToken extends Part {
+  kind: 'region';
+  region: Region;
+}
+export type Token = TextToken | PhoneToken | RegionToken;
+
+/** Between digits or letters the last four belong to the word: 3.5, A/B, 2-201. */
+const SEPARATOR = /(?:[\s,;:。、|!?~…"“”‘’'【】[\]《》<>{}\\^`_=+&@$%]|(?<![\da-z])[.·/]|[./](?![\da-z])|·(?!\p{Script=Han})|(?<![\da-z\p{Script=Han})#])-|-(?![\da-z\p{Script=Han}#(])|--+)+/giuy;
+const SEPARATOR_START = /[\s,;:。、|!?~…"“”‘’'【】[\]《》<>{}\\^`_=+&@$%.·/-]/;
+const ITEM_HEAD = /(?:^|\n)[ ]*(?:\(?\d{1,3}[.、):](?!\d)|[①-⑳]|第[一二三四五六七八九十\d]+[个位单][:、]?)/g;
+const BLANK = /\n[ ]*\n|\n[ ]*[-=_*~—]{3,}[ ]*(?:\n|$)/;
+/** Longer prefixes than this are no name that a division is glued to. */
+const LONGEST_NAME = 6;
+
+interface Stop {
+  start: number;
+  end: number;
+  token: 'phone' | 'label' | 'item';
+  phone?: FoundPhone;
+  label?: LabelledAs;
+}
+
+/** Cuts a plain text into phones, divisions and the texts between them, each with its label and its distance. */
+export function tokensOf(text: string): Token[] {
+  const stops = stopsOf(text);
+  const masked = maskedText(text, stops);
+  const tokens: Token[] = [];
+  let label: LabelledAs | null = null;
+  let pending = LINE;
+  let at = 0;
+  const read = (until: number) => {
+    const found = textsBetween(text, masked, at, until, pending, label);
+    tokens.push(...found.tokens);
+    pending = found.pending;
+    label = found.label;
+  };
+  for (const stop of stops) {
+    read(stop.start);
+    at = stop.end;
+    if (stop.token === 'item') pending = ITEM;
+    else if (stop.phone) {
+      tokens.push({ kind: 'phone', start: stop.start, end: stop.end, breakBefore: pending, label, found: stop.phone });
+      pending = GLUED;
+      label = null;
+    } else {
+      pending = Math.max(pending, MARK);
+      label = stop.label ?? null;
+    }
+  }
+  read(text.length);
+  return tokens;
+}
+
+function stopsOf(text: string): Stop[] {
+  const phones = findPhones(text).map((phone): Stop => ({ start: phone.start, end: phone.end, token: 'phone', phone }));
+  const labels = findLabels(text).map(({ start, end, field }): Stop => ({ start, end, token: 'label', label: field }));
+  const items = [...text.matchAll(ITEM_HEAD)].map((match): Stop => ({ start: match.index, end: match.index + match[0].length, token: 'item' }));
+  const kept: Stop[] = [];
+  for (const stop of [...phones, ...labels, ...items].sort((one, other) => one.start - other.start || (one.token === 'phone' ? -1 : 1))) {
+    const last = kept.at(-1);
+    if (!last || stop.start >= last.end) kept.push(stop);
+    else if (stop.token === 'phone') kept[kept.length - 1] = stop;
+  }
+  return kept;
+}
+
+/** The same text in which no division can reach across a phone or a label. */
+function maskedText(text: string, stops: readonly Stop[]): string {
+  let masked = '';
+  for (const { start, end } of stops) masked += text.slice(masked.length, start) + '\0'.repeat(end - start);
+  return masked + text.slice(masked.length);
+}
+
+function textsBetween(text: string, masked: string, from: number, until: number, firstBreak: number, firstLabel: LabelledAs | null) {
+  const tokens: Token[] = [];
+  let pending = firstBreak;
+  let label = firstLabel;
+  let at = from;
+  while (at < until) {
+    const gap = gapAt(text, at, until);
+    if (gap > 0) {
+      const strength = strengthOf(text.slice(at, at + gap));
+      if (strength >= LINE && tokens.length > 0) label = null;
+      pending = Math.max(pending, strength);
+      at += gap;
+      continue;
+    }
+    const region = label === 'name' ? null : readRegion(masked, at);
+    if (region && region.end <= until) {
+      tokens.push({ kind: 'region', start: at, end: region.end, breakBefore: pending, label, region });
+      at = region.end;
+    } else {
+      const end = segmentEnd(text, masked, at, until);
+      tokens.push({ kind: 'text', start: at, end, breakBefore: pending, label, text: text.slice(at, end) });
+      at = end;
+      if (label === 'name') label = null;
+    }
+    pending = GLUED;
+  }
+  return { tokens, pending, label: tokens.length > 0 && pending > GLUED ? null : label };
+}
+
+/** A text ends at a separator, or where a division begins that was written without one. */
+function segmentEnd(text: string, masked: string, start: number, until: number): number {
+  let end = start + 1;
+  for (; end < until; end += 1) {
+    if (gapAt(text, end, until) > 0 || beginsGluedRegion(text, masked, start, end, until)) break;
+  }
+  return end;
+}
+
+function beginsGluedRegion(text: string, masked: string, start: number, at: number, until: number): boolean {
+  const region = readRegion(masked, at);
+  if (!region || region.end > until) return false;
+  if (region.startsFull && region.levels >= 2) return true;
+  const before = text.slice(start, at);
+  if (before.length > LONGEST_NAME || !['titled', 'surname', 'surname-or-place'].includes(nameKind(before))) return false;
+  return region.levels >= 2 || (region.startsFull && region.end - region.start >= 3 && region.paths.length === 1);
+}
+
+function gapAt(text: string, at: number, until: number): number {
+  if (!SEPARATOR_START.test(text[at] ?? '')) return 0;
+  SEPARATOR.lastIndex = at;
+  return Math.min(SEPARATOR.exec(text)?.[0].length ?? 0, until - at);
+}
+
+function strengthOf(gap: string): number {
+  if (BLANK.test(gap)) return BLANK_LINE;
+  if (gap.includes('\n')) return LINE;
+  return /[^ ]/.test(gap) ? MARK : SPACE;
+}
