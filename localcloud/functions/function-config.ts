@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface TimerTrigger {
@@ -16,6 +16,8 @@ export interface FunctionConfig {
   timers: TimerTrigger[];
   /** The openapi names it may call, such as `subscribeMessage.send`. */
   openapi: string[];
+  /** Changes with any file of the function, its installed packages apart. */
+  version: string;
 }
 
 const DEFAULT_TIMEOUT_S = 3;
@@ -47,5 +49,18 @@ function readFunction(directory: string, name: string): FunctionConfig {
     memoryMb: file.memorySize ?? DEFAULT_MEMORY_MB,
     timers: (file.triggers ?? []).filter(({ type }) => type === 'timer').map(({ name: trigger, config }) => ({ name: trigger, cron: config })),
     openapi: file.permissions?.openapi ?? [],
+    version: versionOf(join(directory, name)),
   };
+}
+
+function versionOf(folder: string): string {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => name !== 'node_modules')
+    .map((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return `${entry.name}/(${versionOf(path)})`;
+      const stat = statSync(path, { throwIfNoEntry: false });
+      return `${entry.name}:${stat?.mtimeMs}:${stat?.size}`;
+    })
+    .join();
 }

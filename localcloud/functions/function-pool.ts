@@ -8,8 +8,25 @@ export class FunctionPool {
   private readonly instances: FunctionInstance[] = [];
   private readonly idle: FunctionInstance[] = [];
   private readonly waiting: ((instance: FunctionInstance) => void)[] = [];
+  private retired = false;
 
-  constructor(private readonly create: () => FunctionInstance) {}
+  constructor(
+    /** The version of the function's code that the instances hold. */
+    readonly version: string,
+    private readonly create: () => FunctionInstance,
+  ) {}
+
+  /** Takes no new calls: idle instances end now, the others when their calls have ended. */
+  retire(): void {
+    this.retired = true;
+    for (const instance of this.idle.splice(0)) void instance.stop();
+  }
+
+  /** True when a retired pool has ended its last call. */
+  get isOver(): boolean {
+    this.dropDead();
+    return this.retired && this.instances.length === 0;
+  }
 
   /** An instance that no one else uses until it is given back. */
   async take(): Promise<FunctionInstance> {
@@ -24,6 +41,7 @@ export class FunctionPool {
     this.dropDead();
     const next = this.waiting.shift();
     if (next) next(instance.dead ? this.add() : instance);
+    else if (this.retired) void instance.stop();
     else if (!instance.dead) this.idle.push(instance);
   }
 

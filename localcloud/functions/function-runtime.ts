@@ -9,6 +9,9 @@ import type { Invocation, InvocationRequest, InvocationResult } from './invocati
 import { OperationMeter } from './operation-meter';
 
 const KEPT_INVOCATIONS = 500;
+/** The largest event and return value of a function (the quota page of 云函数). */
+const MAX_PAYLOAD_BYTES = 6 * 1024 * 1024;
+const ADVISED_EVENT_BYTES = 100 * 1024;
 
 export interface FunctionRuntimeOptions {
   directory: string | undefined;
@@ -18,30 +21,32 @@ export interface FunctionRuntimeOptions {
 
 /** Runs the deployed functions in instances of their own and remembers the latest runs. */
 export class FunctionRuntime {
-  private readonly configs: Map<string, FunctionConfig>;
   private readonly pools = new Map<string, FunctionPool>();
+  private retired: FunctionPool[] = [];
   private readonly recent: Invocation[] = [];
 
-  constructor(private readonly options: FunctionRuntimeOptions) {
-    const configs = options.directory ? readFunctions(options.directory) : [];
-    this.configs = new Map(configs.map((config) => [config.name, config]));
-  }
+  constructor(private readonly options: FunctionRuntimeOptions) {}
 
+  /** The functions as they lie in the folder now. */
   functions(): FunctionConfig[] {
-    return [...this.configs.values()];
+    return this.options.directory ? readFunctions(this.options.directory) : [];
   }
 
-  /** Runs a function; the error carries the platform's FUNCTION* code. */
+  /** Runs a function, in fresh instances when its files have changed; the error carries the platform's FUNCTION* code. */
   async invoke(request: InvocationRequest): Promise<InvocationResult> {
-    const config = this.configs.get(request.functionName);
+    const config = this.functions().find(({ name }) => name === request.functionName);
     if (!config) throw new CloudError('FUNCTION_NOT_FOUND', 'FunctionName parameter could not be found');
+    const eventBytes = Buffer.byteLength(JSON.stringify(request.event));
+    if (eventBytes > MAX_PAYLOAD_BYTES) throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', `the event of ${eventBytes} bytes is larger than ${MAX_PAYLOAD_BYTES} bytes`);
     const invocation = this.begin(request);
+    if (eventBytes > ADVISED_EVENT_BYTES) invocation.logs.push({ level: 'warn', text: `the event has ${eventBytes} bytes; at most ${ADVISED_EVENT_BYTES} are advised` });
     const pool = this.poolOf(config, request.env);
     const instance = await pool.take();
     invocation.coldStart = !instance.used;
     const started = performance.now();
     try {
       const json = await instance.run(invocation, this.options.clock.offsetMs);
+      if (Buffer.byteLength(json) > MAX_PAYLOAD_BYTES) throw new CloudError('FUNCTIONS_EXECUTE_FAIL', `the return value is larger than ${MAX_PAYLOAD_BYTES} bytes`);
       invocation.outcome = 'ok';
       return { json, invocation };
     } catch (error) {
@@ -55,12 +60,12 @@ export class FunctionRuntime {
 
   /** The run that an instance is busy with. */
   invocationOf(instanceId: string | undefined): Invocation | undefined {
-    if (instanceId === undefined) return undefined;
-    for (const pool of this.pools.values()) {
-      const found = pool.find(instanceId);
-      if (found) return found.current;
-    }
-    return undefined;
+    return this.instance(instanceId)?.current;
+  }
+
+  /** Ends an instance as a crash would; its call fails. */
+  kill(instanceId: string | undefined): void {
+    void this.instance(instanceId)?.stop();
   }
 
   /** The latest runs, newest first. */
@@ -70,8 +75,19 @@ export class FunctionRuntime {
 
   /** Ends all instances; the next call starts a new one. */
   async close(): Promise<void> {
-    await Promise.all([...this.pools.values()].map((pool) => pool.stop()));
+    await Promise.all([...this.pools.values(), ...this.retired].map((pool) => pool.stop()));
     this.pools.clear();
+    this.retired = [];
+  }
+
+  private instance(id: string | undefined): FunctionInstance | undefined {
+    if (id === undefined) return undefined;
+    return [...this.pools.values(), ...this.retired].map((pool) => pool.find(id)).find(Boolean);
+  }
+
+  private retire(pool: FunctionPool): void {
+    pool.retire();
+    this.retired = [...this.retired, pool].filter(({ isOver }) => !isOver);
   }
 
   private begin(request: InvocationRequest): Invocation {
@@ -93,9 +109,10 @@ export class FunctionRuntime {
   private poolOf(config: FunctionConfig, env: string): FunctionPool {
     const key = `${env}/${config.name}`;
     const known = this.pools.get(key);
-    if (known) return known;
+    if (known?.version === config.version) return known;
+    if (known) this.retire(known);
     const fallbackModules = join(__dirname, '..', '..', 'node_modules');
-    const pool = new FunctionPool(() => new FunctionInstance(randomUUID(), config, env, this.options.gatewayUrl(), fallbackModules, this.options.clock.offsetMs));
+    const pool = new FunctionPool(config.version, () => new FunctionInstance(randomUUID(), config, env, this.options.gatewayUrl(), fallbackModules, this.options.clock.offsetMs));
     this.pools.set(key, pool);
     return pool;
   }

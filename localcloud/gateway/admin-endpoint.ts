@@ -23,7 +23,7 @@ export function adminEndpoint(parts: AdminEndpointParts) {
     const requestId = randomUUID();
     try {
       const call = await readCall(request, url, parts);
-      const fault = parts.faults.next(call.action, String(call.body.collectionName ?? ''));
+      const fault = parts.faults.next(call.action, String(call.body.collectionName ?? ''), () => parts.functions.kill(instanceOf(url)));
       await fault.before();
       const reply = await perform(parts.actions, call);
       if (await fault.after()) return void request.socket.destroy();
@@ -39,7 +39,7 @@ async function readCall(request: IncomingMessage, url: URL, parts: AdminEndpoint
   const contentType = request.headers['content-type'] ?? '';
   const files = contentType.startsWith('multipart/') ? parseMultipart(raw, contentType) : new Map<string, Buffer>();
   const body = files.size > 0 ? Object.fromEntries([...files].map(([name, value]) => [name, value.toString('utf8')])) : parseJsonObject(raw.toString('utf8'));
-  const invocation = parts.functions.invocationOf(/^\/admin\/i\/([^/]+)/.exec(url.pathname)?.[1]);
+  const invocation = parts.functions.invocationOf(instanceOf(url));
   return {
     action: String(body.action ?? ''),
     env: String(body.envName || url.searchParams.get('env') || parts.defaultEnv),
@@ -49,6 +49,10 @@ async function readCall(request: IncomingMessage, url: URL, parts: AdminEndpoint
     meter: invocation?.meter ?? new OperationMeter(),
     baseUrl: parts.baseUrl(),
   };
+}
+
+function instanceOf(url: URL): string | undefined {
+  return /^\/admin\/i\/([^/]+)/.exec(url.pathname)?.[1];
 }
 
 async function perform(actions: Record<string, ActionHandler>, call: ActionRequest): Promise<ActionReply> {

@@ -13,6 +13,7 @@ const CLIENT_CODES: Record<string, { errCode: number; text: string }> = {
   FUNCTIONS_EXECUTE_FAIL: { errCode: -504002, text: 'functions execute fail' },
   FUNCTIONS_TIME_LIMIT_EXCEEDED: { errCode: -504003, text: 'functions time limit exceeded' },
   FUNCTIONS_MEMORY_LIMIT_EXCEEDED: { errCode: -504004, text: 'functions memory limit exceeded' },
+  EXCEED_MAX_PAYLOAD_SIZE: { errCode: -501007, text: 'invalid parameters' },
   INVALID_PARAM: { errCode: -501007, text: 'invalid parameters' },
 };
 

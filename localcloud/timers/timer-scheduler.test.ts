@@ -54,3 +54,14 @@ test('timers are listed with their next moment and can be run at once', async ()
   expect(timers).toContainEqual({ function: 'jobs', name: 'daily', cron: '0 0 9 * * * *', nextDue: at('2026-03-04T09:00:00') });
   expect(await cloud.api('POST', '/_cloud/api/timers/run', { function: 'jobs' })).toMatchObject({ ok: true, result: { TriggerName: 'daily' }, stats: { writes: 1 } });
 });
+
+test('a timer may be made to fire late, or twice, for its next slot only', async () => {
+  await cloud.api('POST', '/_cloud/api/timers/faults', { function: 'jobs', lateMs: 90 * 60_000 });
+  expect(await travel('2026-03-04T09:30:00')).toEqual([]);
+  expect(await travel('2026-03-04T10:31:00')).toMatchObject([{ function: 'jobs', slot: at('2026-03-04T09:00:00') }]);
+  await cloud.api('POST', '/_cloud/api/timers/faults', { function: 'jobs', times: 2 });
+  const slot = at('2026-03-05T09:00:00');
+  expect(await travel('2026-03-05T09:00:30')).toMatchObject([{ slot, ok: true }, { slot, ok: true }]);
+  expect(await travel('2026-03-06T09:00:30')).toMatchObject([{ slot: at('2026-03-06T09:00:00') }]);
+  expect((await cloud.sdk.database().collection('runs').count()).total).toBe(4);
+});

@@ -17,6 +17,15 @@ interface Timer {
   schedule: CronSchedule;
 }
 
+/** What is to go wrong with the next slot of a function's timers. */
+export interface Irregularity {
+  function: string;
+  /** How long after its slot it fires, in ms of cloud time. */
+  lateMs?: number;
+  /** How many times it fires; 1 unless given. */
+  times?: number;
+}
+
 interface Retry {
   timer: Timer;
   slot: number;
@@ -51,16 +60,15 @@ export interface TimerSchedulerParts {
  * pass while the local cloud is down are skipped. A failed run is repeated twice, a minute apart.
  */
 export class TimerScheduler {
-  private readonly timers: Timer[];
+  private readonly schedules = new Map<string, CronSchedule | undefined>();
+  private irregularities: Irregularity[] = [];
   private retries: Retry[] = [];
   private sleep: NodeJS.Timeout | undefined;
   private seenUntil: number;
   private running = Promise.resolve();
 
   constructor(private readonly parts: TimerSchedulerParts) {
-    this.timers = parts.functions.functions().flatMap(({ name: functionName, timers }) =>
-      timers.map(({ name, cron }) => ({ functionName, name, cron, schedule: parseCron(cron) })),
-    );
+    for (const { timers } of parts.functions.functions()) for (const { cron } of timers) parseCron(cron);
     this.seenUntil = parts.clock.now();
   }
 
@@ -78,12 +86,12 @@ export class TimerScheduler {
 
   list(): { function: string; name: string; cron: string; nextDue: number | undefined }[] {
     const now = this.parts.clock.now();
-    return this.timers.map(({ functionName, name, cron, schedule }) => ({ function: functionName, name, cron, nextDue: nextSlot(schedule, now) }));
+    return this.timers().map(({ functionName, name, cron, schedule }) => ({ function: functionName, name, cron, nextDue: nextSlot(schedule, now) }));
   }
 
   /** Runs a timer now; the function's only timer when no name is given. */
   async runNow(functionName: string, name: string | undefined): Promise<TimerRun> {
-    const timer = this.timers.find((candidate) => candidate.functionName === functionName && (name === undefined || candidate.name === name));
+    const timer = this.timers().find((candidate) => candidate.functionName === functionName && (name === undefined || candidate.name === name));
     if (!timer) throw new CloudError('INVALID_PARAM', `no timer ${name ?? ''} of function ${functionName}`);
     return this.run(timer, this.parts.clock.now(), 0);
   }
@@ -95,17 +103,50 @@ export class TimerScheduler {
   async catchUp(): Promise<TimerRun[]> {
     const now = this.parts.clock.now();
     if (now < this.seenUntil) this.forgetMarksAfter(now);
-    const due = this.timers.flatMap((timer) => {
+    const fired = this.timers().flatMap((timer) => {
       const slot = this.dueSlot(timer, now);
-      return slot === undefined ? [] : [{ timer, slot, attempt: 0 }];
+      return slot === undefined ? [] : [{ timer, slot }];
     });
-    const repeated = this.retries.filter(({ dueAt }) => dueAt <= now);
-    this.retries = this.retries.filter(({ dueAt }) => dueAt > now);
     this.seenUntil = now;
-    for (const { timer, slot } of due) this.parts.marks.put(markKey(timer), slot);
-    const runs = Promise.all([...due, ...repeated].map(({ timer, slot, attempt }) => this.runWithRetry(timer, slot, attempt)));
+    for (const { timer, slot } of fired) this.parts.marks.put(markKey(timer), slot);
+    const waiting = [...fired.flatMap(({ timer, slot }) => this.firingsOf(timer, slot)), ...this.retries];
+    const due = waiting.filter(({ dueAt }) => dueAt <= now);
+    this.retries = waiting.filter(({ dueAt }) => dueAt > now);
+    const runs = Promise.all(due.map(({ timer, slot, attempt }) => this.runWithRetry(timer, slot, attempt)));
     this.running = runs.then(() => undefined);
     return runs;
+  }
+
+  /** Makes the next slot of the function's timers irregular; a slot spends it. */
+  disturb(irregularity: Irregularity): void {
+    this.irregularities.push(irregularity);
+  }
+
+  calm(): void {
+    this.irregularities = [];
+  }
+
+  /** Once, at its slot, unless it was asked otherwise. */
+  private firingsOf(timer: Timer, slot: number): Retry[] {
+    const found = this.irregularities.find((one) => one.function === timer.functionName);
+    this.irregularities = this.irregularities.filter((one) => one !== found);
+    const { lateMs = 0, times = 1 } = found ?? {};
+    return Array.from({ length: times }, () => ({ timer, slot, attempt: 0, dueAt: slot + lateMs }));
+  }
+
+  /** The timers as the functions' folders name them now; one whose cron cannot be read is left out. */
+  private timers(): Timer[] {
+    return this.parts.functions.functions().flatMap(({ name: functionName, timers }) =>
+      timers.flatMap(({ name, cron }) => {
+        const schedule = this.scheduleOf(cron);
+        return schedule ? [{ functionName, name, cron, schedule }] : [];
+      }),
+    );
+  }
+
+  private scheduleOf(cron: string): CronSchedule | undefined {
+    if (!this.schedules.has(cron)) this.schedules.set(cron, readableCron(cron));
+    return this.schedules.get(cron);
   }
 
   private dueSlot(timer: Timer, now: number): number | undefined {
@@ -136,16 +177,24 @@ export class TimerScheduler {
   }
 
   private forgetMarksAfter(now: number): void {
-    for (const timer of this.timers) if ((this.parts.marks.get(markKey(timer)) ?? 0) > now) this.parts.marks.remove(markKey(timer));
+    for (const timer of this.timers()) if ((this.parts.marks.get(markKey(timer)) ?? 0) > now) this.parts.marks.remove(markKey(timer));
     this.seenUntil = now;
   }
 
   private rest(): void {
     const now = this.parts.clock.now();
-    const moments = [...this.timers.map(({ schedule }) => nextSlot(schedule, now)), ...this.retries.map(({ dueAt }) => dueAt)];
+    const moments = [...this.timers().map(({ schedule }) => nextSlot(schedule, now)), ...this.retries.map(({ dueAt }) => dueAt)];
     const next = Math.min(...moments.filter((moment): moment is number => moment !== undefined), now + MAX_SLEEP_MS);
     this.sleep = setTimeout(() => void this.catchUp().then(() => this.rest()), Math.max(0, next - now) + 5);
     this.sleep.unref();
+  }
+}
+
+function readableCron(cron: string): CronSchedule | undefined {
+  try {
+    return parseCron(cron);
+  } catch {
+    return undefined;
   }
 }
 
