@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type ShanghaiDay } from '../core/kernel/time';
-import { continueCycle, expectedDays, startCycle, type ProductCycle } from '../core/reorder/product-cycle';
+import { continueCycle, startCycle, type ProductCycle } from '../core/reorder/product-cycle';
 import type { SeedProduct } from './products';
 import { between, logNormal, pick, wholeBetween, type Random } from './random';
 
@@ -40,14 +40,22 @@ export function habitOf(random: Random, product: SeedProduct): Habit {
  */
 export function purchasesOf(random: Random, habit: Habit, standing: Standing, tenureDays: number, today: ShanghaiDay): Purchase[] {
   const passedOf = daysSinceLast(random, standing);
-  let purchases = purchasesEnding(habit.product, [{ quantity: quantityOf(random, habit), daysUntilNext: 0 }], today, passedOf);
-  for (const steps: Step[] = []; ; ) {
+  const most = Math.min(tenureDays, HISTORY_DAYS);
+  const steps: Step[] = [{ quantity: quantityOf(random, habit), daysUntilNext: 0 }];
+  for (let days = passedOf(habit.product.cycleDays); ; ) {
     const quantity = quantityOf(random, habit);
-    steps.unshift({ quantity, daysUntilNext: intervalOf(random, habit, quantity) });
-    const longer = purchasesEnding(habit.product, [...steps, { quantity: lastQuantity(purchases), daysUntilNext: 0 }], today, passedOf);
-    if (daysBetween(longer[0]!.day, today) > Math.min(tenureDays, HISTORY_DAYS)) return purchases;
-    purchases = longer;
+    const daysUntilNext = intervalOf(random, habit, quantity);
+    days += daysUntilNext;
+    if (days > most) return withinDays(most, steps, (kept) => purchasesEnding(habit.product, kept, today, passedOf), today);
+    steps.unshift({ quantity, daysUntilNext });
   }
+}
+
+/** Leaves the oldest purchases away until all lie within the last `most` days; the last one stays. */
+function withinDays(most: number, steps: readonly Step[], place: (steps: readonly Step[]) => Purchase[], today: ShanghaiDay): Purchase[] {
+  const placed = place(steps);
+  const tooOld = placed.filter(({ day }) => daysBetween(day, today) > most).length;
+  return tooOld === 0 || steps.length === 1 ? placed : withinDays(most, steps.slice(Math.min(tooOld, steps.length - 1)), place, today);
 }
 
 /** One purchase and the days until the next one; the last has none. */
@@ -67,8 +75,15 @@ export function purchasesEnding(product: SeedProduct, steps: readonly Step[], to
     }
     return newestFirst.reverse();
   };
-  return endingOn(addDays(today, -passedOf(expectedDays(cycleOf(endingOn(today))))));
+  const missBy = (passed: number): number => Math.abs(passedOf(cycleOf(endingOn(addDays(today, -passed))).expectedDays) - passed);
+  const roughly = passedOf(cycleOf(endingOn(today)).expectedDays);
+  const nearby = SHIFTS.map((shift) => Math.max(0, roughly + shift));
+  const exact = nearby.find((passed) => missBy(passed) === 0);
+  return endingOn(addDays(today, -(exact ?? roughly)));
 }
+
+/** What is expected depends on the day of the week of the last purchase, so the right day lies a few days around the first guess. */
+const SHIFTS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
 
 /** What the app will remember of purchases of one product, oldest first. */
 export function cycleOf(purchases: readonly Purchase[]): ProductCycle {
@@ -82,10 +97,6 @@ export function cycleOf(purchases: readonly Purchase[]): ProductCycle {
   }));
   if (!first) throw new Error('no purchases');
   return rest.reduce(continueCycle, startCycle(first));
-}
-
-function lastQuantity(purchases: readonly Purchase[]): number {
-  return purchases[purchases.length - 1]?.quantity ?? 1;
 }
 
 function quantityOf(random: Random, { usualQuantity }: Habit): number {

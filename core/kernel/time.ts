@@ -42,6 +42,11 @@ export function addDays(day: ShanghaiDay, days: number): ShanghaiDay {
   return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10) as ShanghaiDay;
 }
 
+/** The day of the week, 0 is Sunday. */
+export function weekdayOf(day: ShanghaiDay): number {
+  return new Date(Date.parse(`${day}T00:00:00.000Z`)).getUTCDay();
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: ShanghaiDay, to: ShanghaiDay): number {
   return Math.round((Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) / DAY_MS);

@@ -1,7 +1,7 @@
 import type { Customer } from '../customers/customer';
 import type { LifecycleStage, StageReason } from '../customers/lifecycle-stage';
 import { daysBetween, type ShanghaiDay } from '../kernel/time';
-import { expectedDays, type ProductCycle } from '../reorder/product-cycle';
+import type { ProductCycle } from '../reorder/product-cycle';
 import { lapseDayOf, type PurchaseRecord } from '../reorder/purchase-record';
 
 /** Counting orders, steady intervals and their tolerance that make a customer loyal. */
@@ -56,6 +56,6 @@ export function stageAfterLapse(standing: Standing, record: PurchaseRecord, toda
   const slowest = record.cycles.reduce((best, cycle) => (cycle.lastDay > best.lastDay ? cycle : best));
   return {
     stage: 'lapsed',
-    reason: { code: 'no-order-for', days: daysBetween(slowest.lastDay, today), expectedDays: expectedDays(slowest) },
+    reason: { code: 'no-order-for', days: daysBetween(slowest.lastDay, today), expectedDays: slowest.expectedDays },
   };
 }

@@ -1,6 +1,6 @@
 import { derivedId, type CustomerId, type ProductId, type ReminderId } from '../kernel/ids';
 import type { ShanghaiDay } from '../kernel/time';
-import { expectedDays, runOutDay, type ProductCycle } from '../reorder/product-cycle';
+import { runOutDay, type ProductCycle } from '../reorder/product-cycle';
 import type { ReorderReason } from './reminders.contract';
 
 /**
@@ -45,7 +45,7 @@ export function scheduleReminder(customer: { customerId: CustomerId; name: strin
       lastDay: cycle.lastDay,
       lastQuantity: cycle.lastQuantity,
       unit: cycle.unit,
-      expectedDays: expectedDays(cycle),
+      expectedDays: cycle.expectedDays,
       intervalsKnown: cycle.intervals.length,
     },
   };

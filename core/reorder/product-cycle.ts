@@ -1,10 +1,9 @@
 import type { ProductId } from '../kernel/ids';
-import { addDays, daysBetween, type ShanghaiDay } from '../kernel/time';
+import { addDays, daysBetween, weekdayOf, type ShanghaiDay } from '../kernel/time';
+import { predictInterval } from './predicted-interval';
 
-/** How many of a person's own intervals are remembered: enough for a median that one holiday cannot bend. */
+/** How many of a person's own intervals are remembered: older ones would weigh under a twentieth of the newest. */
 const INTERVALS_KEPT = 9;
-/** The product's own cycle weighs as much as this many intervals of the person. */
-const PRIOR_WEIGHT = 1;
 /** Shares of the expected interval at which the phases change, and the days the first phase lasts. */
 const PURCHASE_DAYS = 3;
 const ENDING_SHARE = 0.8;
@@ -32,6 +31,10 @@ export interface ProductCycle {
   lastQuantity: number;
   /** Newest last, at most {@link INTERVALS_KEPT}. */
   intervals: ObservedInterval[];
+  /** How often the person bought it on each day of the week, Sunday first. */
+  weekdays: number[];
+  /** The days the last purchase is expected to last: at least 1. */
+  expectedDays: number;
   /** The `lastDay` whose reminder was acted on, so that nobody is reminded twice of one purchase. */
   handledDay: ShanghaiDay | null;
 }
@@ -46,8 +49,7 @@ export interface Purchase {
 }
 
 export function startCycle(purchase: Purchase): ProductCycle {
-  const { productId, productName, unit, cycleDays, day, quantity } = purchase;
-  return { productId, productName, unit, cycleDays, lastDay: day, lastQuantity: quantity, intervals: [], handledDay: null };
+  return cycleAfter(purchase, purchase.quantity, [], [0, 0, 0, 0, 0, 0, 0], true);
 }
 
 /**
@@ -57,51 +59,34 @@ export function startCycle(purchase: Purchase): ProductCycle {
 export function continueCycle(cycle: ProductCycle, purchase: Purchase): ProductCycle {
   const days = daysBetween(cycle.lastDay, purchase.day);
   if (days < 0) throw new Error('purchases must come in order of days');
-  const { productName, unit, cycleDays } = purchase;
-  if (days === 0) return { ...cycle, productName, unit, cycleDays, lastQuantity: cycle.lastQuantity + purchase.quantity };
-  const observed = { perUnit: days / cycle.lastQuantity, ratio: days / expectedDays(cycle) };
-  return {
-    ...startCycle(purchase),
-    intervals: [...cycle.intervals, observed].slice(-INTERVALS_KEPT),
-  };
+  if (days === 0) return { ...cycleAfter(purchase, cycle.lastQuantity + purchase.quantity, cycle.intervals, cycle.weekdays, false), handledDay: cycle.handledDay };
+  const observed = { perUnit: days / cycle.lastQuantity, ratio: days / cycle.expectedDays };
+  return cycleAfter(purchase, purchase.quantity, [...cycle.intervals, observed].slice(-INTERVALS_KEPT), cycle.weekdays, true);
 }
 
-/**
- * The days the last purchase is expected to last: at least 1. Starts from cycle × quantity and moves to the person's own
- * quantity-normalised median as intervals are known; the median keeps one odd interval from moving the day.
- */
-export function expectedDays(cycle: ProductCycle): number {
-  const known = cycle.intervals.length;
-  const own = known === 0 ? 0 : median(cycle.intervals.map((interval) => interval.perUnit));
-  const perUnit = (cycle.cycleDays * PRIOR_WEIGHT + own * known) / (PRIOR_WEIGHT + known);
-  return Math.max(1, Math.round(perUnit * cycle.lastQuantity));
+function cycleAfter({ productId, productName, unit, cycleDays, day }: Purchase, quantity: number, intervals: ObservedInterval[], before: readonly number[], newDay: boolean): ProductCycle {
+  const lastWeekday = weekdayOf(day);
+  const weekdays = before.map((count, weekday) => count + (newDay && weekday === lastWeekday ? 1 : 0));
+  const expectedDays = predictInterval({ prior: cycleDays * quantity, intervals: intervals.map(({ perUnit }) => perUnit * quantity), weekdays, lastWeekday });
+  return { productId, productName, unit, cycleDays, lastDay: day, lastQuantity: quantity, intervals, weekdays, expectedDays, handledDay: null };
 }
 
 /** The day the customer is expected to have run out. */
 export function runOutDay(cycle: ProductCycle): ShanghaiDay {
-  return addDays(cycle.lastDay, expectedDays(cycle));
+  return addDays(cycle.lastDay, cycle.expectedDays);
 }
 
 /** The first day on which the product counts as given up. */
 export function lapseDay(cycle: ProductCycle): ShanghaiDay {
-  return addDays(cycle.lastDay, LAPSED_SHARE * expectedDays(cycle) + 1);
+  return addDays(cycle.lastDay, LAPSED_SHARE * cycle.expectedDays + 1);
 }
 
 /** Where the customer stands on `today` between two purchases. */
 export function phaseOf(cycle: ProductCycle, today: ShanghaiDay): CyclePhase {
   const passed = daysBetween(cycle.lastDay, today);
-  const expected = expectedDays(cycle);
+  const expected = cycle.expectedDays;
   if (passed > LAPSED_SHARE * expected) return 'lapsed';
   if (passed >= expected) return 'reorder';
   if (passed >= ENDING_SHARE * expected) return 'ending';
   return passed < PURCHASE_DAYS ? 'purchase' : 'using';
-}
-
-/** @throws on an empty list. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle];
-  if (upper === undefined) throw new Error('median of nothing');
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }

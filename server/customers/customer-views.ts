@@ -2,7 +2,7 @@ import { displayName } from '../../core/customers/customer';
 import type { CustomerRow, CustomerView, CycleView, TimelineEntry } from '../../core/customers/customers.contract';
 import { maskPhone, type Phone } from '../../core/customers/phone';
 import type { ShanghaiDay } from '../../core/kernel/time';
-import { expectedDays, phaseOf, runOutDay, type ProductCycle } from '../../core/reorder/product-cycle';
+import { phaseOf, runOutDay, type ProductCycle } from '../../core/reorder/product-cycle';
 import type { CustomerDocument, TimelineDocument } from '../platform/collections';
 
 export function rowOf(customer: CustomerDocument): CustomerRow {
@@ -50,7 +50,7 @@ function cycleView(cycle: ProductCycle, today: ShanghaiDay): CycleView {
     lastQuantity,
     phase: phaseOf(cycle, today),
     nextDay: runOutDay(cycle),
-    expectedDays: expectedDays(cycle),
+    expectedDays: cycle.expectedDays,
     intervalsKnown: intervals.length,
   };
 }

@@ -1,0 +1,9 @@
+import { benchReorder } from './reorder';
+
+/** By name: `npm run bench -- reorder FILE.csv [--json]`. */
+const BENCHES: Record<string, (args: readonly string[]) => Promise<void> | void> = { reorder: benchReorder };
+
+const [name = '', ...args] = process.argv.slice(2);
+const bench = BENCHES[name];
+if (bench) void bench(args);
+else console.error(`npm run bench -- ${Object.keys(BENCHES).join(' | ')}`);
