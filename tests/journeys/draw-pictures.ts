@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildXlsx } from '../server/spreadsheets/fixtures/build-xlsx';
-import { openPhone, type Phone } from '../tests/journeys/phone';
-import { launchBrowser } from '../tests/support/browser';
-import { startDemoShop } from '../tests/support/demo-shop';
-import { buildSteps } from './build-steps';
-import { projectRoot } from './content-stamp';
+import { buildXlsx } from '../../server/spreadsheets/fixtures/build-xlsx';
+import { openPhone, type Phone } from './phone';
+import { launchBrowser } from '../support/browser';
+import { startDemoShop } from '../support/demo-shop';
+import { buildSteps } from '../../scripts/build-steps';
+import { projectRoot } from '../../scripts/content-stamp';
 
 const FULL_SHOP = 320;
 const SMALL_FILE = buildXlsx([
