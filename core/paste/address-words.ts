@@ -6,7 +6,7 @@ const SETTLEMENT = '村|组|队|屯|庄|寨|坊|社区|居委会|委会|堡|营|
 const REGION = '镇|乡|街道|区|县|市|州|盟|旗|开发区|新区|办事处';
 
 const ENDS_AS_ADDRESS = new RegExp(`(?:${DOOR}|${BUILDING}|${STREET}|${SETTLEMENT}|${REGION})\\)?$`);
-const ENDS_COMPLETE = new RegExp(`(?:${DOOR}|${BUILDING}|${SETTLEMENT}|[\\da-z]|\\))$`, 'i');
+const ENDS_COMPLETE = new RegExp(`(?:${DOOR}|${BUILDING}|${SETTLEMENT}|[\\da-z]|[一二三四五六七八九十]区|门|\\))$`, 'i');
 const HOLDS_ADDRESS = new RegExp(`\\d+ ?-? ?(?:${DOOR}|弄|巷|组|队)|[一二三四五六七八九十]+(?:${DOOR}|组|队|巷)|\\d+-\\d+|(?:${STREET}|镇|乡|村|小区|花园|大厦|广场|街道).*\\d|[\\p{Script=Han}]\\d{2,}|[\\p{Script=Han}]{3,}[a-z]?\\d`, 'iu');
 /** A text this long is read no further; what is no address in so many characters is no name either. */
 const LONGEST_READ = 60;

@@ -2,24 +2,27 @@ import { looksLikeAddress } from './address-words';
 import { chooseName } from './choose-name';
 import { joinDetail, textOf } from './join-detail';
 import { mergeRegions } from './merge-regions';
-import type { KnownProduct, PastedField, PastedPerson } from './pasted-person';
+import type { PastedField, PastedPerson } from './pasted-person';
+import { overlookedDistricts } from './overlooked-districts';
+import type { ProductWords } from './product-words';
 import { readOrderLines } from './read-order-lines';
 import type { PhoneToken, RegionToken, TextToken, Token } from './tokens';
 
-const CODE = /^(?:\d{6}|\d{7,}|[a-z]{1,4}-?\d{8,}|\d{1,3}元|¥?\d+\.\d{2})$/i;
+const CODE = /^(?:收|寄|收件|\d{6}|\d{7,}|[a-z]{1,4}-?\d{8,}|\d{1,3}元|¥?\d+\.\d{2})$/i;
 const REMARK = /谢谢|麻烦|尽快|发货|顺丰|快递|包邮|到付|已付|付款|转账|下单|打电话|提前|放门口|放驿站|不要|送货|老地址|新地址|帮我|备注|明天|今天|周末|工作日|生日|亲$|哦$|哈$|吗$|呢$|啊$|吧$|了$|[\p{Script=Han}]的$/u;
 
 /** Puts one person together from the parts of the text that are theirs. */
-export function assemblePerson(tokens: readonly Token[], products: readonly KnownProduct[], raw: string): PastedPerson {
+export function assemblePerson(tokens: readonly Token[], products: ProductWords, raw: string): PastedPerson {
   const orders = readOrderLines(tokens.filter((one): one is TextToken => one.kind === 'text' && canBeOrder(one)), products);
   const useful = tokens.filter((one) => one.kind !== 'text' || (!orders.used.has(one) && isUseful(one)));
   const regions = mergeRegions(useful.filter((one): one is RegionToken => one.kind === 'region').map((one) => one.region));
   const chosen = chooseName(useful);
   const phone = readPhone(useful.filter((one): one is PhoneToken => one.kind === 'phone'));
   const detail = readDetail(useful, chosen.token, chosen.rest, regions.conflicting.map((one) => one.start));
-  const doubtful: PastedField[] = [...regions.doubtful, ...phone.doubtful];
+  const overlooked = overlookedDistricts(regions.fields, detail.text);
+  const doubtful = [...new Set<PastedField>([...regions.doubtful, ...phone.doubtful, ...(overlooked.length > 0 ? (['district', 'detail'] as const) : [])])];
   if (chosen.isDoubtful) doubtful.push('name');
-  if (detail.isDoubtful || chosen.isDetailDoubtful || orders.isDetailDoubtful) doubtful.push('detail');
+  if (!doubtful.includes('detail') && (detail.isDoubtful || chosen.isDetailDoubtful || orders.isDetailDoubtful)) doubtful.push('detail');
   return {
     name: chosen.name,
     phone: phone.phone,
@@ -29,6 +32,7 @@ export function assemblePerson(tokens: readonly Token[], products: readonly Know
     doubtful,
     candidates: {
       ...regions.candidates,
+      ...(overlooked.length > 0 ? { district: [...(regions.candidates.district ?? []), ...overlooked] } : {}),
       ...(phone.mayBe.length > 0 ? { phone: phone.mayBe } : {}),
       ...(chosen.isDoubtful ? { name: chosen.candidates } : {}),
       ...(doubtful.includes('detail') ? { detail: [...new Set([detail.text, ...detail.others])].filter((one) => one !== '') } : {}),
@@ -65,7 +69,7 @@ function readDetail(tokens: readonly Token[], nameToken: TextToken | null, rest:
     if (token.kind === 'phone') isRunning = false;
     if (token.kind === 'region') {
       isRunning = hasPassed = true;
-      if (conflicts.includes(token.start)) parts.push('');
+      if (conflicts.includes(token.start)) parts.push(token.text);
     }
     if (token.kind !== 'text') continue;
     const isName = token === nameToken;

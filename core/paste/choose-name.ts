@@ -1,5 +1,5 @@
 import { endsWithRoom, isCompleteAddress, looksLikeAddress } from './address-words';
-import { cleanName, nameKind, titledTail, untitledTail, type NameKind } from './names';
+import { cleanName, isUnmistakable, nameKind, titledTail, untitledTail, type NameKind } from './names';
 import { GLUED, LINE, type TextToken, type Token } from './tokens';
 
 export interface ChosenName {
@@ -36,11 +36,19 @@ export function chooseName(tokens: readonly Token[]): ChosenName {
     const glued = gluedToAddress(tokens, best);
     if (glued) return glued;
   }
-  if (!best) return NOBODY;
+  if (!best) return namedLikeAPlace(tokens);
   const isContested = second !== undefined && best.score - second.score < CLEAR_LEAD;
   const isDoubtful = isContested || !best.isSure;
   const names = candidates.slice(0, 4).map((one) => one.name);
   return { ...NOBODY, name: best.name, isDoubtful, candidates: isDoubtful ? names : [], token: best.token, isDetailDoubtful: isDoubtful && !isBeforeAddress(tokens, best.token) };
+}
+
+/** A place that stands alone beside the whole address may be what the person is called: 黄山, 江苏. */
+function namedLikeAPlace(tokens: readonly Token[]): ChosenName {
+  const regions = tokens.filter((one) => one.kind === 'region');
+  const most = Math.max(0, ...regions.map((one) => one.region.levels));
+  const short = regions.find((one) => one.region.levels === 1 && !one.region.startsFull && most > 1);
+  return short ? { ...NOBODY, isDoubtful: true, candidates: [short.text] } : NOBODY;
 }
 
 function fromLabel(token: TextToken): ChosenName {
@@ -59,7 +67,7 @@ function findCandidates(tokens: readonly Token[]): Candidate[] {
     const isPartOfAddress = region >= 0 && index > region && token.breakBefore === GLUED && tokens[index - 1]?.kind === 'region';
     const name = cleanName(token.text);
     const kind = isPartOfAddress || looksLikeAddress(token.text) ? looksLikeName(token.text, isPartOfAddress) : nameKind(name);
-    if (kind !== 'none') found.push({ token, name, kind, ...judge(tokens, index, kind, region, address) });
+    if (kind !== 'none') found.push({ token, name, kind, ...judge(tokens, index, name, kind, region, address) });
     if (kind === 'none' || address) address = token.text;
   });
   return found;
@@ -72,7 +80,7 @@ function looksLikeName(text: string, isPartOfAddress: boolean): NameKind {
 }
 
 /** How sure a candidate is: an address comes neither before its division nor between a phone and the end. */
-function judge(tokens: readonly Token[], index: number, kind: NameKind, region: number, address: string): { score: number; isSure: boolean } {
+function judge(tokens: readonly Token[], index: number, name: string, kind: NameKind, region: number, address: string): { score: number; isSure: boolean } {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   const isBeforeRegion = region >= 0 && index < region;
@@ -83,7 +91,7 @@ function judge(tokens: readonly Token[], index: number, kind: NameKind, region: 
   const score = BY_KIND[kind] + (isBeforeRegion ? 30 : 0) + (standsAlone ? 25 : 0);
   const followsWhole = isCompleteAddress(address);
   if (kind === 'titled') return { score, isSure: true };
-  if (kind === 'surname') return { score, isSure: isApart || address === '' || followsWhole };
+  if (kind === 'surname') return { score, isSure: isApart || address === '' || followsWhole || isUnmistakable(name) };
   if (kind === 'letters') return { score, isSure: isApart };
   if (kind === 'surname-or-place') return { score, isSure: isBeforeRegion };
   return { score, isSure: isApart && (standsAlone || region >= 0) };

@@ -10,7 +10,7 @@ export interface FoundPhone {
   mayBe: string[];
 }
 
-const EXTENSION = '(?: ?(?:转|分机|ext\\.?)[ :]?\\d{1,6}|-\\d{1,6}(?!\\d))?';
+const EXTENSION = '(?: ?(?:转|分机|ext\\.?)[ :]?\\d{1,6}|-\\d{1,6}(?![\\d栋号楼单座幢组巷弄室-]))?';
 const COUNTRY = '(?:\\(?(?:\\+|00)?86\\)?[ -]?)?';
 /** In the groups that people write: 3-4-4, 3-8, 4-3-4, 3-3-5, 4-4-3, 5-3-3, 5-6. */
 const MOBILE = '1[3-9](?:\\d[ -]\\d{4}[ -]\\d{4}|\\d[ -]\\d{8}|\\d{2}[ -]\\d{3}[ -]\\d{4}|\\d[ -]\\d{3}[ -]\\d{5}|\\d{2}[ -]\\d{4}[ -]\\d{3}|\\d{3}[ -]\\d{3}[ -]\\d{3}|\\d{3}[ -]\\d{6}|\\d{5}[ -]\\d{4}|\\d{9})';
@@ -19,15 +19,14 @@ const SERVICE = '[48]00[ -]?\\d{3}[ -]?\\d{4}|[48]00[ -]\\d{4}[ -]\\d{3}';
 const PHONE = new RegExp(`(?<![\\d+])${COUNTRY}(?:${MOBILE}|${LANDLINE}|${SERVICE})(?!\\d)${EXTENSION}`, 'gi');
 const ABROAD = /\+\d{1,3}[ -]?\d{3,5}[ -]?\d{3,5}(?:[ -]?\d{1,4})?(?!\d)/g;
 const DIGITS = /\d{8,}/g;
-/** A sender's number for an order or a parcel: longer than any phone with its country, or after letters. */
+/** Longer digits are an order's or a parcel's number. */
 const LONGEST_MISTYPED = 15;
 
 /** Every phone in a text, in order; digits that only look like one count as doubtful. */
 export function findPhones(text: string): FoundPhone[] {
   const sure = [...text.matchAll(PHONE)].flatMap((match) => sureAt(match.index, match[0]));
-  const taken = (index: number, length: number) => sure.some((one) => index < one.end && one.start < index + length);
   if (sure.length > 0) return sure;
-  const abroad = [...text.matchAll(ABROAD)].filter((match) => !taken(match.index, match[0].length));
+  const abroad = [...text.matchAll(ABROAD)];
   if (abroad.length > 0) return abroad.map((match) => doubtfulAt(match.index, match[0], [match[0].replace(/[^\d]/g, '')]));
   return [...text.matchAll(DIGITS)].flatMap((match) => {
     const before = text[match.index - 1] ?? '';

@@ -35,7 +35,7 @@ export function mergeRegions(regions: readonly Region[]): MergedRegion {
     if (values.length > 1) doubt(merged, field, values);
   }
   if (regions.some((one) => one.districtUncertain)) doubt(merged, 'district', regions.flatMap((one) => [...one.paths.map((path) => path.district), one.districtAsWritten]));
-  if (strongest && regions.length === 1 && strongest.levels === 1 && !strongest.startsFull) for (const field of ['province', 'city'] as const) doubt(merged, field, [fields[field]]);
+  if (strongest && regions.length === 1 && strongest.levels === 1 && !strongest.startsFull && !strongest.beginsZone) for (const field of ['province', 'city'] as const) doubt(merged, field, [fields[field]]);
   return merged;
 }
 

@@ -18,14 +18,23 @@ const PET_NAME = /^[小老阿][\p{Script=Han}]{1,2}$/u;
 const MINORITY = /^[\p{Script=Han}]{1,8}(?:[·•.][\p{Script=Han}]{1,8}){1,3}$/u;
 const LETTERS = /^[A-Za-z][A-Za-z.'-]*(?: [A-Za-z.'-]+){0,3}$/;
 const HAN = /^[\p{Script=Han}〇]+$/u;
+/** Characters of sentences, which nicknames seldom have. */
+const SENTENCE = /[的是在我你您请了吗呢]|地址|电话/;
 const LONGEST_NICKNAME = 6;
 const LONGEST_NAME = 30;
+const LANDFORM = /[井山岭洲庙岛坡塘滩沟坑河江湖海溪泉田寺塔坪坝垭冲墩埔圩涌滘沙头角咀窝背围尾关东南西北上下前后原川石岗台洞楼门口]$/;
 const TITLE_AT_END = /(?:先生|女士|小姐|太太|老师|阿姨|姐|哥|总|老板|经理|医生)$/;
+/** Names without surname that are frequent in 西藏, 内蒙古 and 新疆. */
+const GIVEN_NAMES = new RegExp(`^(?:${surnames.givenNames.join('|')}){1,2}$`);
+/** Shops and estates that begin with a surname. */
+const BRANDS = new Set(surnames.brands);
 const WORDS = /^(?:谢谢|你好|您好|收到|麻烦|亲爱的|好的|地址|电话|姓名|老地址|同上|到付|包邮|顺丰|中通|圆通|韵达|申通|邮政|京东|极兔|德邦|尽快|发货|备注|急用|急急|加急|新客户|老客户|客户|代理|转账|已付|已付款|未付款|付款|微信|支付宝|下单|订单|收货|收件|中国|本人|自提|一起|另外|还有|最新|今天|明天|以下|如下)$/;
 
 export function nameKind(text: string): NameKind {
   if (text.length > LONGEST_NAME) return 'none';
   if (WORDS.test(text) || TITLE_ALONE.test(text)) return 'none';
+  if (BRANDS.has(text)) return 'nickname';
+  if (GIVEN_NAMES.test(text)) return 'surname';
   if (MINORITY.test(text)) return 'surname';
   if (LETTERS.test(text)) return text.length > 1 && text.length <= 30 ? 'letters' : 'none';
   if (!HAN.test(text)) return /^[A-Za-z]{0,10}[\p{Script=Han}]{2,5}$/u.test(text) ? 'nickname' : 'none';
@@ -33,9 +42,15 @@ export function nameKind(text: string): NameKind {
   const hasSurname = given < text.length && given >= 1 && given <= 2;
   if (hasSurname && TITLED.test(text) && surnameLength(text) > 0) return 'titled';
   if (TITLED.test(text) && text.length <= 5 && !endsAsAddress(text)) return surnameLength(text) > 0 ? 'titled' : 'nickname';
-  if (hasSurname) return endsAsAddress(text) && text.length > 1 ? 'surname-or-place' : isFrequent(text) ? 'surname' : 'nickname';
+  if (hasSurname) return endsAsAddress(text) && text.length > 1 ? 'surname-or-place' : isFrequent(text) || text.length === 3 ? 'surname' : 'nickname';
   if (PET_NAME.test(text)) return 'nickname';
+  if (SENTENCE.test(text)) return 'none';
   return text.length >= 2 && text.length <= LONGEST_NICKNAME && !endsAsAddress(text) ? 'nickname' : 'none';
+}
+
+/** A minority name, or a surname and two characters more that no place is called after: a name even right after a street. */
+export function isUnmistakable(text: string): boolean {
+  return GIVEN_NAMES.test(text) || MINORITY.test(text) || (text.length === 3 && surnameLength(text) === 1 && isFrequent(text) && nameKind(text) === 'surname' && !LANDFORM.test(text));
 }
 
 /** Splits "502室周女士" before the name; null when the text does not end with surname and title. */
@@ -54,15 +69,17 @@ export function titledTail(text: string): { rest: string; name: string } | null 
 
 /** Splits "502室李明" before a surname and one or two more characters; null when there is none. */
 export function untitledTail(text: string): { rest: string; name: string } | null {
-  const name = /(?<=[\da-z号栋幢楼层室房户元座铺])[\p{Script=Han}]{2,4}$/iu.exec(text.slice(-8))?.[0] ?? '';
-  const rest = text.slice(0, text.length - name.length);
-  const kind = nameKind(name);
-  return name && (kind === 'surname' || kind === 'titled') ? { rest, name } : null;
+  for (const length of [4, 3, 2]) {
+    const name = text.slice(-length);
+    const rest = text.slice(0, -length);
+    if (/[\da-z号栋幢楼层室房户元座铺]$/i.test(rest.slice(-1)) && nameKind(name) === 'surname') return { rest, name };
+  }
+  return null;
 }
 
 /** 收件 marks and brackets around a name are none of it: "张三(收)". */
 export function cleanName(text: string): string {
-  return text.replace(/[(（]?(?:收|亲收|亲启|收件)[)）]?$/, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '') || text;
+  return text.replace(/^(?:发给|寄给|送给|转给|给|寄到)(?=.{2})/, '').replace(/[(（]?(?:收|亲收|亲启|收件)[)）]?$/, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '') || text;
 }
 
 function surnameLength(text: string): number {

@@ -1,6 +1,7 @@
 import { assemblePerson } from './assemble-person';
 import type { KnownProduct, PastedPerson } from './pasted-person';
 import { plainText } from './plain-text';
+import { productWords } from './product-words';
 import { splitPeople } from './split-people';
 import { tokensOf } from './tokens';
 
@@ -11,6 +12,7 @@ import { tokensOf } from './tokens';
  */
 export function parsePaste(text: string, options: { products?: readonly KnownProduct[] } = {}): PastedPerson[] {
   const plain = plainText(text);
+  const known = productWords(options.products ?? []);
   const groups = splitPeople(tokensOf(plain.text));
   return groups
     .map((tokens, index) => {
@@ -18,7 +20,7 @@ export function parsePaste(text: string, options: { products?: readonly KnownPro
       const from = index === 0 ? 0 : (tokens[0]?.start ?? 0);
       const until = groups[index + 1]?.[0]?.start ?? plain.text.length;
       const raw = isOnly ? text : text.slice(plain.origin[from], plain.origin[until]).trim();
-      return assemblePerson(tokens, options.products ?? [], raw);
+      return assemblePerson(tokens, known, raw);
     })
     .filter((person) => person.name || person.phone || person.province || person.district || person.detail || person.orderLines.length > 0 || person.doubtful.length > 0);
 }

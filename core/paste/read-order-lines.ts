@@ -1,7 +1,7 @@
 import { looksLikeAddress } from './address-words';
 import { orderWords, unknownOrder, type OrderWord, type Quantity } from './order-words';
-import type { KnownProduct, PastedOrderLine } from './pasted-person';
-import { productWords, type ProductWord } from './product-words';
+import type { PastedOrderLine } from './pasted-person';
+import type { ProductWord, ProductWords } from './product-words';
 import { LINE, type TextToken } from './tokens';
 
 export interface ReadOrder {
@@ -23,8 +23,7 @@ const nothingOpen = (): Open => ({ products: [], quantity: null, each: false });
 const TEXTS_AS_LONG = 200;
 
 /** Reads order lines: "面霜两盒", "两盒面霜", "面霜2面膜1", "面霜 面膜各一盒". A product without a number counts once, doubtfully. */
-export function readOrderLines(tokens: readonly TextToken[], products: readonly KnownProduct[]): ReadOrder {
-  const known = productWords(products);
+export function readOrderLines(tokens: readonly TextToken[], known: ProductWords): ReadOrder {
   const order: ReadOrder = { lines: [], used: new Set(), isDetailDoubtful: false };
   let open = nothingOpen();
   for (const token of tokens) {
@@ -93,7 +92,7 @@ function closed(order: ReadOrder, open: Open): Open {
 }
 
 function readUnknown(order: ReadOrder, token: TextToken): void {
-  const unknown = looksLikeAddress(token.text) ? null : unknownOrder(token.text);
+  const unknown = unknownOrder(token.text);
   if (!unknown) return;
   order.used.add(token);
   order.lines.push({ productId: null, productName: unknown.name, quantity: unknown.value.quantity, unit: unknown.value.unit, doubtful: true });

@@ -14,6 +14,8 @@ export interface Region {
   districtUncertain: boolean;
   /** The text that names the district, when that is not its official name. */
   districtAsWritten: string;
+  /** A development zone follows, which is called after its city: 苏州工业园区. */
+  beginsZone: boolean;
 }
 
 interface Reading {
@@ -34,8 +36,11 @@ const PLACEHOLDER = /(?:省直辖县级行政(?:区划|单位)|自治区直辖�
 /** After a short name these make it part of a street's or a building's name: 南京路, 江苏大厦, 龙岗大道. */
 const MAKES_ANOTHER_NAME =
   /(?:[东南西北中新老大上下]?[一二三四五六七八九十]{0,2}[东南西北中]?(?:大道|大街|大厦|路|街|道|巷|弄|胡同|桥|站|港|湾|山|湖|河|江|海|村|镇|乡|屯|庄|园|苑|城|里|坊|楼|塔|寺|院|校|店|场|馆|机场|火车|广场|花园|小区|国际|公|家|人家|名|宾|酒|饭|火锅|大学|学|医|银行|商|市场|饭|驻|老|会))/y;
+/** After a short name a town may begin whose own name starts so: 义乌北苑街道. */
+const BEGINS_A_TOWN = /[\p{Script=Han}]{1,4}?(?:街道|镇)/uy;
 /** After a short district name these show that a place of its own begins. */
 const BEGINS_A_PLACE = /[\p{Script=Han}]{1,7}?(?:镇|乡|街道|大道|路|街|村|巷)/uy;
+const ZONE = /(?:工业园|高新|经济|开发|经开|新)区|高新|经济技术|$|[\s,]/y;
 /** 市 that belongs to the next word: 人才市场. */
 const SUFFIX_OF_NEXT_WORD = /市场|区间|县城关?系/y;
 
@@ -44,7 +49,7 @@ export function readRegion(text: string, start: number): Region | null {
   const reading = readOn(text, { end: start, paths: [], deepest: 0, steps: [], districtUncertain: false, districtAsWritten: '', needsMore: false });
   if (reading.steps.length === 0) return null;
   const { end, paths, steps, districtUncertain, districtAsWritten } = reading;
-  return { start, end, paths, levels: steps.length, startsFull: steps[0] === 'full', districtUncertain, districtAsWritten };
+  return { start, end, paths, levels: steps.length, startsFull: steps[0] === 'full', districtUncertain, districtAsWritten, beginsZone: lengthAt(ZONE, text, end) > 0 };
 }
 
 function readOn(text: string, soFar: Reading): Reading {
@@ -91,7 +96,7 @@ function step(text: string, soFar: Reading, place: number, length: number, spell
     steps: [...soFar.steps, form],
     districtUncertain: soFar.districtUncertain || (isDistrict && form === 'former') || isGlued,
     districtAsWritten: isDistrict && form !== 'full' ? text.slice(place, end) : soFar.districtAsWritten,
-    needsMore: form === 'short' && lengthAt(MAKES_ANOTHER_NAME, text, end) > 0,
+    needsMore: form === 'short' && makesAnotherName(text, end),
   };
 }
 
@@ -112,7 +117,11 @@ function isLikely(text: string, end: number, spelling: Spelling, soFar: Reading)
   if (level === 2 && !hasParent) return false;
   if (form === 'former') return soFar.paths.every((one) => one.city !== '');
   if (level === 2 && soFar.paths.every((one) => one.city === '') && !/^(?:[省州县旗])$/.test(text[end - 1] ?? '') && soFar.paths.length > 1) return false;
-  return level < 2 || lengthAt(MAKES_ANOTHER_NAME, text, end) === 0;
+  return level < 2 || !makesAnotherName(text, end);
+}
+
+function makesAnotherName(text: string, end: number): boolean {
+  return lengthAt(MAKES_ANOTHER_NAME, text, end) > 0 && lengthAt(BEGINS_A_TOWN, text, end) === 0;
 }
 
 /** The paths that both readings allow, each as deep as the deeper of them. */

@@ -1,3 +1,4 @@
+import { spellingsAt } from './divisions';
 import { findLabels, type LabelledAs } from './labels';
 import { findPhones, type FoundPhone } from './find-phones';
 import { nameKind } from './names';
@@ -29,12 +30,13 @@ export interface PhoneToken extends Part {
 }
 export interface RegionToken extends Part {
   kind: 'region';
+  text: string;
   region: Region;
 }
 export type Token = TextToken | PhoneToken | RegionToken;
 
 /** Between digits or letters the last four belong to the word: 3.5, A/B, 2-201. */
-const SEPARATOR = /(?:[\s,;:。、|!?~…"“”‘’'【】[\]《》<>{}\\^`_=+&@$%]|(?<![\da-z])[.·/]|[./](?![\da-z])|·(?!\p{Script=Han})|(?<![\da-z\p{Script=Han})#])-|-(?![\da-z\p{Script=Han}#(])|--+)+/giuy;
+const SEPARATOR = /(?:[\s,;:。、|!?~…"“”‘’'【】[\]《》<>{}\\^`_=+&@$%]|(?<![\da-z])[./]|[./](?![\da-z])|·(?!\p{Script=Han})|(?<!\p{Script=Han})·|(?<![\da-z\p{Script=Han})#])-|-(?![\da-z\p{Script=Han}#(])|--+)+/giuy;
 const SEPARATOR_START = /[\s,;:。、|!?~…"“”‘’'【】[\]《》<>{}\\^`_=+&@$%.·/-]/;
 const ITEM_HEAD = /(?:^|\n)[ ]*(?:\(?\d{1,3}[.、):](?!\d)|[①-⑳]|第[一二三四五六七八九十\d]+[个位单][:、]?)/g;
 const BLANK = /\n[ ]*\n|\n[ ]*[-=_*~—]{3,}[ ]*(?:\n|$)/;
@@ -115,14 +117,15 @@ function textsBetween(text: string, masked: string, from: number, until: number,
       continue;
     }
     const region = label === 'name' ? null : readRegion(masked, at);
-    if (region && region.end <= until) {
-      tokens.push({ kind: 'region', start: at, end: region.end, breakBefore: pending, label, region });
+    const isTown = pending === GLUED && tokens.at(-1)?.kind === 'region' && !(region?.startsFull && region.levels > 1);
+    if (region && region.end <= until && !isTown) {
+      tokens.push({ kind: 'region', start: at, end: region.end, breakBefore: pending, label, text: text.slice(at, region.end), region });
       at = region.end;
     } else {
       const end = segmentEnd(text, masked, at, until);
       tokens.push({ kind: 'text', start: at, end, breakBefore: pending, label, text: text.slice(at, end) });
       at = end;
-      if (label === 'name') label = null;
+      if (label === 'name' || label === 'detail' || label === 'region') label = null;
     }
     pending = GLUED;
   }
@@ -139,18 +142,22 @@ function segmentEnd(text: string, masked: string, start: number, until: number):
 }
 
 function beginsGluedRegion(text: string, masked: string, start: number, at: number, until: number): boolean {
-  const region = readRegion(masked, at);
+  const mayFollowName = at - start <= LONGEST_NAME;
+  const isNamed = spellingsAt(masked, at).some(({ spellings }) => mayFollowName || spellings.some((one) => one.form === 'full'));
+  const region = isNamed ? readRegion(masked, at) : null;
   if (!region || region.end > until) return false;
   if (region.startsFull && region.levels >= 2) return true;
   const before = text.slice(start, at);
-  if (before.length > LONGEST_NAME || !['titled', 'surname', 'surname-or-place'].includes(nameKind(before))) return false;
+  if (!mayFollowName || !['titled', 'surname', 'surname-or-place'].includes(nameKind(before))) return false;
   return region.levels >= 2 || (region.startsFull && region.end - region.start >= 3 && region.paths.length === 1);
 }
 
 function gapAt(text: string, at: number, until: number): number {
   if (!SEPARATOR_START.test(text[at] ?? '')) return 0;
   SEPARATOR.lastIndex = at;
-  return Math.min(SEPARATOR.exec(text)?.[0].length ?? 0, until - at);
+  const gap = SEPARATOR.exec(text)?.[0] ?? '';
+  const isInName = gap === ' ' && /[a-z]{2}/i.test(text.slice(Math.max(0, at - 2), at)) && /^[a-z]{2}/i.test(text.slice(at + 1, at + 3));
+  return isInName ? 0 : Math.min(gap.length, until - at);
 }
 
 function strengthOf(gap: string): number {

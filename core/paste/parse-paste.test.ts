@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { inventedBlocks, realBlocks } from './fixtures/labelled-blocks';
+import { measureAccuracy, PRODUCTS } from './fixtures/paste-accuracy';
+import { parsePaste } from './parse-paste';
+
+const NAMES = ['李梅', '王建国', '欧阳娜娜', '曾小贤', '周女士', '解小东'];
+const REGIONS = [
+  ['江苏省', '苏州市', '昆山市'],
+  ['广东省', '深圳市', '龙岗区'],
+  ['重庆市', '重庆市', '忠县'],
+  ['贵州省', '黔南布依族苗族自治州', '都匀市'],
+] as const;
+const DETAILS = ['花桥镇绿地大道88号3栋502', '建设路12号', '南京路5号江苏大厦11楼', '和平村三组7号'];
+const person = fc.record({
+  name: fc.constantFrom(...NAMES),
+  phone: fc.integer({ min: 0, max: 99_999_999 }).map((tail) => `138${String(tail).padStart(8, '0')}`),
+  region: fc.constantFrom(...REGIONS),
+  detail: fc.constantFrom(...DETAILS),
+});
+const sample = (text: string) => parsePaste(text, { products: PRODUCTS });
+
+describe('a pasted text', () => {
+  it('is read fully and without doubt in at least 95 of 100 real blocks, and never wrong without a mark', () => {
+    const { blocks, fullyRight, wrongUnmarked, others } = measureAccuracy(realBlocks);
+    expect(wrongUnmarked).toEqual([]);
+    expect({ isEnough: fullyRight >= blocks * 0.95, others }).toMatchObject({ isEnough: true });
+  });
+
+  it('is never wrong without a mark in the shapes that sellers get, hard ones included', () => {
+    const { blocks, fullyRight, wrongUnmarked, orderLines, orderLinesRight, orderLinesWrongUnmarked } = measureAccuracy(inventedBlocks);
+    expect(wrongUnmarked).toEqual([]);
+    expect(orderLinesWrongUnmarked).toEqual([]);
+    expect(orderLinesRight).toBe(orderLines);
+    expect(fullyRight / blocks).toBeGreaterThan(0.85);
+  });
+
+  it('says the same whatever separates its parts, and in whatever order they come', () => {
+    const order = fc.shuffledSubarray([0, 1, 2], { minLength: 3 });
+    fc.assert(
+      fc.property(person, order, fc.constantFrom(' ', '  ', '，', ',', '\n', '；', ' ，', '。', '\t'), ({ name, phone, region, detail }, places, gap) => {
+        const parts = [name, phone, region.join('') + detail];
+        const [found, ...more] = sample(places.map((at) => parts[at]).join(gap));
+        expect(more).toEqual([]);
+        expect(found).toMatchObject({ name, phone, province: region[0], city: region[1], district: region[2], detail, doubtful: [] });
+      }),
+    );
+  });
+
+  it('holds as many people as it lists, each with their own phone and address', () => {
+    const people = fc.uniqueArray(person, { minLength: 2, maxLength: 6, selector: (one) => one.phone });
+    fc.assert(
+      fc.property(people, fc.constantFrom('\n', '\n\n'), (listed, gap) => {
+        const found = sample(listed.map(({ name, phone, region, detail }) => `${name} ${phone} ${region.join('')}${detail}`).join(gap));
+        expect(found.map(({ name, phone, detail }) => ({ name, phone, detail }))).toEqual(listed.map(({ name, phone, detail }) => ({ name, phone, detail })));
+      }),
+    );
+  });
+
+  it('loses no phone, whatever stands around it', () => {
+    const noise = fc.string({ unit: fc.constantFrom('张', '三', '路', '省', ' ', '，', '\n', '号', '广', '东', 'a', ':', '面', '霜', '🌸') });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(noise, person), { maxLength: 4 }), noise, (parts, end) => {
+        const found = sample(parts.map(([before, { phone }]) => `${before},${phone},`).join('') + end);
+        const kept = found.flatMap(({ phone, candidates }) => [phone, ...(candidates.phone ?? [])]);
+        expect(kept).toEqual(expect.arrayContaining(parts.map(([, { phone }]) => phone)));
+      }),
+    );
+  });
+
+  it('is answered whatever it is, with fields made of its own characters', () => {
+    const unit = fc.oneof(fc.constantFrom('广东省', '深圳市', '13812345678', '收货人:', '面霜', '两盒', '李明', '路', '1、', '\n', '+86', '县'), fc.string({ unit: 'grapheme', maxLength: 6 }));
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 12 }), (units) => {
+        const text = units.join('');
+        const own = new Set(text.normalize('NFKC') + text + ' -,');
+        for (const { name, detail } of sample(text)) expect([...name, ...detail].every((character) => own.has(character))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes work in proportion to its length', () => {
+    const lookUps = (text: string) => {
+      const spy = jest.spyOn(Map.prototype, 'get');
+      sample(text);
+      const count = spy.mock.calls.length;
+      spy.mockRestore();
+      return count;
+    };
+    for (const part of ['张三 13812340024 广东省广州市天河区体育西路1号\n', '吉林', '北京市', '路', '138 ', '收货人:']) {
+      expect(lookUps(part.repeat(400))).toBeLessThan(lookUps(part.repeat(200)) * 2.5 + 100);
+    }
+  });
+});
+
+describe('what is not certain', () => {
+  it.each([
+    ['鼓楼区中山北路5号 李梅 13812345678', 'city'],
+    ['深圳市龙华新区建设路5号 李梅 13812345678', 'district'],
+    ['李梅 13812345678 13912345678 深圳市龙岗区建设路5号', 'phone'],
+    ['李梅 138123456789 深圳市龙岗区建设路5号', 'phone'],
+    ['深圳市龙岗区布吉 大芬 13812345678', 'name'],
+    ['深圳市龙岗区建设路 华润 13812345678', 'name'],
+    ['张三 李四 13812345678', 'name'],
+  ] as const)('is marked, with candidates: %s', (text, field) => {
+    const [found] = sample(text);
+    expect(found?.doubtful).toContain(field);
+    expect(found?.candidates[field]?.length).toBeGreaterThan(0);
+  });
+
+  it.each(['江苏大厦', '南京路5号', '人才市场3号'])('names no division in %s', (text) => {
+    expect(sample(text)[0]?.province ?? '').toBe('');
+  });
+
+  it('keeps the text of each person as it was pasted', () => {
+    const text = '🌸张三　１３８１２３４００２４ 广东省广州市天河区体育西路1号\n李四 13912340025';
+    expect(sample(text).map((one) => one.raw)).toEqual(text.split('\n'));
+    expect(sample(text.split('\n')[0] ?? '')[0]?.raw).toBe(text.split('\n')[0]);
+  });
+});

@@ -1,0 +1,41 @@
+import { parsePaste } from './parse-paste';
+
+const products = [
+  { productId: 'cream', name: '修护面霜', aliases: ['面霜', '霜'] },
+  { productId: 'mask', name: '玻尿酸面膜', aliases: ['面膜'] },
+  { productId: 'serum', name: '精华', aliases: ['VC精华'] },
+  { productId: 'old', name: '老款洗面奶', aliases: ['洗面奶'] },
+  { productId: 'new', name: '新款洗面奶', aliases: ['洗面奶'] },
+];
+const read = (text: string) => parsePaste(`李姐 13812345678\n${text}`, { products })[0]?.orderLines.map((one) => [one.productId, one.quantity, one.unit, one.doubtful]);
+
+describe('order lines in a chat', () => {
+  it.each([
+    ['面霜两盒', [['cream', 2, '盒', false]]],
+    ['两盒面霜', [['cream', 2, '盒', false]]],
+    ['面霜2面膜1', [['cream', 2, '', false], ['mask', 1, '', false]]],
+    ['面霜*2+面膜x3', [['cream', 2, '', false], ['mask', 3, '', false]]],
+    ['面霜２盒，面膜十二盒', [['cream', 2, '盒', false], ['mask', 12, '盒', false]]],
+    ['面霜 面膜各一盒', [['cream', 1, '盒', false], ['mask', 1, '盒', false]]],
+    ['要三瓶vc精华', [['serum', 3, '瓶', false]]],
+    ['再来一箱面膜吧', [['mask', 1, '箱', false]]],
+  ])('are read from %s', (text, lines) => {
+    expect(read(text)).toEqual(lines);
+  });
+
+  it.each([
+    ['面霜', [['cream', 1, '', true]]],
+    ['面膜半打', [['mask', 1, '打', true]]],
+    ['洗面奶两支', [[null, 2, '支', true]]],
+    ['眼霜贴两盒', [['cream', 2, '盒', true]]],
+    ['牙膏三支', [[null, 3, '支', true]]],
+    ['面霜买2送1', [['cream', 2, '', true]]],
+  ])('are marked when product or number is not certain: %s', (text, lines) => {
+    expect(read(text)?.slice(0, 1)).toEqual(lines);
+  });
+
+  it('are not taken from an address', () => {
+    const [person] = parsePaste('李姐 13812345678 广东省深圳市龙岗区面膜工业园3栋502', { products });
+    expect(person).toMatchObject({ detail: '面膜工业园3栋502', orderLines: [] });
+  });
+});
