@@ -1,7 +1,8 @@
+import { benchPaste } from './paste';
 import { benchReorder } from './reorder';
 
 /** By name: `npm run bench -- reorder FILE.csv [--json]`. */
-const BENCHES: Record<string, (args: readonly string[]) => Promise<void> | void> = { reorder: benchReorder };
+const BENCHES: Record<string, (args: readonly string[]) => Promise<void> | void> = { paste: benchPaste, reorder: benchReorder };
 
 const [name = '', ...args] = process.argv.slice(2);
 const bench = BENCHES[name];

@@ -28,7 +28,7 @@ const TITLE_AT_END = /(?:先生|女士|小姐|太太|老师|阿姨|姐|哥|总|�
 const GIVEN_NAMES = new RegExp(`^(?:${surnames.givenNames.join('|')}){1,2}$`);
 /** Shops and estates that begin with a surname. */
 const BRANDS = new Set(surnames.brands);
-const WORDS = /^(?:谢谢|你好|您好|收到|麻烦|亲爱的|好的|地址|电话|姓名|老地址|同上|到付|包邮|顺丰|中通|圆通|韵达|申通|邮政|京东|极兔|德邦|尽快|发货|备注|急用|急急|加急|新客户|老客户|客户|代理|转账|已付|已付款|未付款|付款|微信|支付宝|下单|订单|收货|收件|中国|本人|自提|一起|另外|还有|最新|今天|明天|以下|如下)$/;
+const WORDS = /^(?:谢谢|你好|您好|收到|麻烦|亲爱的|好的|地址|电话|姓名|老地址|同上|到付|包邮|顺丰|中通|圆通|韵达|申通|邮政|京东|极兔|德邦|尽快|发货|备注|急用|急急|加急|新客户|老客户|客户|代理|转账|已付|已付款|未付款|付款|微信|支付宝|下单|订单|收货|收件|中国|代收点|代收|驿站|收发室|前台|门卫|门卫室|本人|自提|一起|另外|还有|最新|今天|明天|以下|如下)$/;
 
 export function nameKind(text: string): NameKind {
   if (text.length > LONGEST_NAME) return 'none';
@@ -80,6 +80,11 @@ export function untitledTail(text: string): { rest: string; name: string } | nul
 /** 收件 marks and brackets around a name are none of it: "张三(收)". */
 export function cleanName(text: string): string {
   return text.replace(/^(?:发给|寄给|送给|转给|给|寄到)(?=.{2})/, '').replace(/[(（]?(?:收|亲收|亲启|收件)[)）]?$/, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '') || text;
+}
+
+/** Whether two words are one name written with a space: "张 三", "李 女士". */
+export function isSpacedName(first: string, second: string): boolean {
+  return first.length <= 2 && surnameLength(first) === first.length && (TITLE_ALONE.test(second) || (HAN.test(second) && second.length <= 2 && second.length + first.length <= 3 && !endsAsAddress(second)));
 }
 
 function surnameLength(text: string): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { inventedBlocks, realBlocks } from './fixtures/labelled-blocks';
-import { measureAccuracy, PRODUCTS } from './fixtures/paste-accuracy';
+import { inventedBlocks, realBlocks } from '../../tests/support/labelled-blocks';
+import { measureAccuracy, PRODUCTS } from '../../tests/support/paste-accuracy';
 import { parsePaste } from './parse-paste';
 
 const NAMES = ['李梅', '王建国', '欧阳娜娜', '曾小贤', '周女士', '解小东'];

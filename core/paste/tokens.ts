@@ -1,7 +1,7 @@
 import { spellingsAt } from './divisions';
 import { findLabels, type LabelledAs } from './labels';
 import { findPhones, type FoundPhone } from './find-phones';
-import { nameKind } from './names';
+import { isSpacedName, nameKind } from './names';
 import { readRegion, type Region } from './read-region';
 
 /** What stands between a part of the text and the part before it; the stronger, the more they are apart. */
@@ -79,7 +79,18 @@ export function tokensOf(text: string): Token[] {
     }
   }
   read(text.length);
-  return tokens;
+  return withWholeNames(tokens);
+}
+
+function withWholeNames(tokens: readonly Token[]): Token[] {
+  const whole: Token[] = [];
+  for (const token of tokens) {
+    const last = whole.at(-1);
+    const isOne = token.kind === 'text' && last?.kind === 'text' && token.breakBefore === SPACE && token.label === null && (last.label === null || last.label === 'name') && isSpacedName(last.text, token.text);
+    if (isOne) whole[whole.length - 1] = { ...last, end: token.end, text: last.text + token.text };
+    else whole.push(token);
+  }
+  return whole;
 }
 
 function stopsOf(text: string): Stop[] {
