@@ -6,6 +6,8 @@ const USAGE = `npm run localcloud -- --port PORT --dir DIR [--functions DIR] [--
                      [--shuffle [--seed N] | --no-shuffle] [--env ID]
                      [--host ADDRESS --allow-remote]`;
 
+const PARENT_CHECK_MS = 200;
+
 /** Starts the local cloud from the command line; the ready line carries its address. */
 async function main(): Promise<void> {
   const options = readOptions();
@@ -19,6 +21,18 @@ async function main(): Promise<void> {
   const stop = () => void cloud.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  if (process.env.npm_lifecycle_event) whenOrphaned(stop);
+}
+
+/** A signal to npm ends the shell that npm started, not what runs in it: then this process has another parent. */
+function whenOrphaned(stop: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, PARENT_CHECK_MS);
+  watch.unref();
 }
 
 function readOptions() {
