@@ -6,10 +6,10 @@ import type { PastedField, PastedPerson } from './pasted-person';
 import { overlookedDistricts } from './overlooked-districts';
 import type { ProductWords } from './product-words';
 import { readOrderLines } from './read-order-lines';
-import type { PhoneToken, RegionToken, TextToken, Token } from './tokens';
+import { MARK, type PhoneToken, type RegionToken, type TextToken, type Token } from './tokens';
 
 const CODE = /^(?:收|寄|收件|\d{6}|\d{7,}|[a-z]{1,4}-?\d{8,}|\d{1,3}元|¥?\d+\.\d{2})$/i;
-const REMARK = /谢谢|麻烦|尽快|发货|顺丰|快递|包邮|到付|已付|付款|转账|下单|打电话|提前|放门口|放驿站|不要|送货|老地址|新地址|帮我|备注|明天|今天|周末|工作日|生日|亲$|哦$|哈$|吗$|呢$|啊$|吧$|了$|[\p{Script=Han}]的$/u;
+const REMARK = /谢谢|麻烦|尽快|发货|顺丰|快递|包邮|到付|已付|付款|转账|下单|打电话|提前|放门口|放驿站|不要|送货|老地址|不变|同上|照旧|新地址|帮我|备注|明天|今天|周末|工作日|生日|亲$|哦$|哈$|吗$|呢$|啊$|吧$|了$|[\p{Script=Han}]的$/u;
 
 /** Puts one person together from the parts of the text that are theirs. */
 export function assemblePerson(tokens: readonly Token[], products: ProductWords, raw: string): PastedPerson {
@@ -65,6 +65,7 @@ function readDetail(tokens: readonly Token[], nameToken: TextToken | null, rest:
   const before: string[] = [];
   let isRunning = false;
   let hasPassed = false;
+  let without: string[] | null = null;
   for (const token of tokens) {
     if (token.kind === 'phone') isRunning = false;
     if (token.kind === 'region') {
@@ -80,8 +81,11 @@ function readDetail(tokens: readonly Token[], nameToken: TextToken | null, rest:
     }
     const belongs = token.label === 'detail' || token.label === 'region' || isRunning || looksLikeAddress(text);
     if (!belongs || !text) continue;
+    const mayBeRemark = parts.length > 0 && token.breakBefore >= MARK && token.label === null && !looksLikeAddress(text);
+    if (mayBeRemark) without ??= [...parts];
     (hasRegion && !hasPassed && token.label !== 'detail' ? before : parts).push(text);
   }
   const text = joinDetail(parts);
-  return { text, isDoubtful: before.length > 0, others: before.length > 0 ? [joinDetail([...before, text])] : [] };
+  const others = [...(before.length > 0 ? [joinDetail([...before, text])] : []), ...(without ? [joinDetail(without)] : [])];
+  return { text, isDoubtful: others.length > 0, others };
 }

@@ -93,6 +93,18 @@ describe('a pasted text', () => {
   });
 });
 
+describe('several people in one text', () => {
+  it.each([
+    ['李红\n深圳市龙岗区建设路1号\n13800000001\n瓦丽丽\n长沙市岳麓区麓山路2号\n13800000002', ['李红', '瓦丽丽']],
+    ['13800000001 李红 深圳市龙岗区建设路1号\n13800000002 王芳 长沙市岳麓区麓山路2号', ['李红', '王芳']],
+    ['李红 深圳市龙岗区建设路1号\n王芳 长沙市岳麓区麓山路2号', ['李红', '王芳']],
+    ['小美 13800000001\n丽丽妈 13800000002', ['小美', '丽丽妈']],
+    ['李红 13800000001 座机0755-28888888 深圳市龙岗区建设路1号', ['李红']],
+  ])('are told apart: %j', (text, names) => {
+    expect(sample(text).map((one) => one.name)).toEqual(names);
+  });
+});
+
 describe('what is not certain', () => {
   it.each([
     ['鼓楼区中山北路5号 李梅 13812345678', 'city'],
@@ -102,6 +114,7 @@ describe('what is not certain', () => {
     ['深圳市龙岗区布吉 大芬 13812345678', 'name'],
     ['深圳市龙岗区建设路 华润 13812345678', 'name'],
     ['张三 李四 13812345678', 'name'],
+    ['李梅，13812345678，深圳市龙岗区建设路1号，敏感肌', 'detail'],
   ] as const)('is marked, with candidates: %s', (text, field) => {
     const [found] = sample(text);
     expect(found?.doubtful).toContain(field);

@@ -45,8 +45,8 @@ function startsAnother(tokens: readonly Token[], index: number, seen: Seen, phon
   if (token.kind === 'region') {
     if (!seen.region) return null;
     const isSame = narrowed(seen.region.region.paths, token.region.paths).length > 0;
-    if (isWhole && morePhones && (token.breakBefore >= MARK || !isSame) && seen.lastPhone > seen.firstRegion) return index;
-    return !isSame && seen.name && token.breakBefore >= LINE ? index : null;
+    if (isWhole && morePhones && (token.breakBefore >= MARK || !isSame) && seen.lastPhone > seen.firstRegion) return withNameAbove(tokens, index, seen);
+    return !isSame && seen.name && token.breakBefore >= LINE ? withNameAbove(tokens, index, seen) : null;
   }
   if (!seen.name || !isName(tokens, index)) return null;
   if (isWhole && morePhones) return index;
@@ -67,6 +67,13 @@ function phoneStart(tokens: readonly Token[], index: number, seen: Seen, first: 
   }
   const name = tokens[index - 1];
   return name?.kind === 'text' && index - 1 > seen.lastPhone && seen.lastName !== index - 1 ? index - 1 : index;
+}
+
+/** A line above the division that is no part of the person before, but may be any name. */
+function withNameAbove(tokens: readonly Token[], index: number, seen: Seen): number {
+  const above = tokens[index - 1];
+  const isItsName = above?.kind === 'text' && index - 1 > Math.max(seen.lastPhone, seen.firstRegion, seen.lastName) && above.breakBefore >= LINE && nameKind(above.text) !== 'none';
+  return isItsName ? index - 1 : index;
 }
 
 function isName(tokens: readonly Token[], index: number): boolean {
