@@ -1,8 +1,9 @@
+import { benchLocalcloud } from './localcloud';
 import { benchPaste } from './paste';
 import { benchReorder } from './reorder';
 
 /** By name: `npm run bench -- reorder FILE.csv [--json]`. */
-const BENCHES: Record<string, (args: readonly string[]) => Promise<void> | void> = { paste: benchPaste, reorder: benchReorder };
+const BENCHES: Record<string, (args: readonly string[]) => Promise<void> | void> = { localcloud: benchLocalcloud, paste: benchPaste, reorder: benchReorder };
 
 const [name = '', ...args] = process.argv.slice(2);
 const bench = BENCHES[name];
