@@ -30,9 +30,12 @@ export async function closeServer(server: Server): Promise<void> {
   await closed;
 }
 
+/** Longer than a busy client in the same process may take to come back to its open connection. */
+const KEEP_ALIVE_MS = 120_000;
+
 /** One port for the SDK (`/admin`), the local interface (`/_cloud`) and the built app. */
 export function createGateway(parts: HttpServerParts): Server {
-  return createServer((request, response) => {
+  return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     route(parts, request, response).catch((error: unknown) => fail(parts, response, error));
   });
 }
