@@ -61,6 +61,7 @@ function readOptions() {
     host: values.host,
     env: values.env,
     functionsDir: values.functions && resolve(values.functions),
+    hotReload: true,
     staticDir: values.static && resolve(values.static),
     strictIndexes: values['strict-indexes'],
     shuffleSeed: values['no-shuffle'] ? (false as const) : values.seed !== undefined || values.shuffle ? Number(values.seed ?? 1) : undefined,

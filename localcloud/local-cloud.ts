@@ -39,6 +39,8 @@ export interface LocalCloudOptions {
   host?: string;
   /** Folders of deployable functions: `<name>/index.js` with `config.json`. */
   functionsDir?: string;
+  /** Take up changed and new functions while running. */
+  hotReload?: boolean;
   /** A built single-page app served at `/`. */
   staticDir?: string;
   /** Refuse queries that would scan a collection or sort in memory. */
@@ -73,7 +75,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const now = () => clock.now();
   let url = '';
   const environments = new Environments({ directory: dir, now, strictIndexes: options.strictIndexes ?? false, disorderSeed: disorderSeed(options) });
-  const functions = new FunctionRuntime({ directory: options.functionsDir, clock, gatewayUrl: () => url });
+  const functions = new FunctionRuntime({ directory: options.functionsDir, clock, gatewayUrl: () => url, hotReload: options.hotReload ?? false });
   const faults = new FaultPlan();
   const pushes = new PushEvents({ functions, now, env, appid, receiver: options.eventsFunction ?? 'events' });
   const pages = new ReleasedPages(system.table('pages'));

@@ -9,6 +9,8 @@ export interface DemoOptions {
   /** Off where a test wants to fire the timers itself. */
   timers?: boolean;
   strictIndexes?: boolean;
+  /** On where functions are built anew while the cloud runs. */
+  hotReload?: boolean;
   log?(line: string): void;
 }
 

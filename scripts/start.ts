@@ -8,6 +8,7 @@ import { prepareFolder } from './cloud-folder';
 import { startOnFreePort } from './demo-cloud';
 import { openerOf } from './open-browser';
 import { reportStep } from './report-step';
+import { watchFunctions } from './watch-functions';
 
 const USAGE = `npm start [-- --port 8700 --dir .local/cloud --fresh]
   --port   the port to listen on; the next free one is taken when it is in use
@@ -29,8 +30,12 @@ async function main(): Promise<void> {
   await buildSteps.functions();
   await buildSteps.h5({ local: true });
   prepareFolder(dir, values.fresh);
-  const cloud = await startOnFreePort({ dir, port: Number(values.port), log: (line) => console.error(line) });
-  stopOnSignal(() => cloud.close());
+  const cloud = await startOnFreePort({ dir, hotReload: true, port: Number(values.port), log: (line) => console.error(line) });
+  const endWatch = watchFunctions((line) => console.log(line));
+  stopOnSignal(() => {
+    endWatch();
+    return cloud.close();
+  });
   await reportStep('demonstration shop', async () => {
     const { customers, orders } = await loadSeedShop({ url: cloud.url });
     return `${customers} customers, ${orders} orders`;
@@ -44,6 +49,7 @@ function addressBlock(url: string, dir: string): string {
     '',
     `  回客        ${url}/`,
     `  messages    ${url}/_cloud/messages     what customers receive`,
+    `  console     ${url}/_cloud`,
     `  people      ${personas.map(({ label }) => label).join('  ')}`,
     `  data        ${dir}`,
     '',

@@ -1,4 +1,4 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTemporaryCloud, type TemporaryCloud } from '../testing/temporary-cloud';
 
@@ -7,6 +7,7 @@ const SDK = "const cloud = require('wx-server-sdk'); cloud.init({ env: cloud.DYN
 let cloud: TemporaryCloud;
 beforeAll(async () => {
   cloud = await startTemporaryCloud({
+    hotReload: true,
     functions: {
       counter: { 'index.js': 'let n = 0; exports.main = () => (n += 1);' },
       greedy: { 'index.js': 'exports.main = () => { const all = []; for (;;) all.push(new Array(1000).fill({})); };', 'config.json': '{"memorySize":64,"timeout":20}' },
@@ -50,9 +51,16 @@ test('a function and a timer that are new in the folder are there at once', asyn
   expect(await cloud.api('GET', '/_cloud/api/timers')).toMatchObject({ timers: [{ function: 'late', name: 't' }] });
 });
 
+test('functions are there while their folder is being replaced', async () => {
+  const folder = join(cloud.dir, 'functions');
+  renameSync(folder, `${folder}-away`);
+  expect((await call('counter')).result).toBe(103);
+  renameSync(`${folder}-away`, folder);
+});
+
 test('a function that takes more memory than it may is ended with the platform code, and only that run', async () => {
   expect((await call('greedy')).error).toMatchObject({ errCode: -504004, errMsg: expect.stringContaining('memory limit of 64 MB exceeded') });
-  expect((await call('counter')).result).toBe(103);
+  expect((await call('counter')).result).toBe(104);
 });
 
 test('an event over 6 MB is refused, one over the advised 100 KB is noted', async () => {

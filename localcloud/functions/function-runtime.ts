@@ -17,19 +17,28 @@ export interface FunctionRuntimeOptions {
   directory: string | undefined;
   clock: CloudClock;
   gatewayUrl: () => string;
+  /** Look at the folder before each call. */
+  hotReload: boolean;
 }
 
 /** Runs the deployed functions in instances of their own and remembers the latest runs. */
 export class FunctionRuntime {
+  private readonly known = new Map<string, FunctionConfig>();
   private readonly pools = new Map<string, FunctionPool>();
   private retired: FunctionPool[] = [];
   private readonly recent: Invocation[] = [];
 
-  constructor(private readonly options: FunctionRuntimeOptions) {}
+  constructor(private readonly options: FunctionRuntimeOptions) {
+    if (options.directory) this.remember(readFunctions(options.directory));
+  }
 
-  /** The functions as they lie in the folder now. */
+  /**
+   * The functions of the folder: as they were at the start, or with `hotReload` as they are now. One that vanished stays
+   * as it was, because a build may take it away for a moment.
+   */
   functions(): FunctionConfig[] {
-    return this.options.directory ? readFunctions(this.options.directory) : [];
+    if (this.options.hotReload && this.options.directory) this.remember(readableFunctions(this.options.directory));
+    return [...this.known.values()];
   }
 
   /** Runs a function, in fresh instances when its files have changed; the error carries the platform's FUNCTION* code. */
@@ -80,6 +89,10 @@ export class FunctionRuntime {
     this.retired = [];
   }
 
+  private remember(configs: FunctionConfig[]): void {
+    for (const config of configs) this.known.set(config.name, config);
+  }
+
   private instance(id: string | undefined): FunctionInstance | undefined {
     if (id === undefined) return undefined;
     return [...this.pools.values(), ...this.retired].map((pool) => pool.find(id)).find(Boolean);
@@ -115,6 +128,15 @@ export class FunctionRuntime {
     const pool = new FunctionPool(config.version, () => new FunctionInstance(randomUUID(), config, env, this.options.gatewayUrl(), fallbackModules, this.options.clock.offsetMs));
     this.pools.set(key, pool);
     return pool;
+  }
+}
+
+/** None while the folder is being replaced. */
+function readableFunctions(directory: string): FunctionConfig[] {
+  try {
+    return readFunctions(directory);
+  } catch {
+    return [];
   }
 }
 
