@@ -5,6 +5,7 @@ import { isForSeller, reminderIdOf } from '../../core/reminders/reorder-reminder
 import { shanghaiDayOf } from '../../core/kernel/time';
 import type { Command, CommandContext } from '../platform/context';
 import type { CustomerDocument } from '../platform/collections';
+import { countDays, customerCame } from '../totals/count-totals';
 import { remindOf } from '../reminders/schedule-reminder';
 import type { CustomerId } from '../../core/kernel/ids';
 import { changedCustomer, readCustomer } from './customer-repository';
@@ -57,6 +58,7 @@ export const removeCustomer: Command<'customers.remove'> = {
     if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
     await hideReminder(context, customerId);
     await context.documents.replace('customers', changedCustomer(customer, { removed: true }, context.now));
+    await countDays(context.documents, customer.merchantId, customerCame(customer, -1));
     return ok({});
   },
 };
@@ -69,6 +71,7 @@ export const restoreCustomer: Command<'customers.restore'> = {
     const restored = changedCustomer(customer, { removed: false }, context.now);
     await showReminder(context, restored);
     await context.documents.replace('customers', restored);
+    await countDays(context.documents, customer.merchantId, customerCame(customer, 1));
     return ok({});
   },
 };

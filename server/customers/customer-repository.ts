@@ -2,9 +2,12 @@ import { displayName, type Customer } from '../../core/customers/customer';
 import { searchKeysOf } from '../../core/customers/search-keys';
 import type { CustomerId } from '../../core/kernel/ids';
 import { listKey } from '../../core/kernel/list-key';
-import { shanghaiDayOf, type UtcMs } from '../../core/kernel/time';
+import { shanghaiDayOf, type ShanghaiDay, type UtcMs } from '../../core/kernel/time';
 import { lapseDayOf, nextToRunOut, type PurchaseRecord } from '../../core/reorder/purchase-record';
 import { runOutDay } from '../../core/reorder/product-cycle';
+import { NO_TOTALS, type CustomerTotals } from '../../core/totals/customer-totals';
+import { gradedSales, nextGradeDay } from '../../core/totals/grade';
+import { fen, type Fen } from '../../core/kernel/money';
 import type { CustomerDocument } from '../platform/collections';
 import type { Documents, Draft, TransactionDocuments } from '../platform/merchant-documents';
 
@@ -15,25 +18,43 @@ export async function readCustomer(documents: Documents | TransactionDocuments, 
 }
 
 /** The document of a customer who does not exist yet. */
-export function customerDraft(customer: Customer, record: PurchaseRecord): Draft<CustomerDocument> {
-  return { _id: customer.customerId, ...customer, record, removed: false, ...derived(customer, record) };
+export function customerDraft(customer: Customer, record: PurchaseRecord, totals: CustomerTotals = NO_TOTALS): Draft<CustomerDocument> {
+  const fresh = { ...customer, record, totals, removed: false, grade: null, gradedFen: fen(0), salesKey: null };
+  return { _id: customer.customerId, ...fresh, ...derived(fresh) };
 }
 
 /** The next state of a customer, with everything that follows from it: order in lists, search keys, run-out and lapse days. */
-export function changedCustomer(before: CustomerDocument, change: Partial<Customer & { record: PurchaseRecord; removed: boolean }>, now: UtcMs): CustomerDocument {
+export function changedCustomer(before: CustomerDocument, change: Partial<Customer & Kept>, now: UtcMs): CustomerDocument {
   const next = { ...before, ...change, updatedAt: now };
-  return { ...next, ...derived(next, next.record) };
+  return { ...next, ...derived(next) };
 }
 
-function derived(customer: Customer, record: PurchaseRecord) {
-  const next = nextToRunOut(record, shanghaiDayOf(customer.updatedAt));
+/** What a customer's document keeps besides the person. */
+type Kept = Pick<CustomerDocument, 'record' | 'totals' | 'removed'>;
+
+function derived(customer: Customer & Kept & Pick<CustomerDocument, 'gradedFen'>) {
+  const { record } = customer;
+  const today = shanghaiDayOf(customer.updatedAt);
+  const next = nextToRunOut(record, today);
   const mayLapse = customer.stage !== 'lapsed' && customer.stage !== 'reseller' && !customer.stagePinned;
   return {
     listKey: listKey(customer.updatedAt, customer.customerId),
     searchKeys: searchKeysOf(customer),
     nextRunOutDay: next === null ? null : runOutDay(next),
     lapseDay: mayLapse ? lapseDayOf(record) : null,
+    gradeDay: gradeDayOf(customer, today),
   };
+}
+
+/** Sales that the grade book should count of a customer: nothing of one who was removed. */
+export function salesToGrade({ removed, totals }: Pick<CustomerDocument, 'removed' | 'totals'>, today: ShanghaiDay): Fen {
+  return removed ? fen(0) : gradedSales(totals, today);
+}
+
+/** Today when the grade book counts something else, or the day on which it will. */
+export function gradeDayOf(customer: Pick<CustomerDocument, 'removed' | 'totals' | 'gradedFen'>, today: ShanghaiDay): ShanghaiDay | null {
+  if (salesToGrade(customer, today) !== customer.gradedFen) return today;
+  return customer.removed ? null : nextGradeDay(customer.totals, today);
 }
 
 /** How reminders and messages name the customer. */

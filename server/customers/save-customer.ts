@@ -4,6 +4,7 @@ import { emptyRecord } from '../../core/reorder/purchase-record';
 import { isForSeller, reminderIdOf } from '../../core/reminders/reorder-reminder';
 import type { Command, CommandContext } from '../platform/context';
 import type { CustomerDocument } from '../platform/collections';
+import { countDays, customerCame } from '../totals/count-totals';
 import { changedCustomer, customerDraft, nameOf, readCustomer } from './customer-repository';
 import { tell } from './timeline';
 
@@ -11,11 +12,12 @@ export const saveCustomer: Command<'customers.save'> = {
   async run(context, { customerId, version, ...typed }) {
     const profile = readProfile(typed);
     if (!profile.ok) return profile;
-    const { documents, now } = context;
+    const { documents, caller, now } = context;
     if (version === null) {
       const customer = newCustomer(customerId, { ...EMPTY_PROFILE, ...profile.value }, now);
       await documents.create('customers', customerDraft(customer, emptyRecord()));
       await tell(documents, customerId, now, [{ occasion: 'created', entry: { kind: 'created', by: 'member' } }]);
+      await countDays(documents, caller.merchantId, customerCame(customer, 1));
       return ok({ customerId, version: 1 });
     }
     const before = await readCustomer(documents, customerId);

@@ -2,6 +2,7 @@ import { EMPTY_PROFILE, newCustomer, type Customer, type CustomerProfile } from 
 import type { PlannedPerson } from '../../core/imports/plan';
 import { newId, type TagId } from '../../core/kernel/ids';
 import { earnedStage, stageAfterLapse, stageAfterOrder, type Stage } from '../../core/lifecycle/stage-moves';
+import { changeTotals, totalsOf } from '../../core/totals/customer-totals';
 import type { Order } from '../../core/orders/order';
 import { addOrder, comesInOrder, emptyRecord, recordOf, type PurchaseRecord } from '../../core/reorder/purchase-record';
 import { changedCustomer, customerDraft } from '../customers/customer-repository';
@@ -32,7 +33,7 @@ export function createPerson(planned: PlannedPerson, tagIds: TagId[], making: Or
   const stage: Stage = stageAfterLapse({ ...customer, stage: earned.stage, stageReason: earned.reason }, record, today) ?? earned;
   const told = [timelineDraft(customerId, now, 'created', { kind: 'created', by: 'import' }), ...orders.map((order) => importedOrderTold(order, now))];
   if (stage.stage !== 'prospect') told.push(timelineDraft(customerId, now, 'import.stage', { kind: 'stage', from: 'prospect', to: stage.stage, reason: stage.reason }));
-  return { customer: customerDraft({ ...customer, stage: stage.stage, stageReason: stage.reason }, record), orders, told };
+  return { customer: customerDraft({ ...customer, stage: stage.stage, stageReason: stage.reason }, record, totalsOf(orders)), orders, told };
 }
 
 export interface UpdatedPerson extends Omit<WrittenPerson, 'customer'> {
@@ -46,12 +47,13 @@ export function updatePerson(stored: CustomerDocument, planned: PlannedPerson, t
   const changed = PROFILE.filter((field) => planned.changedFields.includes(field));
   const orders = planned.orders.map((order) => importedOrder(order, stored, making));
   const record = recordWithAll(stored.record, orders, history);
+  const totals = orders.reduce((sum, order) => changeTotals(sum, null, order), stored.totals);
   const move = orders.length > 0 ? stageAfterOrder(stored, record) : null;
   const told = orders.map((order) => importedOrderTold(order, now));
   if (move) told.push(timelineDraft(stored.customerId, now, `${orders[0]?.orderId}.stage`, { kind: 'stage', from: stored.stage, to: move.stage, reason: move.reason }));
   const before = Object.fromEntries(changed.map((field) => [field, stored[field]]));
   const after = Object.fromEntries(changed.map((field) => [field, planned.fields[field]]));
-  const customer = changedCustomer(stored, { ...after, tagIds, record, ...(move && { stage: move.stage, stageReason: move.reason }) }, now);
+  const customer = changedCustomer(stored, { ...after, tagIds, record, totals, ...(move && { stage: move.stage, stageReason: move.reason }) }, now);
   const tagged = planned.changedFields.includes('tags');
   const { customerId } = stored;
   return {

@@ -83,7 +83,7 @@ export const runImportSlice: Command<'imports.runSlice', Found> = {
     const byDefault = products.find((product) => product.productId === stored.productId);
     if (byDefault) byName.set('', byDefault);
     const making: OrderMaking = { products: byName, today: shanghaiDayOf(now), now, random };
-    const written = await writeSlice(documents, found, tags.value, making);
+    const written = await writeSlice(documents, caller.merchantId, found, tags.value, making);
     await documents.create('import_slices', { _id: `${importId}.${slice}`, importId, slice, ...written });
     const slicesDone = slice + 1;
     const next = { ...stored, slicesDone, state: slicesDone === stored.slices ? ('done' as const) : ('running' as const), undoUntil: utcMs(now + UNDO_MS) };

@@ -4,12 +4,15 @@ import { ok, refuse } from '../../core/kernel/result';
 import { shanghaiDayOf } from '../../core/kernel/time';
 import { stageAfterCancel } from '../../core/lifecycle/stage-moves';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
-import { recordOf, type PurchaseRecord } from '../../core/reorder/purchase-record';
+import { emptyRecord, recordOf, type PurchaseRecord } from '../../core/reorder/purchase-record';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
 import { countingOrders, historyOf } from '../orders/order-repository';
 import { Conflict } from '../platform/conflict';
 import type { Command, CommandContext } from '../platform/context';
 import type { CustomerDocument, ImportSliceDocument, OrderDocument, TimelineDocument } from '../platform/collections';
+import { changeTotals, NO_TOTALS } from '../../core/totals/customer-totals';
+import { orderChange, type DayChange } from '../../core/totals/day-totals';
+import { countDays, customerCame } from '../totals/count-totals';
 import { remindOf } from '../reminders/schedule-reminder';
 import type { ImportSlice, UpdatedFields } from './import-record';
 import { importView } from './read-imports';
@@ -24,30 +27,36 @@ interface History {
 interface Found {
   /** Of customers who got orders from the slice. */
   histories: Map<string, History>;
+  /** Orders of the customers whom the slice created. */
+  created: OrderDocument[];
 }
 
 export const undoImportSlice: Command<'imports.undoSlice', Found> = {
   async before({ documents }, { importId, slice }) {
     const stored = await documents.get('import_slices', `${importId}.${slice}`);
     const histories: Found['histories'] = new Map();
-    for (const { customerId, orderIds } of stored?.orders ?? []) {
+    const ofCreated = (customerId: CustomerDocument['customerId']) => stored?.created.includes(customerId) ?? false;
+    const createdIds = stored?.orders.flatMap(({ customerId, orderIds }) => (ofCreated(customerId) ? orderIds : [])) ?? [];
+    for (const { customerId, orderIds } of stored?.orders.filter((entry) => !ofCreated(entry.customerId)) ?? []) {
       const customer = await readCustomer(documents, customerId);
       if (customer === null) continue;
       const told = await documents.getMany('timeline', orderIds.map((orderId) => `${customerId}.${orderId}`));
       histories.set(customerId, { version: customer.version, orders: await historyOf(documents, customerId), told });
     }
-    return ok({ histories });
+    return ok({ histories, created: await documents.getMany('orders', createdIds) });
   },
-  async run(context, { importId, slice }, { histories }) {
-    const { documents, now } = context;
+  async run(context, { importId, slice }, { histories, created }) {
+    const { documents, caller, now } = context;
     const stored = await documents.get('imports', importId);
     if (stored === null) return refuse('IMPORT_NOT_FOUND', 'importId');
     if (stored.undoUntil === null || now > stored.undoUntil) return refuse('UNDO_TOO_LATE', 'importId');
     const written = await documents.get('import_slices', `${importId}.${slice}`);
     if (written === null || slice !== stored.slicesDone - 1) return refuse('SLICE_OUT_OF_ORDER', 'slice');
-    for (const customerId of written.created) await removeCreated(context, customerId);
+    const changes: DayChange[] = [];
+    for (const customerId of written.created) changes.push(...(await removeCreated(context, customerId, created)));
     const touched = [...new Set([...written.updated.map((update) => update.customerId), ...histories.keys()])];
-    for (const customerId of touched) await restoreUpdated(context, customerId as CustomerDocument['customerId'], written, histories);
+    for (const customerId of touched) changes.push(...(await restoreUpdated(context, customerId as CustomerDocument['customerId'], written, histories)));
+    await countDays(documents, caller.merchantId, changes);
     await documents.remove('import_slices', written._id);
     const next = { ...stored, slicesDone: slice, state: slice === 0 ? ('undone' as const) : ('undoing' as const) };
     await documents.replace('imports', next);
@@ -55,29 +64,35 @@ export const undoImportSlice: Command<'imports.undoSlice', Found> = {
   },
 };
 
-/** A customer whom somebody has changed since the import stays. */
-async function removeCreated({ documents, now }: CommandContext, customerId: CustomerDocument['customerId']): Promise<void> {
+/** A customer whom somebody has changed since the import stays, with their orders. */
+async function removeCreated({ documents, now }: CommandContext, customerId: CustomerDocument['customerId'], created: readonly OrderDocument[]): Promise<DayChange[]> {
   const customer = await readCustomer(documents, customerId);
-  if (customer === null || customer.version > 1) return;
-  await documents.replace('customers', changedCustomer(customer, { removed: true }, now));
+  if (customer === null || customer.version > 1) return [];
+  const orders = created.filter((order) => order.customerId === customerId);
+  for (const order of orders) await documents.discard('orders', order);
+  await documents.replace('customers', changedCustomer(customer, { removed: true, record: emptyRecord(), totals: NO_TOTALS }, now));
   const reminder = await documents.get('reminders', reminderIdOf(customerId));
   if (reminder) await documents.remove('reminders', reminder._id);
+  return [...customerCame(customer, -1), ...orders.flatMap((order) => orderChange(order, null))];
 }
 
-async function restoreUpdated({ documents, now }: CommandContext, customerId: CustomerDocument['customerId'], slice: ImportSliceDocument, histories: Found['histories']): Promise<void> {
+async function restoreUpdated({ documents, now }: CommandContext, customerId: CustomerDocument['customerId'], slice: ImportSliceDocument, histories: Found['histories']): Promise<DayChange[]> {
   const customer = await readCustomer(documents, customerId);
-  if (customer === null) return;
+  if (customer === null) return [];
   const history = histories.get(customerId);
   if (history && history.version !== customer.version) throw new Conflict('the customer changed meanwhile');
   const orderIds = slice.orders.find((entry) => entry.customerId === customerId)?.orderIds ?? [];
-  for (const order of history?.orders.filter((candidate) => orderIds.includes(candidate.orderId)) ?? []) await documents.discard('orders', order);
+  const gone = history?.orders.filter((candidate) => orderIds.includes(candidate.orderId)) ?? [];
+  for (const order of gone) await documents.discard('orders', order);
   for (const told of history?.told ?? []) await documents.discard('timeline', told);
   const record = history ? recordWithout(history.orders, orderIds, customer.record) : customer.record;
   const move = history ? stageAfterCancel(customer, record) : null;
+  const totals = gone.reduce((sum, order) => changeTotals(sum, order, null), customer.totals);
   const written = slice.updated.find((update) => update.customerId === customerId);
-  const next = changedCustomer(customer, { ...(written && takenBack(customer, written)), record, ...(move && { stage: move.stage, stageReason: move.reason }) }, now);
+  const next = changedCustomer(customer, { ...(written && takenBack(customer, written)), record, totals, ...(move && { stage: move.stage, stageReason: move.reason }) }, now);
   await documents.replace('customers', next);
   if (history) await remindOf(documents, next, shanghaiDayOf(now));
+  return gone.flatMap((order) => orderChange(order, null));
 }
 
 /** The import's fields as they were before it, except what somebody has changed since. */

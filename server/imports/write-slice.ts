@@ -3,6 +3,9 @@ import type { PlannedPerson } from '../../core/imports/plan';
 import type { TagId } from '../../core/kernel/ids';
 import { readCustomer } from '../customers/customer-repository';
 import { orderDraft } from '../orders/order-repository';
+import { orderChange } from '../../core/totals/day-totals';
+import type { MerchantId } from '../../core/kernel/ids';
+import { countDays, customerCame } from '../totals/count-totals';
 import { Conflict } from '../platform/conflict';
 import type { CustomerDocument } from '../platform/collections';
 import type { TransactionDocuments } from '../platform/merchant-documents';
@@ -16,7 +19,7 @@ import type { SlicePeople } from './run-slice';
 type Written = Pick<ImportSlice, 'created' | 'updated' | 'orders'>;
 
 /** Writes the people of one slice: new ones in one operation a collection, known ones each as their next version. */
-export async function writeSlice(documents: TransactionDocuments, found: SlicePeople, tags: readonly Tag[], making: OrderMaking): Promise<Written> {
+export async function writeSlice(documents: TransactionDocuments, merchantId: MerchantId, found: SlicePeople, tags: readonly Tag[], making: OrderMaking): Promise<Written> {
   const tagIdsOf = (person: PlannedPerson, held: readonly TagId[]): TagId[] => {
     const add = tags.filter((tag) => person.fields.tags.includes(tag.name));
     const changed = changeTags(tags, held, { add, remove: [] });
@@ -32,10 +35,12 @@ export async function writeSlice(documents: TransactionDocuments, found: SlicePe
   await documents.create('orders', ...[...created, ...updated].flatMap(({ orders }) => orders.map(orderDraft)));
   await documents.create('timeline', ...[...created, ...updated].flatMap(({ told }) => told));
   for (const person of updated) await replaceOne(documents, person, making);
+  const came = created.flatMap(({ customer }) => customerCame(customer, 1));
+  await countDays(documents, merchantId, [...came, ...[...created, ...updated].flatMap(({ orders }) => orders.flatMap((order) => orderChange(null, order)))]);
   return {
     created: created.map(({ customer }) => customer.customerId),
     updated: updated.map(({ changed }) => changed),
-    orders: updated.filter(({ orders }) => orders.length > 0).map(({ customer, orders }) => ({ customerId: customer.customerId, orderIds: orders.map((order) => order.orderId) })),
+    orders: [...created, ...updated].filter(({ orders }) => orders.length > 0).map(({ customer, orders }) => ({ customerId: customer.customerId, orderIds: orders.map((order) => order.orderId) })),
   };
 }
 

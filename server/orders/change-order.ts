@@ -47,10 +47,9 @@ export const recordPayment: Command<'orders.recordPayment', Found> = {
     if (paidFen > order.totalFen) return refuse('PAID_TOO_MUCH', 'amountFen');
     const paid = { ...order, paidFen };
     await context.documents.replace('orders', paid);
-    if (!isCounting(paid)) return ok({ paidFen, stage: customer.stage, stageMoved: false });
-    const record = recordWith(customer, paid, found.history);
-    const move = stageAfterOrder(customer, record);
-    const next = await settleCustomer(context, customer, { record, move, told: [] });
+    const record = isCounting(paid) ? recordWith(customer, paid, found.history) : customer.record;
+    const move = isCounting(paid) ? stageAfterOrder(customer, record) : null;
+    const next = await settleCustomer(context, customer, { order: { before: order, after: paid }, record, move, told: [] });
     return ok({ paidFen, stage: next.stage, stageMoved: move !== null });
   },
 };
@@ -64,7 +63,7 @@ export const cancelOrder: Command<'orders.cancel', Found> = {
     const cancelled = { ...order, cancelled: true };
     await context.documents.replace('orders', cancelled);
     const record = isCounting(order) ? recordOf(countingOrders(found.history, orderId), customer.record) : customer.record;
-    const next = await settleCustomer(context, customer, { record, move: isCounting(order) ? stageAfterCancel(customer, record) : null, told: [orderTold(cancelled)] });
+    const next = await settleCustomer(context, customer, { order: { before: order, after: cancelled }, record, move: isCounting(order) ? stageAfterCancel(customer, record) : null, told: [orderTold(cancelled)] });
     return ok({ stage: next.stage, nextRunOutDay: next.nextRunOutDay });
   },
 };

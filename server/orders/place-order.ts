@@ -49,7 +49,7 @@ export const placeOrder: Command<'orders.place', Found> = {
     await documents.create('orders', orderDraft(order));
     const record = isCounting(order) ? recordWith(customer, order, history) : customer.record;
     const move = isCounting(order) ? stageAfterOrder(customer, record) : null;
-    const next = await settleCustomer(context, customer, { record, move, told: [orderTold(order)] });
+    const next = await settleCustomer(context, customer, { order: { before: null, after: order }, record, move, told: [orderTold(order)] });
     return ok({ orderId: order.orderId, totalFen: order.totalFen, stage: next.stage, stageMoved: move !== null, nextRunOutDay: next.nextRunOutDay });
   },
 };

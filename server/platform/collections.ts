@@ -9,6 +9,11 @@ import type { Quota } from '../../core/notices/grant-ledger';
 import type { NoticeTemplate } from '../../core/notices/notice-fields';
 import type { NoticeKind } from '../../core/notices/notice';
 import type { Order } from '../../core/orders/order';
+import type { CustomerTotals } from '../../core/totals/customer-totals';
+import type { DaysOfMonth } from '../../core/totals/day-totals';
+import type { Cuts, Grade } from '../../core/totals/grade';
+import type { SalesHistogram } from '../../core/totals/sales-histogram';
+import type { Month } from '../../core/totals/period';
 import type { PurchaseRecord } from '../../core/reorder/purchase-record';
 import type { ReorderReminder } from '../../core/reminders/reorder-reminder';
 import type { ResellerLevel } from '../../core/resellers/level';
@@ -31,12 +36,20 @@ export interface MerchantDocument extends Stored {
 
 export interface CustomerDocument extends Stored, Customer {
   record: PurchaseRecord;
+  totals: CustomerTotals;
+  grade: Grade | null;
+  /** The sales that the grade book counts of this customer; see {@link GradeBookDocument}. */
+  gradedFen: Fen;
+  /** Sorts by `gradedFen`, largest first; null without sales. */
+  salesKey: string | null;
   /** Derived on each write. */
   removed: boolean;
   listKey: string;
   searchKeys: string[];
   nextRunOutDay: ShanghaiDay | null;
   lapseDay: ShanghaiDay | null;
+  /** The day on which the grade book must count this customer anew. */
+  gradeDay: ShanghaiDay | null;
 }
 
 export interface ProductDocument extends Stored {
@@ -69,6 +82,22 @@ export interface ReminderDocument extends Stored, ReorderReminder {
   before: { reminder: ReorderReminder; handled: ProductId[] } | null;
 }
 
+/** What the shop did on each day of one month; `_id` is "<merchant>.<month>". */
+export interface MonthDocument extends Stored {
+  month: Month;
+  days: DaysOfMonth;
+}
+
+/** How the shop's sales are spread over its customers, and where the grades part; `_id` is the merchant's. */
+export interface GradeBookDocument extends Stored {
+  histogram: SalesHistogram;
+  cuts: Cuts;
+  /** Stretches of customers, by their sales keys, between an old cut and a new one: still to be graded anew. */
+  sweeps: { after: string; upTo: string }[];
+  /** The last day whose grading is complete. */
+  day: ShanghaiDay;
+}
+
 export interface ImportDocument extends Stored, ImportRecord {
   listKey: string;
 }
@@ -82,6 +111,8 @@ export interface MerchantCollections {
   orders: OrderDocument;
   timeline: TimelineDocument;
   reminders: ReminderDocument;
+  months: MonthDocument;
+  grade_books: GradeBookDocument;
   imports: ImportDocument;
   import_slices: ImportSliceDocument;
 }

@@ -22,8 +22,13 @@ export interface TransactionDocuments {
   create<C extends MerchantCollection>(collection: C, ...documents: Draft<MerchantCollections[C]>[]): Promise<void>;
   /** Replaces a document that this transaction has read, as its next version. */
   replace<C extends MerchantCollection>(collection: C, document: MerchantCollections[C]): Promise<number>;
+  /**
+   * Replaces a document that this transaction has read by one that differs only in what follows from other facts and from
+   * the day (a grade, the next day of contact). The version, which guards what people typed, stays.
+   */
+  settle<C extends MerchantCollection>(collection: C, document: MerchantCollections[C]): Promise<void>;
   /** Replaces or adds the one document of its sort whose id follows from a document of this merchant. */
-  putDerived<C extends 'reminders' | 'import_slices'>(collection: C, document: Draft<MerchantCollections[C]>): Promise<void>;
+  putDerived<C extends 'reminders' | 'import_slices' | 'months' | 'grade_books'>(collection: C, document: Draft<MerchantCollections[C]>): Promise<void>;
   /** Removes a document that this transaction has read. */
   remove(collection: MerchantCollection, id: string): Promise<void>;
   /** Removes a document that a read before this transaction gave; one that is gone already does no harm. */
@@ -91,6 +96,10 @@ export function transactionDocumentsOf(transaction: Transaction, merchantId: Mer
       const version = document.version + 1;
       await transaction.put(collection, { ...document, merchantId, version } as never);
       return version;
+    },
+    async settle(collection, document) {
+      mustHold(collection, document._id);
+      await transaction.put(collection, { ...document, merchantId } as never);
     },
     async putDerived(collection, document) {
       await transaction.put(collection, { ...document, merchantId, version: 1 } as never);
