@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { folderBytes } from './build-client';
 import { buildFunctions, lockedVersion } from './build-functions';
 import { projectRoot } from './content-stamp';
 
@@ -19,14 +20,21 @@ afterEach(() => rmSync(root, { recursive: true }));
 const entry = (source: string): void => writeFileSync(join(root, 'cloudfunctions', 'hello', 'index.ts'), source);
 const built = (file: string): string => join(root, 'dist', 'cloudfunctions', 'hello', file);
 
-test('a function is one file that runs by itself, with its settings and the SDK pinned as locked', async () => {
+test('a function is a folder that runs by itself, with its settings and the SDK pinned as locked', async () => {
   const { functions } = await buildFunctions(root);
   expect((require(built('index.js')) as { main(): string }).main()).toBe('你好 张三');
-  expect(functions).toEqual([{ name: 'hello', bytes: readFileSync(built('index.js')).byteLength }]);
+  expect(functions).toEqual([{ name: 'hello', bytes: folderBytes(built('')) }]);
   expect(JSON.parse(readFileSync(built('config.json'), 'utf8'))).toEqual({ timeout: 20 });
   const pinned = JSON.parse(readFileSync(built('package.json'), 'utf8')) as { dependencies: Record<string, string> };
   const locked = lockedVersion(readFileSync(join(projectRoot, 'package-lock.json'), 'utf8'), 'wx-server-sdk');
   expect(pinned.dependencies).toEqual({ 'wx-server-sdk': locked });
+});
+
+test('what is imported on demand is a script of its own, loaded when it is asked for', async () => {
+  entry(`export const main = async () => (await import('../../server/greet')).greet('李四');`);
+  await buildFunctions(root);
+  expect(readFileSync(built('index.js'), 'utf8')).not.toContain('你好');
+  expect(await (require(built('index.js')) as { main(): Promise<string> }).main()).toBe('你好 李四');
 });
 
 test('nothing is rebuilt until a source changes', async () => {

@@ -1,12 +1,12 @@
-import { build, type Metafile } from 'esbuild';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { builtinModules } from 'node:module';
 import { join } from 'node:path';
+import { bundleFunction, EXTERNAL } from './bundle-function';
+import { folderBytes } from './build-client';
 import { hashInputs, projectRoot, Stamp } from './content-stamp';
 
 export interface BuiltFunction {
   name: string;
-  /** Size of the bundled index.js. */
+  /** Size of all its scripts. */
   bytes: number;
 }
 
@@ -16,13 +16,11 @@ export interface FunctionsBuild {
   functions: BuiltFunction[];
 }
 
-/** The one package that the cloud installs by itself. */
-const EXTERNAL = 'wx-server-sdk';
-const INPUTS = ['cloudfunctions', 'core', 'server', 'package-lock.json', 'tsconfig.json', 'scripts/build-functions.ts'];
+const INPUTS = ['cloudfunctions', 'core', 'server', 'package-lock.json', 'tsconfig.json', 'scripts/build-functions.ts', 'scripts/bundle-function.ts'];
 
 /**
- * Bundles each cloudfunctions/<name> into dist/cloudfunctions/<name>, ready to be uploaded: index.js,
- * its settings, and a package.json that pins the SDK to the version of the lockfile.
+ * Bundles each cloudfunctions/<name> into dist/cloudfunctions/<name>, ready to be uploaded: index.js and
+ * the scripts that it loads when an action needs them, its settings, and a package.json that pins the SDK to the version of the lockfile.
  * Does nothing when the sources are those of the last build.
  * @throws when an import does not resolve or a package other than the SDK would be missing in the cloud
  */
@@ -37,7 +35,7 @@ export async function buildFunctions(root = projectRoot): Promise<FunctionsBuild
   const building = mkdtempSync(join(root, 'dist', '.functions-'));
   try {
     const version = lockedVersion(readFileSync(join(root, 'package-lock.json'), 'utf8'), EXTERNAL);
-    await Promise.all(names.map((name) => bundle(root, building, name, version)));
+    await Promise.all(names.map((name) => assemble(root, join(building, name), name, version)));
     // Test files run side by side: another one may have finished the same build meanwhile.
     if (!stamp.isFresh(hash)) {
       stamp.clear();
@@ -57,36 +55,6 @@ function functionNames(root: string): string[] {
   return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'index.ts')));
 }
 
-async function bundle(root: string, building: string, name: string, sdkVersion: string): Promise<void> {
-  const target = join(building, name);
-  const result = await build({
-    absWorkingDir: root,
-    entryPoints: [join(root, 'cloudfunctions', name, 'index.ts')],
-    outfile: join(target, 'index.js'),
-    bundle: true,
-    platform: 'node',
-    target: 'node18',
-    format: 'cjs',
-    external: [EXTERNAL],
-    minifyWhitespace: true,
-    legalComments: 'none',
-    tsconfig: join(root, 'tsconfig.json'),
-    logLevel: 'silent',
-    metafile: true,
-  });
-  const missing = missingInCloud(result.metafile);
-  if (missing.length > 0) throw new Error(`cloudfunctions/${name} needs ${missing.join(', ')}, which the cloud would not have`);
-  writeFileSync(join(target, 'package.json'), packageJson(name, sdkVersion));
-  copyFileSync(join(root, 'cloudfunctions', name, 'config.json'), join(target, 'config.json'));
-}
-
-/** The packages that a bundle still requires at run time, beyond Node's own and the SDK. */
-export function missingInCloud(metafile: Metafile): string[] {
-  const external = Object.values(metafile.outputs).flatMap((output) => output.imports.filter((one) => one.external));
-  const known = new Set([...builtinModules, EXTERNAL]);
-  return [...new Set(external.map((one) => one.path.replace(/^node:/, '')))].filter((path) => !known.has(path));
-}
-
 /** @throws when the lockfile does not hold the package */
 export function lockedVersion(lockfile: string, name: string): string {
   const lock = JSON.parse(lockfile) as { packages: Record<string, { version?: string }> };
@@ -95,11 +63,17 @@ export function lockedVersion(lockfile: string, name: string): string {
   return version;
 }
 
+async function assemble(root: string, target: string, name: string, sdkVersion: string): Promise<void> {
+  await bundleFunction(root, name, target);
+  writeFileSync(join(target, 'package.json'), packageJson(name, sdkVersion));
+  copyFileSync(join(root, 'cloudfunctions', name, 'config.json'), join(target, 'config.json'));
+}
+
 function packageJson(name: string, sdkVersion: string): string {
   const content = { name, version: '1.0.0', private: true, main: 'index.js', dependencies: { [EXTERNAL]: sdkVersion } };
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 function measured(outDir: string, name: string): BuiltFunction {
-  return { name, bytes: readFileSync(join(outDir, name, 'index.js')).byteLength };
+  return { name, bytes: folderBytes(join(outDir, name)) };
 }

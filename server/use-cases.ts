@@ -1,70 +1,51 @@
 import type { ActionName } from '../core/contract';
-import { acceptCard } from './cards/accept-card';
-import { issueCard } from './cards/issue-card';
-import { openCard } from './cards/open-card';
-import { addNote, moveStage, removeCustomer, restoreCustomer, tagCustomer } from './customers/change-customer';
-import { findCustomersByPhone, getCustomer, listCustomers, readTimeline, searchCustomers } from './customers/read-customers';
-import { saveCustomer } from './customers/save-customer';
-import { getImport, listImports } from './imports/read-imports';
-import { openImport, planImportAgain } from './imports/plan-import';
-import { runImportSlice } from './imports/run-slice';
-import { undoImportSlice } from './imports/undo-slice';
-import { createMerchant } from './merchants/create-merchant';
-import { openSession, readCatalogue } from './merchants/read-merchant';
-import { setTemplates } from './merchants/set-templates';
-import { recordPrompt } from './notices/record-prompt';
-import { cancelOrder, recordPayment } from './orders/change-order';
-import { placeOrder } from './orders/place-order';
-import { listMyOrders, openMine, ordersOfCustomer, readMyOrder } from './orders/read-orders';
 import type { AnyoneCommand, AnyoneQuery, Query, SomeCommand } from './platform/context';
-import { saveProduct } from './products/save-product';
-import { completeReminder, postponeReminder, reopenReminder, silenceReminder } from './reminders/act-on-reminder';
-import { openToday } from './reminders/open-today';
-import { listResellers } from './resellers/list-resellers';
-import { promoteReseller } from './resellers/promote-reseller';
 
 type UseCase<N extends ActionName> = Query<N> | AnyoneQuery<N> | AnyoneCommand<N> | SomeCommand<N>;
 
-/** One line an action; a missing one does not compile. */
+/**
+ * One line an action; a missing one does not compile. Each is loaded when it is first called, so that a function that
+ * starts cold to open 今天 does not evaluate the spreadsheet readers.
+ */
 export const useCases = {
-  'session.open': openSession,
-  'merchants.create': createMerchant,
-  'merchants.catalogue': readCatalogue,
-  'merchants.setTemplates': setTemplates,
-  'cards.issue': issueCard,
-  'cards.open': openCard,
-  'cards.accept': acceptCard,
-  'customers.save': saveCustomer,
-  'customers.findByPhone': findCustomersByPhone,
-  'customers.list': listCustomers,
-  'customers.search': searchCustomers,
-  'customers.get': getCustomer,
-  'customers.timeline': readTimeline,
-  'customers.tag': tagCustomer,
-  'customers.note': addNote,
-  'customers.moveStage': moveStage,
-  'customers.remove': removeCustomer,
-  'customers.restore': restoreCustomer,
-  'products.save': saveProduct,
-  'orders.place': placeOrder,
-  'orders.recordPayment': recordPayment,
-  'orders.cancel': cancelOrder,
-  'orders.ofCustomer': ordersOfCustomer,
-  'mine.open': openMine,
-  'mine.orders': listMyOrders,
-  'mine.order': readMyOrder,
-  'today.open': openToday,
-  'reminders.complete': completeReminder,
-  'reminders.reopen': reopenReminder,
-  'reminders.postpone': postponeReminder,
-  'reminders.silence': silenceReminder,
-  'notices.recordPrompt': recordPrompt,
-  'resellers.promote': promoteReseller,
-  'resellers.list': listResellers,
-  'imports.open': openImport,
-  'imports.plan': planImportAgain,
-  'imports.runSlice': runImportSlice,
-  'imports.undoSlice': undoImportSlice,
-  'imports.get': getImport,
-  'imports.list': listImports,
-} satisfies { [N in ActionName]: UseCase<N> };
+  'session.open': () => import('./merchants/read-merchant').then((m) => m.openSession),
+  'merchants.create': () => import('./merchants/create-merchant').then((m) => m.createMerchant),
+  'merchants.catalogue': () => import('./merchants/read-merchant').then((m) => m.readCatalogue),
+  'merchants.setTemplates': () => import('./merchants/set-templates').then((m) => m.setTemplates),
+  'cards.issue': () => import('./cards/issue-card').then((m) => m.issueCard),
+  'cards.open': () => import('./cards/open-card').then((m) => m.openCard),
+  'cards.accept': () => import('./cards/accept-card').then((m) => m.acceptCard),
+  'customers.save': () => import('./customers/save-customer').then((m) => m.saveCustomer),
+  'customers.findByPhone': () => import('./customers/read-customers').then((m) => m.findCustomersByPhone),
+  'customers.list': () => import('./customers/read-customers').then((m) => m.listCustomers),
+  'customers.search': () => import('./customers/read-customers').then((m) => m.searchCustomers),
+  'customers.get': () => import('./customers/read-customers').then((m) => m.getCustomer),
+  'customers.timeline': () => import('./customers/read-customers').then((m) => m.readTimeline),
+  'customers.tag': () => import('./customers/change-customer').then((m) => m.tagCustomer),
+  'customers.note': () => import('./customers/change-customer').then((m) => m.addNote),
+  'customers.moveStage': () => import('./customers/change-customer').then((m) => m.moveStage),
+  'customers.remove': () => import('./customers/change-customer').then((m) => m.removeCustomer),
+  'customers.restore': () => import('./customers/change-customer').then((m) => m.restoreCustomer),
+  'products.save': () => import('./products/save-product').then((m) => m.saveProduct),
+  'orders.place': () => import('./orders/place-order').then((m) => m.placeOrder),
+  'orders.recordPayment': () => import('./orders/change-order').then((m) => m.recordPayment),
+  'orders.cancel': () => import('./orders/change-order').then((m) => m.cancelOrder),
+  'orders.ofCustomer': () => import('./orders/read-orders').then((m) => m.ordersOfCustomer),
+  'mine.open': () => import('./orders/read-orders').then((m) => m.openMine),
+  'mine.orders': () => import('./orders/read-orders').then((m) => m.listMyOrders),
+  'mine.order': () => import('./orders/read-orders').then((m) => m.readMyOrder),
+  'today.open': () => import('./reminders/open-today').then((m) => m.openToday),
+  'reminders.complete': () => import('./reminders/act-on-reminder').then((m) => m.completeReminder),
+  'reminders.reopen': () => import('./reminders/act-on-reminder').then((m) => m.reopenReminder),
+  'reminders.postpone': () => import('./reminders/act-on-reminder').then((m) => m.postponeReminder),
+  'reminders.silence': () => import('./reminders/act-on-reminder').then((m) => m.silenceReminder),
+  'notices.recordPrompt': () => import('./notices/record-prompt').then((m) => m.recordPrompt),
+  'resellers.promote': () => import('./resellers/promote-reseller').then((m) => m.promoteReseller),
+  'resellers.list': () => import('./resellers/list-resellers').then((m) => m.listResellers),
+  'imports.open': () => import('./imports/plan-import').then((m) => m.openImport),
+  'imports.plan': () => import('./imports/plan-import').then((m) => m.planImportAgain),
+  'imports.runSlice': () => import('./imports/run-slice').then((m) => m.runImportSlice),
+  'imports.undoSlice': () => import('./imports/undo-slice').then((m) => m.undoImportSlice),
+  'imports.get': () => import('./imports/read-imports').then((m) => m.getImport),
+  'imports.list': () => import('./imports/read-imports').then((m) => m.listImports),
+} satisfies { [N in ActionName]: () => Promise<UseCase<N>> };

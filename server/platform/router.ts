@@ -1,4 +1,4 @@
-import { contract, type ActionName, type RefusalCode } from '../../core/contract';
+import type { ActionName, RefusalCode } from '../../core/contract';
 import type { Action, CallerRole } from '../../core/kernel/contract';
 import { ID_PATTERN } from '../../core/kernel/ids';
 import { refuse, type Result } from '../../core/kernel/result';
@@ -15,6 +15,13 @@ const MOST_NAMED = 20;
 export type AnyUseCase = AnyQuery | AnyCommand;
 type AnyQuery = (context: never, input: never) => Promise<Result<unknown>>;
 
+/** What the router finds by an action's name; each part is loaded when it is first needed. */
+export interface Actions {
+  useCases: Record<ActionName, () => Promise<AnyUseCase>>;
+  /** By the first word of the name. */
+  contracts: Record<string, () => Promise<Record<string, unknown>>>;
+}
+
 export interface ApiEvent {
   action?: unknown;
   input?: unknown;
@@ -23,9 +30,9 @@ export interface ApiEvent {
 }
 
 /** Runs one action for one WeChat user: who, whether they may, what they said, and then the use case. */
-export async function route(useCases: Record<ActionName, AnyUseCase>, event: ApiEvent, openid: string): Promise<Result<unknown, RefusalCode>> {
+export async function route(actions: Actions, event: ApiEvent, openid: string): Promise<Result<unknown, RefusalCode>> {
   const started = Date.now();
-  const outcome = await routed(useCases, event, openid, utcMs(started)).catch((error: unknown) => {
+  const outcome = await routed(actions, event, openid, utcMs(started)).catch((error: unknown) => {
     console.error(JSON.stringify({ action: String(event.action), defect: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
     return refuse('SERVER_FAULT' as const);
   });
@@ -33,12 +40,12 @@ export async function route(useCases: Record<ActionName, AnyUseCase>, event: Api
   return outcome;
 }
 
-async function routed(useCases: Record<ActionName, AnyUseCase>, event: ApiEvent, openid: string, now: UtcMs): Promise<Result<unknown, RefusalCode>> {
+async function routed(actions: Actions, event: ApiEvent, openid: string, now: UtcMs): Promise<Result<unknown, RefusalCode>> {
   const name = event.action;
-  if (typeof name !== 'string' || !Object.prototype.hasOwnProperty.call(contract, name)) return refuse('ACTION_UNKNOWN');
+  if (typeof name !== 'string' || !Object.prototype.hasOwnProperty.call(actions.useCases, name)) return refuse('ACTION_UNKNOWN');
   const action = name as ActionName;
-  const declared: Action = contract[action] as unknown as Action;
   if (!openid) return refuse('NOT_SIGNED_IN');
+  const declared = await declarationOf(actions, action);
 
   const parsed = declared.input.safeParse(event.input ?? {});
   if (!parsed.success) return refuse('INPUT_INVALID', ...new Set(parsed.error.issues.flatMap(faultyFields)));
@@ -50,9 +57,14 @@ async function routed(useCases: Record<ActionName, AnyUseCase>, event: ApiEvent,
   if (!chosen.ok) return chosen;
 
   const call: Call = { action, input: parsed.data, openid, requestId, chosen: chosen.value, user, now };
-  const useCase = useCases[action];
+  const useCase = await actions.useCases[action]();
   const outcome = typeof useCase === 'function' ? await useCase(queryContext(call) as never, call.input as never) : await runCommand(useCase, call);
   return outcome as Result<unknown, RefusalCode>;
+}
+
+async function declarationOf({ contracts }: Actions, action: ActionName): Promise<Action> {
+  const declared = await contracts[action.split('.')[0] ?? '']?.();
+  return declared?.[action] as Action;
 }
 
 /** The dotted paths that an issue is about; fields that nobody asked for by their own names. */

@@ -1,0 +1,25 @@
+import type { ActionName, Contract } from '../core/contract';
+
+type AreaOf<N extends string> = N extends `${infer Area}.${string}` ? Area : never;
+/** The first word of an action's name. */
+export type Area = AreaOf<ActionName>;
+type ContractOf<A extends Area> = Pick<Contract, Extract<ActionName, `${A}.${string}`>>;
+
+/**
+ * Where the actions of an area are declared; a missing or wrong line does not compile. Each is loaded when one of its
+ * actions is first called: building the schemas of all features takes longer than everything else in a cold start.
+ */
+export const contracts = {
+  session: () => import('../core/merchants/merchants.contract').then((m) => m.merchantsContract),
+  merchants: () => import('../core/merchants/merchants.contract').then((m) => m.merchantsContract),
+  cards: () => import('../core/merchants/merchants.contract').then((m) => m.merchantsContract),
+  customers: () => import('../core/customers/customers.contract').then((m) => m.customersContract),
+  products: () => import('../core/products/products.contract').then((m) => m.productsContract),
+  orders: () => import('../core/orders/orders.contract').then((m) => m.ordersContract),
+  mine: () => import('../core/orders/orders.contract').then((m) => m.ordersContract),
+  today: () => import('../core/reminders/reminders.contract').then((m) => m.remindersContract),
+  reminders: () => import('../core/reminders/reminders.contract').then((m) => m.remindersContract),
+  notices: () => import('../core/notices/notices.contract').then((m) => m.noticesContract),
+  resellers: () => import('../core/resellers/resellers.contract').then((m) => m.resellersContract),
+  imports: () => import('../core/imports/imports.contract').then((m) => m.importsContract),
+} satisfies { [A in Area]: () => Promise<ContractOf<A>> };
