@@ -1,32 +1,24 @@
+import { PAGE_TABLE, pagesByPackage, type TabPage } from './shared/routes/page-table';
+
 const isWeapp = process.env.TARO_ENV === 'weapp';
 
 /** WeChat reads theme.json; the H5 build takes its colours from tokens.scss instead. */
 const themed = <T>(variable: string, h5: T) => (isWeapp ? (`@${variable}` as T) : h5);
 
-const tab = (pagePath: string, text: string, icon: string) => ({
-  pagePath,
+const tab = (page: TabPage, text: string) => ({
+  pagePath: PAGE_TABLE[page],
   text,
-  iconPath: `assets/tab/${icon}.png`,
-  selectedIconPath: `assets/tab/${icon}-on.png`,
+  iconPath: `assets/tab/${page}.png`,
+  selectedIconPath: `assets/tab/${page}-on.png`,
 });
 
 export default defineAppConfig({
-  pages: [
-    'pages/today/index',
-    'pages/customers/index',
-    'pages/me/index',
-    'pages/customer/index',
-    'pages/customer-edit/index',
-    'pages/order-edit/index',
-    'pages/product-edit/index',
-  ],
-  subPackages: [
-    { root: 'bound', pages: ['mine/index', 'card/index', 'order/index'] },
-    { root: 'move-in', pages: ['import/index', 'imports/index'] },
-    { root: 'shop', pages: ['products/index', 'resellers/index', 'notices/index'] },
-  ],
+  ...pagesByPackage(),
+  // What stands one tap behind a tab is fetched while the tab is looked at.
   preloadRule: {
-    'pages/me/index': { network: 'all', packages: ['move-in', 'shop'] },
+    [PAGE_TABLE.today]: { network: 'all', packages: ['work'] },
+    [PAGE_TABLE.customers]: { network: 'all', packages: ['work'] },
+    [PAGE_TABLE.me]: { network: 'all', packages: ['shop', 'move-in'] },
   },
   window: {
     navigationBarTitleText: '回客',
@@ -42,7 +34,7 @@ export default defineAppConfig({
     selectedColor: themed('tabSelected', '#0F7B5F'),
     backgroundColor: themed('tabBackground', '#FFFFFF'),
     borderStyle: themed<'black' | 'white'>('tabBorder', 'black'),
-    list: [tab('pages/today/index', '今天', 'today'), tab('pages/customers/index', '客户', 'customers'), tab('pages/me/index', '我的', 'me')],
+    list: [tab('today', '今天'), tab('customers', '客户'), tab('me', '我的')],
   },
   ...(isWeapp ? { darkmode: true, themeLocation: 'theme.json', cloud: true, lazyCodeLoading: 'requiredComponents', __usePrivacyCheck__: true, style: 'v2' } : { animation: false }),
 });

@@ -1,11 +1,10 @@
-import { useRouter } from '@tarojs/taro';
-import type { OrderId } from '@core/kernel/ids';
 import { BoundGate } from '../../features/mine/bound-gate';
 import { OrderDetail } from '../../features/mine/order-detail';
+import { usePageQuery } from '../../shared/routes/open-page';
 import { Page } from '../../shared/ui/page';
 
 export default function OrderPage() {
-  const orderId = useRouter().params.id as OrderId;
+  const orderId = usePageQuery('order').id;
   return (
     <Page title="订单详情">
       <BoundGate>

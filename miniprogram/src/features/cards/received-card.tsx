@@ -1,9 +1,9 @@
-import Taro from '@tarojs/taro';
 import type { CardId } from '@core/kernel/ids';
 import type { CardView } from '@core/merchants/merchants.contract';
 import { useState } from 'react';
 import { isMember, openSession, useSession, type Session } from '../../shared/cloud/session';
 import { useAction } from '../../shared/cloud/use-action';
+import { restartAt } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
@@ -11,8 +11,8 @@ import { Skeleton } from '../../shared/ui/skeleton';
 import { AskForReminder } from './ask-for-reminder';
 import { CardOffer } from './card-offer';
 
-const goHome = () => void Taro.reLaunch({ url: '/bound/mine/index' });
-const goToShop = () => void Taro.reLaunch({ url: '/pages/today/index' });
+const goHome = () => restartAt('mine');
+const goToShop = () => restartAt('today');
 
 /** What somebody sees who taps a card in the chat: whose it is, what it gives, and one button. */
 export function ReceivedCard({ cardId }: { cardId: CardId | undefined }) {

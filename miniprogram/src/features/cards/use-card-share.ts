@@ -1,6 +1,7 @@
 import Taro, { useShareAppMessage } from '@tarojs/taro';
 import { useEffect } from 'react';
 import cover from '../../assets/card-cover.png';
+import { pageUrl } from '../../shared/routes/open-page';
 
 /**
  * What WeChat shares from this page: the card by its button, otherwise the app. Without a picture of its own a share shows a
@@ -12,6 +13,6 @@ export function useCardShare(path: string | undefined, title: string): void {
     if (process.env.TARO_ENV === 'weapp') void Taro.hideShareMenu();
   }, []);
   useShareAppMessage(({ from }) =>
-    from === 'button' && path ? { title, path: `/${path}`, imageUrl: cover } : { title: '回客', path: '/pages/today/index', imageUrl: cover },
+    from === 'button' && path ? { title, path: `/${path}`, imageUrl: cover } : { title: '回客', path: pageUrl('today'), imageUrl: cover },
   );
 }

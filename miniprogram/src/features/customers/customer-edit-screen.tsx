@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro';
 import type { CustomerId } from '@core/kernel/ids';
 import { useAction } from '../../shared/cloud/use-action';
+import { leavePage, replacePage } from '../../shared/routes/open-page';
 import { ErrorState } from '../../shared/ui/error-state';
 import { showDone } from '../../shared/ui/feedback';
 import { Page } from '../../shared/ui/page';
@@ -18,8 +18,8 @@ export interface CustomerEditProps {
 export function CustomerEditScreen({ customerId, thenOrder }: CustomerEditProps) {
   const afterNew = (saved: CustomerId) => {
     showDone('已保存');
-    const page = thenOrder ? 'order-edit/index?customerId' : 'customer/index?id';
-    void Taro.redirectTo({ url: `/pages/${page}=${saved}` });
+    if (thenOrder) replacePage('orderEdit', { customerId: saved });
+    else replacePage('customer', { id: saved });
   };
   return customerId ? <ExistingCustomer customerId={customerId} /> : <CustomerForm existing={null} onSaved={afterNew} />;
 }
@@ -28,8 +28,7 @@ function ExistingCustomer({ customerId }: { customerId: CustomerId }) {
   const { value, refusal, refresh } = useAction('customers.get', { customerId });
   const back = () => {
     showDone('已保存');
-    if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
-    else void Taro.redirectTo({ url: `/pages/customer/index?id=${customerId}` });
+    leavePage(() => replacePage('customer', { id: customerId }));
   };
   if (value) return <CustomerForm existing={value.customer} onSaved={back} />;
   return <Page title="编辑客户">{refusal ? <ErrorState code={refusal.code} onRetry={() => void refresh()} /> : <Skeleton rows={4} avatar={false} />}</Page>;

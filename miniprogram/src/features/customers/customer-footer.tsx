@@ -1,14 +1,13 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { CustomerView } from '@core/customers/customers.contract';
+import { openPage } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { Icon } from '../../shared/ui/icon';
 import styles from './customer-footer.module.scss';
 
 /** The acts one does most on a customer's page, in reach of the thumb. */
 export function CustomerFooter({ customer, onNote }: { customer: CustomerView; onNote: () => void }) {
-  const url = `/pages/order-edit/index?customerId=${customer.customerId}`;
-  const open = (address: string) => void Taro.navigateTo({ url: address });
+  const { customerId } = customer;
   const bought = customer.orderCount > 0;
   return (
     <View className={styles.bar}>
@@ -17,11 +16,11 @@ export function CustomerFooter({ customer, onNote }: { customer: CustomerView; o
         <View className={styles.label}>写跟进</View>
       </View>
       <View className={styles.main}>
-        <Button kind={bought ? 'plain' : 'primary'} onClick={() => open(url)}>记一单</Button>
+        <Button kind={bought ? 'plain' : 'primary'} onClick={() => openPage('orderEdit', { customerId })}>记一单</Button>
       </View>
       {bought && (
         <View className={styles.main}>
-          <Button onClick={() => open(`${url}&again=1`)}>再来一单</Button>
+          <Button onClick={() => openPage('orderEdit', { customerId, again: '1' })}>再来一单</Button>
         </View>
       )}
     </View>

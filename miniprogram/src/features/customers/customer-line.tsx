@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { CustomerRow } from '@core/customers/customers.contract';
+import type { CustomerId } from '@core/kernel/ids';
 import { daysBetween, type ShanghaiDay } from '@core/kernel/time';
 import { memo } from 'react';
 import { dayText, runOutText } from '../../shared/copy/reorder';
@@ -12,7 +13,7 @@ const SOON_DAYS = 3;
 export interface CustomerLineProps {
   row: CustomerRow;
   today: ShanghaiDay;
-  onOpen: (customerId: string) => void;
+  onOpen: (customerId: CustomerId) => void;
 }
 
 /** One customer in a list: who, what one remembers of them, at what stage, and when they run out. */

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import type { CustomerId } from '@core/kernel/ids';
 import { useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { useToday } from '../../shared/cloud/use-today';
+import { openPage } from '../../shared/routes/open-page';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Fab } from '../../shared/ui/fab';
 import { LoadMore } from '../../shared/ui/load-more';
@@ -15,7 +17,7 @@ import { CustomerRows } from './customer-rows';
 import { NoCustomers } from './no-customers';
 import { EVERYBODY, useCustomerRows } from './use-customer-rows';
 
-const openCustomer = (customerId: string) => void Taro.navigateTo({ url: `/pages/customer/index?id=${customerId}` });
+const openCustomer = (id: CustomerId) => openPage('customer', { id });
 
 /** Everyone the shop keeps: searched, or by stage or tag, a page at a time. */
 export function CustomerList() {

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
-import Taro, { useReachBottom } from '@tarojs/taro';
+import { useReachBottom } from '@tarojs/taro';
 import type { CustomerView } from '@core/customers/customers.contract';
 import type { CustomerId } from '@core/kernel/ids';
 import { useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { useToday } from '../../shared/cloud/use-today';
+import { showTab } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
@@ -40,7 +41,7 @@ export function CustomerScreen({ customerId }: { customerId: CustomerId }) {
 }
 
 function NoCustomer() {
-  const toList = () => void Taro.switchTab({ url: '/pages/customers/index' });
+  const toList = () => void showTab('customers');
   return <EmptyState title="找不到这位客户" brief="可能已经删除了" action={<Button onClick={toList}>看全部客户</Button>} />;
 }
 

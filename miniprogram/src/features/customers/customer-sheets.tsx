@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { CustomerView } from '@core/customers/customers.contract';
 import type { Catalogue } from '@core/merchants/merchants.contract';
+import { openPage } from '../../shared/routes/open-page';
 import { ShareCard } from '../cards/share-card';
 import { CustomerMenu, type MenuChoice } from './customer-menu';
 import { NoteSheet } from './note-sheet';
@@ -26,7 +26,7 @@ export function CustomerSheets({ sheet, onSheet, customer, catalogue }: Customer
   const choose = (choice: MenuChoice) => {
     if (choice === 'stage' || choice === 'promote' || choice === 'share') return onSheet(choice);
     close();
-    if (choice === 'edit') void Taro.navigateTo({ url: `/pages/customer-edit/index?id=${customer.customerId}` });
+    if (choice === 'edit') openPage('customerEdit', { id: customer.customerId });
     else void remove(customer);
   };
   return (

@@ -1,10 +1,10 @@
-import Taro from '@tarojs/taro';
 import { stageName } from '../../shared/copy/stages';
+import { openPage } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
 import type { ListFilter } from './use-customer-rows';
 
-const moveIn = () => void Taro.navigateTo({ url: '/move-in/import/index' });
+const moveIn = () => openPage('import');
 
 /** Why the list is empty: nothing found, nobody at this stage or with this tag, or a new shop. */
 export function NoCustomers({ searching, filter, onAdd }: { searching: boolean; filter: ListFilter; onAdd: () => void }) {

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { CustomerId } from '@core/kernel/ids';
 import { useEffect, useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
+import { replacePage } from '../../shared/routes/open-page';
 import { Avatar } from '../../shared/ui/avatar';
 import { StageBadge } from '../../shared/ui/stage-badge';
 import styles from './same-phone.module.scss';
@@ -26,7 +26,7 @@ export function SamePhone({ phone, except }: { phone: string; except: CustomerId
     <View className={styles.box}>
       <View className={styles.title}>这个号码已经有人在用</View>
       {others.map((row) => (
-        <View key={row.customerId} className={styles.row} hoverClass={styles.pressed} aria-role="button" onClick={() => void Taro.redirectTo({ url: `/pages/customer/index?id=${row.customerId}` })}>
+        <View key={row.customerId} className={styles.row} hoverClass={styles.pressed} aria-role="button" onClick={() => replacePage('customer', { id: row.customerId })}>
           <Avatar id={row.customerId} name={row.name} size={32} />
           <View className={styles.name}>{row.name}</View>
           <StageBadge stage={row.stage} />

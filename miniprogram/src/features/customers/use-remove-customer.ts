@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro';
 import type { CustomerView } from '@core/customers/customers.contract';
 import { useCommand } from '../../shared/cloud/use-command';
+import { leavePage, showTab } from '../../shared/routes/open-page';
 import { showRefusal } from '../../shared/ui/feedback';
 import { showUndo } from '../../shared/ui/undo-bar';
 
@@ -19,7 +19,6 @@ export function useRemoveCustomer() {
       if (!back.ok) showRefusal(back.code);
     };
     showUndo(`已删除「${name}」`, () => void restore());
-    if (Taro.getCurrentPages().length > 1) await Taro.navigateBack();
-    else await Taro.switchTab({ url: '/pages/customers/index' });
+    leavePage(() => void showTab('customers'));
   };
 }

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { ActionValue } from '@core/contract';
 import { shanghaiDayOf, type ShanghaiDay } from '@core/kernel/time';
 import { useAction } from '../../shared/cloud/use-action';
 import { useToday } from '../../shared/cloud/use-today';
 import { dayText } from '../../shared/copy/reorder';
+import { openPage } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { Cell, CellGroup } from '../../shared/ui/cell';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -35,7 +35,7 @@ export function ImportHistory() {
   );
 }
 
-const openNew = () => void Taro.navigateTo({ url: '/move-in/import/index' });
+const openNew = () => openPage('import');
 
 function HistoryRow({ row, today }: { row: Row; today: ShanghaiDay }) {
   const unfinished = row.state === 'planned' || row.state === 'running' || row.state === 'undoing';
@@ -51,7 +51,7 @@ function HistoryRow({ row, today }: { row: Row; today: ShanghaiDay }) {
         </View>
       }
       arrow
-      onClick={() => void Taro.navigateTo({ url: `/move-in/import/index?id=${row.importId}` })}
+      onClick={() => openPage('import', { id: row.importId })}
     />
   );
 }

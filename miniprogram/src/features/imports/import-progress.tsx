@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { ImportView } from '@core/imports/imports.contract';
 import { useEffect, useRef, useState } from 'react';
 import { refusalCopy } from '../../shared/copy/refusals';
+import { replacePage, showTab } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { ConfirmSheet } from '../../shared/ui/confirm-sheet';
 import { Icon } from '../../shared/ui/icon';
@@ -52,8 +52,8 @@ export function ImportProgress({ view, begin, onView, onBack }: ImportProgressPr
       )}
       <View className={styles.acts}>
         {words.canGoOn && <Button onClick={run.start}>{run.refusal ? '重试，接着导入' : '接着导入'}</Button>}
-        {words.isDone && <Button onClick={() => void Taro.switchTab({ url: '/pages/customers/index' })}>查看客户</Button>}
-        {words.isUndone && <Button onClick={() => void Taro.redirectTo({ url: '/move-in/import/index' })}>换个文件导入</Button>}
+        {words.isDone && <Button onClick={() => void showTab('customers')}>查看客户</Button>}
+        {words.isUndone && <Button onClick={() => replacePage('import')}>换个文件导入</Button>}
         {words.canGoOn && view.state === 'planned' && <Button kind="plain" onClick={onBack}>返回修改</Button>}
         {words.canUndo && <Button kind={view.state === 'undoing' ? 'primary' : 'text'} onClick={() => setAsking(true)}>{view.state === 'undoing' ? '接着撤销' : '撤销导入'}</Button>}
       </View>

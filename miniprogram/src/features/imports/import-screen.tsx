@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro';
 import type { ImportId } from '@core/kernel/ids';
 import { useState } from 'react';
+import { replacePage } from '../../shared/routes/open-page';
 import { Page } from '../../shared/ui/page';
 import { ChooseFile } from './choose-file';
 import { OpenedImport } from './opened-import';
@@ -11,7 +11,7 @@ export function ImportScreen({ importId }: { importId: ImportId | undefined }) {
   if (opened) return <OpenedImport importId={opened} />;
   return (
     <Page title="导入客户">
-      <ChooseFile onOpened={setOpened} onHistory={() => void Taro.redirectTo({ url: '/move-in/imports/index' })} />
+      <ChooseFile onOpened={setOpened} onHistory={() => replacePage('imports')} />
     </Page>
   );
 }

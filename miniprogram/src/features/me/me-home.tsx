@@ -1,8 +1,8 @@
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useSession } from '../../shared/cloud/session';
 import { useAction } from '../../shared/cloud/use-action';
+import { openPage } from '../../shared/routes/open-page';
 import { CellGroup } from '../../shared/ui/cell';
 import { ErrorState } from '../../shared/ui/error-state';
 import { InviteAssistant } from '../cards/invite-assistant';
@@ -12,7 +12,7 @@ import styles from './me-home.module.scss';
 import { ShopHead } from './shop-head';
 import { versionText } from './version-text';
 
-const open = (url: string) => () => void Taro.navigateTo({ url });
+const open = (page: 'products' | 'resellers' | 'import' | 'imports' | 'notices') => () => openPage(page);
 
 /** The shop's own page: what it sells, who resells, moving in, and what only the owner sets. */
 export function MeHome() {
@@ -28,17 +28,17 @@ export function MeHome() {
       <ShopHead caller={active} onSwitch={callers.length > 1 ? () => setSwitching(true) : undefined} />
       {catalogue.refusal && <ErrorState code={catalogue.refusal.code} inline onRetry={() => void catalogue.refresh()} />}
       <CellGroup>
-        <Entry icon="box" title="产品" brief="价格、一份能用几天" end={products === undefined ? '' : products === 0 ? '去添加' : `${products} 个`} onClick={open('/shop/products/index')} />
-        <Entry icon="people" title="代理" brief="等级、发名片" onClick={open('/shop/resellers/index')} />
+        <Entry icon="box" title="产品" brief="价格、一份能用几天" end={products === undefined ? '' : products === 0 ? '去添加' : `${products} 个`} onClick={open('products')} />
+        <Entry icon="people" title="代理" brief="等级、发名片" onClick={open('resellers')} />
       </CellGroup>
       <CellGroup>
-        <Entry icon="upload" title="导入客户" brief="Excel、CSV 表格整批搬进来" onClick={open('/move-in/import/index')} />
-        <Entry icon="clock" title="导入记录" brief="24 小时内可以撤销" onClick={open('/move-in/imports/index')} />
+        <Entry icon="upload" title="导入客户" brief="Excel、CSV 表格整批搬进来" onClick={open('import')} />
+        <Entry icon="clock" title="导入记录" brief="24 小时内可以撤销" onClick={open('imports')} />
       </CellGroup>
       {active.role === 'owner' && (
         <CellGroup>
           <Entry icon="invite" title="邀请助理" brief="发一张名片，帮你一起管客户" onClick={() => setInviting(true)} />
-          <Entry icon="bell" title="通知模板" brief="让客户快用完时收到微信通知" onClick={open('/shop/notices/index')} />
+          <Entry icon="bell" title="通知模板" brief="让客户快用完时收到微信通知" onClick={open('notices')} />
         </CellGroup>
       )}
       <View className={styles.about}>

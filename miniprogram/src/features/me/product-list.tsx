@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useAction } from '../../shared/cloud/use-action';
+import { openPage } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { Cell, CellGroup } from '../../shared/ui/cell';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -10,7 +10,7 @@ import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
 import styles from './product-list.module.scss';
 
-const edit = (productId?: string) => () => void Taro.navigateTo({ url: `/pages/product-edit/index${productId ? `?id=${productId}` : ''}` });
+const edit = (productId?: string) => () => openPage('productEdit', { id: productId });
 
 /** What the shop sells, with the days one unit lasts: the number that every reminder starts from. */
 export function ProductList() {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useEffect, type ReactNode } from 'react';
 import { actAs, isMember, openSession, useSession } from '../../shared/cloud/session';
+import { showTab } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
@@ -30,7 +30,7 @@ function NotBound() {
       brief="请商家发一张名片给您，从聊天里点开它，就能查订单、收提醒"
       action={
         <View>
-          <Button kind="text" onClick={() => void Taro.switchTab({ url: '/pages/today/index' })}>我是商家</Button>
+          <Button kind="text" onClick={() => void showTab('today')}>我是商家</Button>
         </View>
       }
     />

@@ -1,14 +1,15 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import type { OrderId } from '@core/kernel/ids';
 import { formatYuan } from '@core/kernel/money';
 import type { ShanghaiDay } from '@core/kernel/time';
 import type { OrderView } from '@core/orders/orders.contract';
 import { dayText } from '../../shared/copy/reorder';
+import { openPage } from '../../shared/routes/open-page';
 import { Money } from '../../shared/ui/money';
 import styles from './my-orders.module.scss';
 import { goodsText, paymentState } from './order-words';
 
-const openOrder = (orderId: string) => void Taro.navigateTo({ url: `/bound/order/index?id=${orderId}` });
+const openOrder = (id: OrderId) => openPage('order', { id });
 
 /** Orders, newest first: what, when, how much, and whether anything is owed. */
 export function MyOrders({ orders, today }: { orders: readonly OrderView[]; today: ShanghaiDay }) {

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { CustomerId } from '@core/kernel/ids';
 import type { ShanghaiDay } from '@core/kernel/time';
 import type { OrderView } from '@core/orders/orders.contract';
 import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
 import { usePages } from '../../shared/cloud/use-pages';
+import { openPage } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { ConfirmSheet } from '../../shared/ui/confirm-sheet';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -23,7 +23,7 @@ export function CustomerOrders({ customerId, today }: { customerId: CustomerId; 
   const [paying, setPaying] = useState<OrderView | null>(null);
   const [cancelling, setCancelling] = useState<OrderView | null>(null);
   const cancel = useCommand('orders.cancel', ORDER_TOUCHES);
-  const place = () => void Taro.navigateTo({ url: `/pages/order-edit/index?customerId=${customerId}` });
+  const place = () => openPage('orderEdit', { customerId });
 
   const confirmCancel = async () => {
     if (!cancelling) return;

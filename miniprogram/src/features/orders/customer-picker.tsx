@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { CustomerId } from '@core/kernel/ids';
 import type { ShanghaiDay } from '@core/kernel/time';
 import { useState } from 'react';
+import { replacePage } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
@@ -24,8 +24,8 @@ export interface CustomerPickerProps {
 export function CustomerPicker({ today, onPick, onClose }: CustomerPickerProps) {
   const [text, setText] = useState('');
   const list = useCustomerRows(EVERYBODY, text);
-  const addCustomer = () => void Taro.redirectTo({ url: '/pages/customer-edit/index?then=order' });
-  const pick = (customerId: string) => {
+  const addCustomer = () => replacePage('customerEdit', { then: 'order' });
+  const pick = (customerId: CustomerId) => {
     const row = list.rows?.find((one) => one.customerId === customerId);
     if (row) onPick({ customerId: row.customerId, name: row.name });
   };

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { ActionValue } from '@core/contract';
 import { formatYuan } from '@core/kernel/money';
 import type { ShanghaiDay } from '@core/kernel/time';
 import { dayText } from '../../shared/copy/reorder';
 import { stageName } from '../../shared/copy/stages';
+import { leavePage, replacePage, showTab } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { Icon, type IconName } from '../../shared/ui/icon';
 import { Page } from '../../shared/ui/page';
@@ -22,8 +22,7 @@ export interface SavedOrderProps {
 export function SavedOrder({ entry, placed, today, onAnother }: SavedOrderProps) {
   const name = entry.customer?.name ?? '客户';
   const done = () => {
-    if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
-    else void Taro.redirectTo({ url: `/pages/customer/index?id=${entry.customer?.customerId ?? ''}` });
+    leavePage(() => (entry.customer ? replacePage('customer', { id: entry.customer.customerId }) : void showTab('customers')));
   };
   const footer = (
     <>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { ProductView } from '@core/merchants/merchants.contract';
 import { useAction } from '../../shared/cloud/use-action';
+import { leavePage, showTab } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
@@ -31,8 +31,7 @@ function ProductForm({ product }: { product: ProductView | null }) {
   const save = async () => {
     if (!(await form.save())) return;
     showDone('已保存');
-    if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
-    else void Taro.switchTab({ url: '/pages/me/index' });
+    leavePage(() => void showTab('me'));
   };
   return (
     <Page title={product ? '编辑产品' : '新建产品'} footer={<Button loading={form.pending} onClick={() => void save()}>保存</Button>}>

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import type { CustomerId } from '@core/kernel/ids';
 import type { ResellerRow } from '@core/resellers/resellers.contract';
 import { useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
+import { openPage, showTab } from '../../shared/routes/open-page';
 import { Avatar } from '../../shared/ui/avatar';
 import { Button } from '../../shared/ui/button';
 import { Cell, CellGroup } from '../../shared/ui/cell';
@@ -12,8 +13,8 @@ import { Skeleton } from '../../shared/ui/skeleton';
 import { ShareCard } from '../cards/share-card';
 import { byLevel } from './by-level';
 
-const openCustomer = (customerId: string) => void Taro.navigateTo({ url: `/pages/customer/index?id=${customerId}` });
-const toCustomers = () => void Taro.switchTab({ url: '/pages/customers/index' });
+const openCustomer = (id: CustomerId) => openPage('customer', { id });
+const toCustomers = () => void showTab('customers');
 
 /** The shop's resellers by level; those without WeChat bound can be given their card. */
 export function ResellerList() {

@@ -1,7 +1,7 @@
-import Taro from '@tarojs/taro';
 import type { CallerView } from '@core/merchants/merchants.contract';
 import { actAs, isMember, useSession } from '../../shared/cloud/session';
 import { roleName } from '../../shared/copy/roles';
+import { restartAt } from '../../shared/routes/open-page';
 import { Avatar } from '../../shared/ui/avatar';
 import { Cell, CellGroup } from '../../shared/ui/cell';
 import { Icon } from '../../shared/ui/icon';
@@ -9,7 +9,7 @@ import { Sheet } from '../../shared/ui/sheet';
 
 function goOnAs(caller: CallerView): void {
   actAs(caller.callerId);
-  void Taro.reLaunch({ url: isMember(caller) ? '/pages/today/index' : '/bound/mine/index' });
+  restartAt(isMember(caller) ? 'today' : 'mine');
 }
 
 /** Everyone this WeChat user may act as, to go on as another of them. */

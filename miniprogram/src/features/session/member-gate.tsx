@@ -1,7 +1,7 @@
-import Taro from '@tarojs/taro';
 import { useEffect, type ReactNode } from 'react';
 import { isMember, openSession, useSession } from '../../shared/cloud/session';
 import { useVisible } from '../../shared/cloud/use-visible';
+import { restartAt } from '../../shared/routes/open-page';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { OpenShop } from './open-shop';
@@ -16,7 +16,7 @@ export function MemberGate({ children }: { children: ReactNode }) {
   const visible = useVisible();
 
   useEffect(() => {
-    if (boundOnly && visible) void Taro.reLaunch({ url: '/bound/mine/index' });
+    if (boundOnly && visible) restartAt('mine');
   }, [boundOnly, visible]);
 
   if (!known && refusal) return <ErrorState code={refusal} onRetry={() => void openSession()} />;

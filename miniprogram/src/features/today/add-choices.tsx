@@ -1,11 +1,11 @@
-import Taro from '@tarojs/taro';
+import { openPage } from '../../shared/routes/open-page';
 import { Cell, CellGroup } from '../../shared/ui/cell';
 import { Sheet } from '../../shared/ui/sheet';
 
 const CHOICES = [
-  { title: '记一单', brief: '谁买了什么，记下来就会算好下次', url: '/pages/order-edit/index' },
-  { title: '新客户', brief: '有名字或手机号就能存', url: '/pages/customer-edit/index' },
-  { title: '导入客户', brief: '从 Excel 表格整批搬进来', url: '/move-in/import/index' },
+  { title: '记一单', brief: '谁买了什么，记下来就会算好下次', page: 'orderEdit' },
+  { title: '新客户', brief: '有名字或手机号就能存', page: 'customerEdit' },
+  { title: '导入客户', brief: '从 Excel 表格整批搬进来', page: 'import' },
 ] as const;
 
 /** What ＋ offers. */
@@ -13,15 +13,15 @@ export function AddChoices({ open, onClose }: { open: boolean; onClose: () => vo
   return (
     <Sheet open={open} title="添加" onClose={onClose}>
       <CellGroup>
-        {CHOICES.map(({ title, brief, url }) => (
+        {CHOICES.map(({ title, brief, page }) => (
           <Cell
-            key={url}
+            key={page}
             title={title}
             brief={brief}
             arrow
             onClick={() => {
               onClose();
-              void Taro.navigateTo({ url });
+              openPage(page);
             }}
           />
         ))}

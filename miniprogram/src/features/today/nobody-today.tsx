@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import { openPage } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
 import styles from './nobody-today.module.scss';
-
-const open = (url: string) => () => void Taro.navigateTo({ url });
 
 /** Nobody is left to contact: all done, or nobody's goods run out yet. */
 export function NobodyToday({ done }: { done: number }) {
@@ -15,8 +13,8 @@ export function NobodyToday({ done }: { done: number }) {
       brief="记下客户买了什么，快用完的那天会自动出现在这里，话术也写好"
       action={
         <View className={styles.ways}>
-          <Button onClick={open('/move-in/import/index')}>导入客户</Button>
-          <Button kind="plain" onClick={open('/pages/order-edit/index')}>记一单</Button>
+          <Button onClick={() => openPage('import')}>导入客户</Button>
+          <Button kind="plain" onClick={() => openPage('orderEdit')}>记一单</Button>
         </View>
       }
     />

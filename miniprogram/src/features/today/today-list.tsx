@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import type { TodayRow as Row } from '@core/reminders/reminders.contract';
 import { useCallback, useRef, useState } from 'react';
+import { openPage } from '../../shared/routes/open-page';
 import { copyText } from '../../shared/ui/copy-text';
 import { CopyByHand } from '../../shared/ui/copy-by-hand';
 import { ErrorState } from '../../shared/ui/error-state';
@@ -18,8 +19,8 @@ import { useTodayRows } from './use-today-rows';
 /** Rows drawn at first and with each reach of the bottom: a row has about 15 nodes, and WeChat wants less than 1,000 in all. */
 const STEP = 15;
 
-const openCustomer = (row: Row) => void Taro.navigateTo({ url: `/pages/customer/index?id=${row.customerId}` });
-const placeOrder = (row: Row) => void Taro.navigateTo({ url: `/pages/order-edit/index?customerId=${row.customerId}` });
+const openCustomer = (row: Row) => openPage('customer', { id: row.customerId });
+const placeOrder = (row: Row) => openPage('orderEdit', { customerId: row.customerId });
 
 /** The seller's home: who to contact now, with the words ready. */
 export function TodayList() {

@@ -1,7 +1,6 @@
-import { useRouter } from '@tarojs/taro';
-import type { ImportId } from '@core/kernel/ids';
 import { ImportScreen } from '../../features/imports/import-screen';
+import { usePageQuery } from '../../shared/routes/open-page';
 
 export default function ImportPage() {
-  return <ImportScreen importId={useRouter().params.id as ImportId | undefined} />;
+  return <ImportScreen importId={usePageQuery('import').id} />;
 }

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
-import Taro, { useDidShow } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
+import { leavePage, showTab } from '../routes/open-page';
 import { Icon } from './icon';
 import './browser-frame.scss';
 import styles from './page-nav.module.scss';
 
 function goBack() {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
-  else void Taro.switchTab({ url: '/pages/today/index' });
+  leavePage(() => void showTab('today'));
 }
 
 export function PageNav({ title, root }: { title: string; root: boolean }) {

@@ -1,0 +1,24 @@
+import type { CardId, CustomerId, ImportId, OrderId } from '@core/kernel/ids';
+import type { PageName } from './page-table';
+
+/** What a page takes in its address: ids and marks, nothing that would need escaping. */
+interface Queries {
+  customer: { id: CustomerId };
+  customerEdit: {
+    /** Absent for a new customer. */
+    id?: CustomerId;
+    /** Go on to an order of the new customer. */
+    then?: 'order';
+  };
+  orderEdit: {
+    customerId?: CustomerId;
+    /** Filled in with what this customer bought last. */
+    again?: '1';
+  };
+  productEdit: { id?: string };
+  import: { id?: ImportId };
+  card: { k?: CardId };
+  order: { id: OrderId };
+}
+
+export type PageQuery<N extends PageName> = N extends keyof Queries ? Queries[N] : Record<string, never>;

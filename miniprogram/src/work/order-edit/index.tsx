@@ -1,0 +1,7 @@
+import { OrderScreen } from '../../features/orders/order-screen';
+import { usePageQuery } from '../../shared/routes/open-page';
+
+export default function OrderEditPage() {
+  const { customerId, again } = usePageQuery('orderEdit');
+  return <OrderScreen customerId={customerId} again={again === '1'} />;
+}
