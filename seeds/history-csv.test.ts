@@ -1,6 +1,6 @@
 import { parse } from 'papaparse';
 import { matchColumns, type ColumnMapping } from '../core/imports/columns';
-import { readImportRow } from '../core/imports/rows';
+import { rowReader } from '../core/imports/rows';
 import { shanghaiDay } from '../core/kernel/time';
 import { historyCsv } from './history-csv';
 import { buildSeedShop } from './shop';
@@ -9,7 +9,7 @@ const TODAY = shanghaiDay('2025-11-22');
 const shop = buildSeedShop(TODAY, 60);
 const [header = [], ...rows] = parse<string[]>(historyCsv(shop.customers).slice(1)).data;
 const mapping: ColumnMapping = Object.fromEntries(matchColumns(header, rows).map(({ index, field }) => [index, field]));
-const read = rows.map((cells, index) => readImportRow(cells, mapping, index + 2, TODAY));
+const read = rows.map((cells, index) => rowReader(mapping, TODAY)(cells, index + 2));
 
 test('the import knows every column of the ledger by its name', () => {
   expect(Object.values(mapping)).toEqual(['name', 'phone', 'wechatName', 'remark', 'address', 'tags', 'source', 'product', 'quantity', 'amount', 'orderDay']);

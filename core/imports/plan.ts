@@ -58,16 +58,28 @@ export interface ImportInput {
  * Running a plan and planning the same file again gives duplicates (and the same refusals) only.
  */
 export function planImport({ rows, existing, defaultProductName = '' }: ImportInput): ImportPlan {
+  const people = groupRows(rows, existing).map((group) => planPerson(group.match, group.rows, defaultProductName));
+  return { people, counts: countPlan(people) };
+}
+
+interface PersonRows {
+  readonly match: PersonMatch;
+  readonly rows: ImportRow[];
+}
+
+/** The rows of each person, people and rows in the order of the file. */
+export function groupRows(rows: readonly ImportRow[], existing: readonly ExistingCustomer[]): PersonRows[] {
   const inOrder = [...rows].sort((a, b) => a.rowNumber - b.rowNumber);
   const matches = matchPeople(inOrder, existing);
-  const groups = new Map<string, { match: PersonMatch; rows: ImportRow[] }>();
-  for (const [row, match] of [...matches].sort(([a], [b]) => a.rowNumber - b.rowNumber)) {
+  const groups = new Map<string, PersonRows>();
+  for (const row of inOrder) {
+    const match = matches.get(row);
+    if (!match) continue;
     const group = groups.get(match.key);
     if (group) group.rows.push(row);
     else groups.set(match.key, { match, rows: [row] });
   }
-  const people = [...groups.values()].map((group) => planPerson(group.match, group.rows, defaultProductName));
-  return { people, counts: countPlan(people) };
+  return [...groups.values()];
 }
 
 function planPerson(match: PersonMatch, rows: readonly ImportRow[], defaultProductName: string): PlannedPerson {

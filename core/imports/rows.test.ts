@@ -2,18 +2,16 @@ import fc from 'fast-check';
 import { shanghaiDay } from '../kernel/time';
 import type { ColumnMapping } from './columns';
 import { IMPORT_FIELDS } from './columns';
-import { readImportRow } from './rows';
+import { rowReader } from './rows';
 
 const TODAY = shanghaiDay('2024-06-01');
 const MAPPING: ColumnMapping = Object.fromEntries(IMPORT_FIELDS.map((field, index) => [index, field]));
 
 /** A row that holds these fields and no others. */
 const read = (fields: Partial<Record<(typeof IMPORT_FIELDS)[number], string>>) =>
-  readImportRow(
+  rowReader(MAPPING, TODAY)(
     IMPORT_FIELDS.map((field) => fields[field] ?? ''),
-    MAPPING,
     7,
-    TODAY,
   );
 
 describe('a row of an import', () => {
@@ -59,7 +57,7 @@ describe('a row of an import', () => {
   });
 
   it('takes no notice of columns that mean nothing', () => {
-    expect(readImportRow(['李姐', '垃圾', 'x'], { 0: 'name', 1: 'ignore' }, 2, TODAY)).toMatchObject({ ok: true, value: { name: '李姐' } });
+    expect(rowReader({ 0: 'name', 1: 'ignore' }, TODAY)(['李姐', '垃圾', 'x'], 2)).toMatchObject({ ok: true, value: { name: '李姐' } });
   });
 
   it.each([
@@ -88,7 +86,7 @@ describe('a row of an import', () => {
   it('is read or refused, whatever is in its cells', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 14 }), (cells) => {
-        const result = readImportRow(cells, MAPPING, 2, TODAY);
+        const result = rowReader(MAPPING, TODAY)(cells, 2);
         if (result.ok) expect(result.value.name !== '' || result.value.phone !== '').toBe(true);
       }),
     );

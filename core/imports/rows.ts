@@ -50,10 +50,20 @@ const LINE_BREAKS = /[\r\n\t\u2028\u2029]+/g;
 /** What a formula that failed leaves in a cell. */
 const EXCEL_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/;
 
-/** Reads the cells of a row by the meaning of their columns. A row needs a name or a phone; the first cell that cannot be read refuses it. */
-export function readImportRow(cells: readonly string[], mapping: ColumnMapping, rowNumber: number, today: ShanghaiDay): Result<ImportRow, RowRefusal> {
-  if (cells.every((cell) => cell.trim() === '')) return refuse('ROW_EMPTY');
-  const textOf = cellsByField(cells, mapping);
+export type RowReader = (cells: readonly string[], rowNumber: number) => Result<ImportRow, RowRefusal>;
+
+/** Reads the cells of rows by the meaning of their columns. A row needs a name or a phone; the first cell that cannot be read refuses it. */
+export function rowReader(mapping: ColumnMapping, today: ShanghaiDay): RowReader {
+  const columnOf = new Map<string, number>(Object.entries(mapping).map(([index, field]) => [field, Number(index)]));
+  return (cells, rowNumber) => {
+    if (cells.every((cell) => cell.trim() === '')) return refuse('ROW_EMPTY');
+    return readImportRow((field) => (cells[columnOf.get(field) ?? -1] ?? '').trim(), rowNumber, today);
+  };
+}
+
+type TextOf = (field: ImportField) => string;
+
+function readImportRow(textOf: TextOf, rowNumber: number, today: ShanghaiDay): Result<ImportRow, RowRefusal> {
   const name = readName(textOf('name'));
   if (!name.ok) return name;
   const phone = readOptional(textOf('phone'), normalizePhone, 'phone');
@@ -68,16 +78,8 @@ export function readImportRow(cells: readonly string[], mapping: ColumnMapping, 
   return ok({ rowNumber, name: name.value, phone: phone.value ?? '', ...texts.value, tags: tags.value, ...order.value });
 }
 
-type TextOf = (field: ImportField) => string;
-
-function cellsByField(cells: readonly string[], mapping: ColumnMapping): TextOf {
-  const texts = new Map<string, string>();
-  for (const [index, field] of Object.entries(mapping)) texts.set(field, (cells[Number(index)] ?? '').trim());
-  return (field) => texts.get(field) ?? '';
-}
-
 function readName(text: string): Result<string, 'NAME_INVALID'> {
-  const isBad = CONTROLS.test(text) || EXCEL_ERROR.test(text) || [...text].length > MAX_NAME_CHARACTERS;
+  const isBad = CONTROLS.test(text) || EXCEL_ERROR.test(text) || isLonger(text, MAX_NAME_CHARACTERS);
   return isBad ? refuse('NAME_INVALID', 'name') : ok(text);
 }
 
@@ -85,7 +87,7 @@ function readTexts(textOf: TextOf): Result<Pick<ImportRow, keyof typeof MAX_CHAR
   const texts = { wechatName: '', remark: '', address: '', birthday: '', product: '', source: '' };
   for (const field of Object.keys(texts) as (keyof typeof texts)[]) {
     const text = textOf(field).replace(LINE_BREAKS, ' ');
-    if ([...text].length > MAX_CHARACTERS[field]) return refuse('TEXT_TOO_LONG', field);
+    if (isLonger(text, MAX_CHARACTERS[field])) return refuse('TEXT_TOO_LONG', field);
     texts[field] = text.replace(ALL_CONTROLS, '');
   }
   return ok(texts);
@@ -93,7 +95,7 @@ function readTexts(textOf: TextOf): Result<Pick<ImportRow, keyof typeof MAX_CHAR
 
 function readTags(text: string): Result<string[], 'TAGS_INVALID'> {
   const tags = [...new Set(text.split(TAG_SEPARATORS).filter((tag) => tag !== ''))];
-  const isBad = tags.length > MAX_TAGS || tags.some((tag) => [...tag].length > MAX_TAG_CHARACTERS || CONTROLS.test(tag));
+  const isBad = tags.length > MAX_TAGS || tags.some((tag) => isLonger(tag, MAX_TAG_CHARACTERS) || CONTROLS.test(tag));
   return isBad ? refuse('TAGS_INVALID', 'tags') : ok(tags);
 }
 
@@ -112,4 +114,9 @@ function readOptional<T, C extends string>(text: string, read: (text: string) =>
   if (text === '') return ok(null);
   const result = read(text);
   return result.ok ? result : refuse(result.code, field);
+}
+
+/** Length as a person counts it: a code point may be two units. */
+function isLonger(text: string, most: number): boolean {
+  return text.length > most && [...text].length > most;
 }

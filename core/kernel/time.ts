@@ -27,9 +27,9 @@ export function startOfDay(day: ShanghaiDay): UtcMs {
 export function isShanghaiDay(text: string): text is ShanghaiDay {
   const match = DAY.exec(text);
   if (!match) return false;
-  const year = Number(match[1]);
-  const parsed = Date.parse(`${text}T00:00:00.000Z`);
-  return year >= 1900 && year < 2200 && !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(text);
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year >= 1900 && year < 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 /** @throws when the text is not a day: for constants and trusted documents, not for input. */

@@ -1,67 +1,37 @@
 import { chooseColumns, matchColumns } from '../../core/imports/columns';
 import type { ImportView } from '../../core/imports/imports.contract';
-import { planImport, type ImportPlan } from '../../core/imports/plan';
-import type { ImportRow } from '../../core/imports/rows';
-import { maskPhone, type Phone } from '../../core/customers/phone';
-import { displayName } from '../../core/customers/customer';
 import { listKey } from '../../core/kernel/list-key';
 import type { ProductId } from '../../core/kernel/ids';
 import { ok, refuse } from '../../core/kernel/result';
 import { shanghaiDayOf } from '../../core/kernel/time';
 import type { Command, QueryContext } from '../platform/context';
-import type { ImportDocument, ProductDocument } from '../platform/collections';
+import type { ImportDocument } from '../platform/collections';
 import { MOST_PRODUCTS } from '../products/product-repository';
 import type { SheetTable } from '../spreadsheets/sheet-table';
 import { existingPeople, existingView, ordersOf } from './existing-people';
 import { readImportFile } from './import-file';
 import type { ImportRecord } from './import-record';
 import { importView } from './read-imports';
-import { isOrderRow, readRows, sliceRows } from './read-rows';
+import { previewRows, type Preview } from './preview-table';
+import { isOrderRow, readRows } from './read-rows';
 
 const SAMPLE_ROWS = 50;
-const PEOPLE_SHOWN = 50;
-const REFUSED_SHOWN = 200;
 
-type Planned = Pick<ImportRecord, 'rowCount' | 'columns' | 'needsProduct' | 'newProducts' | 'counts' | 'people' | 'refused' | 'slices'>;
-
-/** What the import would do, as far as the seller is shown it. Writes nothing. */
-async function preview({ documents, caller, now }: QueryContext, table: SheetTable, columns: ImportView['columns'], productId: ProductId | null): Promise<Planned> {
-  const { rows, refused } = readRows(table, columns, shanghaiDayOf(now));
+/** What the import would do for the customers as they are now. Writes nothing. */
+async function preview({ documents, caller, now }: QueryContext, table: SheetTable, columns: ImportView['columns'], productId: ProductId | null): Promise<Preview> {
+  const read = readRows(table, columns, shanghaiDayOf(now));
   const products = await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS });
   const merchant = await documents.get('merchants', caller.merchantId);
-  const people = await existingPeople(documents, rows);
-  const orders = rows.some(isOrderRow) ? await ordersOf(documents, people.map((customer) => customer.customerId)) : [];
-  const existing = people.map((customer) => existingView(customer, merchant?.tags ?? [], orders));
-  const plan = planImport({ rows, existing, defaultProductName: products.find((product) => product.productId === productId)?.name });
-  const ambiguous = plan.people.flatMap((person) => (person.kind === 'refused' ? person.rowNumbers.map((rowNumber) => ({ rowNumber, code: person.code ?? '', column: '' })) : []));
-  return {
-    rowCount: table.rows.length,
-    columns,
-    needsProduct: rows.some((row) => isOrderRow(row) && row.product === ''),
-    newProducts: newProductNames(rows, products),
-    counts: { ...plan.counts, refused: plan.counts.refused + refused.length },
-    people: shownPeople(plan),
-    refused: [...refused, ...ambiguous].sort((a, b) => a.rowNumber - b.rowNumber).slice(0, REFUSED_SHOWN),
-    slices: sliceRows(rows).length,
-  };
+  const people = await existingPeople(documents, read.rows);
+  const orders = read.rows.some(isOrderRow) ? await ordersOf(documents, people.map((customer) => customer.customerId)) : [];
+  return previewRows(read, table.rows.length, columns, {
+    existing: people.map((customer) => existingView(customer, merchant?.tags ?? [], orders)),
+    productNames: products.map((product) => product.name),
+    defaultProductName: products.find((product) => product.productId === productId)?.name,
+  });
 }
 
-export function newProductNames(rows: readonly ImportRow[], products: readonly ProductDocument[]): string[] {
-  const known = new Set(products.map((product) => product.name));
-  return [...new Set(rows.map((row) => row.product).filter((name) => name !== '' && !known.has(name)))];
-}
-
-function shownPeople(plan: ImportPlan): ImportView['people'] {
-  return plan.people
-    .flatMap(({ kind, fields, changedFields, orders }) => {
-      if (kind !== 'new' && kind !== 'update') return [];
-      const maskedPhone = fields.phone ? maskPhone(fields.phone as Phone) : '';
-      return [{ name: displayName(fields), maskedPhone, kind, changedFields: [...changedFields], orders: orders.length }];
-    })
-    .slice(0, PEOPLE_SHOWN);
-}
-
-export const openImport: Command<'imports.open', Planned> = {
+export const openImport: Command<'imports.open', Preview> = {
   async before(context, { fileId, fileName }) {
     const table = await readImportFile(context.files, fileId, fileName);
     if (!table.ok) return table;
@@ -76,7 +46,7 @@ export const openImport: Command<'imports.open', Planned> = {
   },
 };
 
-export const planImportAgain: Command<'imports.plan', Planned> = {
+export const planImportAgain: Command<'imports.plan', Preview> = {
   async before(context, { importId, columns: chosen, productId }) {
     const stored = await context.documents.get('imports', importId);
     if (stored === null) return refuse('IMPORT_NOT_FOUND', 'importId');

@@ -1,6 +1,6 @@
 import type { ImportColumn, ImportRefusedRow } from '../../core/imports/imports.contract';
-import { planImport } from '../../core/imports/plan';
-import { readImportRow, type ImportRow } from '../../core/imports/rows';
+import { groupRows } from '../../core/imports/plan';
+import { rowReader, type ImportRow } from '../../core/imports/rows';
 import type { ShanghaiDay } from '../../core/kernel/time';
 import type { SheetTable } from '../spreadsheets/sheet-table';
 
@@ -14,12 +14,12 @@ export interface ReadRows {
 
 /** The rows of the table by the meaning of its columns; blank rows are passed over. */
 export function readRows(table: SheetTable, columns: readonly ImportColumn[], today: ShanghaiDay): ReadRows {
-  const mapping = Object.fromEntries(columns.map(({ index, field }) => [index, field]));
+  const readRow = rowReader(Object.fromEntries(columns.map(({ index, field }) => [index, field])), today);
   const headers = new Map(columns.map(({ field, header }) => [field as string, header]));
   const read: ReadRows = { rows: [], refused: [] };
   table.rows.forEach((cells, index) => {
     const rowNumber = table.firstRowNumber + index;
-    const row = readImportRow(cells, mapping, rowNumber, today);
+    const row = readRow(cells, rowNumber);
     if (row.ok) read.rows.push(row.value);
     else if (row.code !== 'ROW_EMPTY') read.refused.push({ rowNumber, code: row.code, column: headers.get(row.fields?.[0] ?? '') ?? '' });
   });
@@ -31,16 +31,15 @@ export function readRows(table: SheetTable, columns: readonly ImportColumn[], to
  * alone, so that the parts stay the same while they are written.
  */
 export function sliceRows(rows: readonly ImportRow[]): ImportRow[][] {
-  const byNumber = new Map(rows.map((row) => [row.rowNumber, row]));
   const slices: ImportRow[][] = [];
   let slice: ImportRow[] = [];
   let people = 0;
-  for (const person of planImport({ rows, existing: [] }).people) {
-    if (people > 0 && (people >= PEOPLE_A_SLICE || slice.length + person.rowNumbers.length > ROWS_A_SLICE)) {
+  for (const person of groupRows(rows, [])) {
+    if (people > 0 && (people >= PEOPLE_A_SLICE || slice.length + person.rows.length > ROWS_A_SLICE)) {
       slices.push(slice);
       [slice, people] = [[], 0];
     }
-    slice.push(...person.rowNumbers.flatMap((rowNumber) => byNumber.get(rowNumber) ?? []));
+    slice.push(...person.rows);
     people += 1;
   }
   return slice.length > 0 ? [...slices, slice] : slices;

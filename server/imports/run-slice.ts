@@ -15,7 +15,7 @@ import { MOST_PRODUCTS } from '../products/product-repository';
 import { existingPeople, existingView, ordersOf } from './existing-people';
 import { readImportFile } from './import-file';
 import type { OrderMaking, ProductSheet } from './import-orders';
-import { newProductNames } from './plan-import';
+import { newProductNames } from './preview-table';
 import { importView } from './read-imports';
 import { isOrderRow, readRows, sliceRows } from './read-rows';
 import { writeSlice } from './write-slice';
@@ -76,7 +76,7 @@ export const runImportSlice: Command<'imports.runSlice', Found> = {
     if (!canRun || stored.slicesDone !== slice) return refuse('SLICE_OUT_OF_ORDER', 'slice');
     const tags = await addTags(documents, caller.merchantId, found.people, random);
     if (!tags.ok) return tags;
-    const names = newProductNames(found.rows, found.products);
+    const names = newProductNames(found.rows, found.products.map((product) => product.name));
     if (found.products.length + names.length > MOST_PRODUCTS) return refuse('TOO_MANY_PRODUCTS');
     const products: ProductSheet[] = [...found.products, ...(await createProducts(documents, names, found.rows, random))];
     const byName = new Map(products.map((product) => [product.name, product]));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chooseColumns, matchColumns } from '../../core/imports/columns';
 import { planImport } from '../../core/imports/plan';
-import { readImportRow } from '../../core/imports/rows';
+import { rowReader } from '../../core/imports/rows';
 import { mustOk } from '../../core/kernel/result';
 import { shanghaiDay } from '../../core/kernel/time';
 import { readSpreadsheet } from './read-spreadsheet';
@@ -12,7 +12,7 @@ describe('the purchase log of a grocer', () => {
     const file = readFileSync(path.join(__dirname, '../../tests/fixtures/grocery-purchases.csv'));
     const table = mustOk(await readSpreadsheet(file, 'grocery-purchases.csv'));
     const mapping = mustOk(chooseColumns(matchColumns(table.header, table.rows), {}));
-    const rows = table.rows.map((cells, index) => mustOk(readImportRow(cells, mapping, table.firstRowNumber + index, shanghaiDay('2024-06-01'))));
+    const rows = table.rows.map((cells, index) => mustOk(rowReader(mapping, shanghaiDay('2024-06-01'))(cells, table.firstRowNumber + index)));
     const { counts, people } = planImport({ rows, existing: [] });
     expect(counts).toEqual({ new: 400, update: 0, duplicate: 0, refused: 0, orders: rows.length });
     expect(people.find(({ fields }) => fields.name === '3')?.orders.slice(0, 3)).toEqual([

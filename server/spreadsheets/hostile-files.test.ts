@@ -132,6 +132,12 @@ describe('a sheet that is an attack is refused', () => {
     expect(await codeOf(buildXlsx([{ name: '客户', rows: [['甲', '乙'], ...rows] }]))).toBe('FILE_TOO_LARGE');
   });
 
+  it('when a workbook lists far more texts than its cells can hold', async () => {
+    const texts = '<si><t>a</t></si>'.repeat(SPREADSHEET_LIMITS.sharedStrings + 1);
+    const isDense = Array.from({ length: 40_000 }, (_, index) => `<!--${index * 7919}-->`).join('');
+    expect(await codeOf(zipParts({ ...PARTS, 'xl/sharedStrings.xml': `<sst>${isDense}${texts}</sst>` }))).toBe('FILE_TOO_LARGE');
+  });
+
   it('but not for cells that are only formatted, however far out', async () => {
     expect(await codeOf(withRows('<row r="1048576"><c r="XFD1048576" s="0"/></row>'))).toBe('READ');
   });

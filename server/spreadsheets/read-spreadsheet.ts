@@ -45,7 +45,7 @@ function readTable(file: Buffer, fileName: string, limits: SpreadsheetLimits): S
 
 function readXlsx(file: Buffer, limits: SpreadsheetLimits): SheetTable {
   const zip = openZip(file, limits);
-  const book = readWorkbook(zip);
+  const book = readWorkbook(zip, limits);
   const budget = new TableBudget(limits);
   for (const sheet of book.sheets) {
     const grid = readSheet(zip.read(sheet.path), book, limits, budget);

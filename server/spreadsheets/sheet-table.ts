@@ -29,6 +29,8 @@ export interface SpreadsheetLimits {
   readonly rows: number;
   /** Cells that hold something. */
   readonly cells: number;
+  /** Different texts that the cells of a workbook share. */
+  readonly sharedStrings: number;
   /** Elements of sheets beyond ten for each filled cell: sheets formatted far beyond their data have some, attacks have little else. */
   readonly emptyElements: number;
   /** Characters in all cells together: a string that many cells share counts once for each. */
@@ -50,7 +52,8 @@ export const SPREADSHEET_LIMITS: SpreadsheetLimits = {
   columns: 200,
   rows: 50_000,
   cells: 2_000_000,
-  emptyElements: 1_000_000,
+  sharedStrings: 800_000,
+  emptyElements: 600_000,
   characters: 40_000_000,
   zipEntries: 1_000,
   partBytes: 64 * MB,

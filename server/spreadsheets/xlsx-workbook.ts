@@ -1,6 +1,6 @@
 import { numberStyle, type NumberStyle } from './cell-number';
 import { localName, readXml } from './read-xml';
-import { refuseFile } from './sheet-table';
+import { refuseFile, type SpreadsheetLimits } from './sheet-table';
 import type { ZipArchive } from './zip-archive';
 
 export interface WorkbookSheet {
@@ -19,7 +19,7 @@ export interface Workbook {
 }
 
 /** Finds the parts through the relationships, as the format wants it: their paths differ between writers. */
-export function readWorkbook(zip: ZipArchive): Workbook {
+export function readWorkbook(zip: ZipArchive, limits: SpreadsheetLimits): Workbook {
   const root = readRelations(zip, '_rels/.rels', '');
   const workbookPath = [...root.values()].find((relation) => relation.kind === 'officeDocument')?.path;
   if (!workbookPath?.endsWith('.xml') || !zip.has(workbookPath)) return refuseFile('NOT_A_SPREADSHEET');
@@ -32,7 +32,7 @@ export function readWorkbook(zip: ZipArchive): Workbook {
   return {
     sheets,
     date1904,
-    strings: strings ? readSharedStrings(zip.read(strings)) : [],
+    strings: strings ? readSharedStrings(zip.read(strings), limits.sharedStrings) : [],
     numberStyles: styles ? readNumberStyles(zip.read(styles)) : [],
   };
 }
@@ -73,7 +73,8 @@ function readSheetList(part: Uint8Array, relations: ReadonlyMap<string, Relation
 }
 
 /** Runs of rich text are joined; phonetic readings (`rPh`) are not part of the text. */
-function readSharedStrings(part: Uint8Array): string[] {
+function readSharedStrings(part: Buffer, most: number): string[] {
+  if (holdsMoreThan(part, '<si', most)) refuseFile('FILE_TOO_LARGE');
   const strings: string[] = [];
   let text = '';
   let isText = false;
@@ -91,9 +92,17 @@ function readSharedStrings(part: Uint8Array): string[] {
       if (name === 't') isText = false;
       else if (name === 'rPh') isPhonetic = false;
       else if (name === 'si') strings.push(unescapeCell(text));
+      if (strings.length > most) refuseFile('FILE_TOO_LARGE');
     },
   });
   return strings;
+}
+
+/** Counted in the bytes, which costs a hundredth of parsing them; a prefix before the name hides it from here alone. */
+function holdsMoreThan(part: Buffer, token: string, most: number): boolean {
+  let count = 0;
+  for (let at = part.indexOf(token); at !== -1 && count <= most; at = part.indexOf(token, at + token.length)) count += 1;
+  return count > most;
 }
 
 /** `_x000D_` stands for a character that XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
