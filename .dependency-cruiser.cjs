@@ -12,6 +12,10 @@ const SHARED_BETWEEN_FEATURES = [
   { from: 'imports', to: 'customers', because: 'a row is read by the rules that the customer is saved by' },
   { from: 'paste', to: 'customers', because: 'a pasted phone is read as it is saved' },
   { from: 'paste', to: 'imports', because: 'a number of units is read alike from a chat and from a table' },
+  { from: 'standing', to: 'orders', because: 'what a customer has bought and owes follows from their orders' },
+  { from: 'standing', to: 'reorder', because: 'an order that counts is a purchase of the record' },
+  { from: 'standing', to: 'lifecycle', because: 'a purchase moves the stage' },
+  { from: 'standing', to: 'totals', because: 'an order changes what its customer has bought and owes in all' },
   { from: 'reminders', to: 'reorder', because: 'a reminder falls due when the rhythm says that the goods run out' },
 ];
 

@@ -3,6 +3,7 @@ import { importsContract } from './imports/imports.contract';
 import type { InputOf, RefusalOf, RouterRefusal, ValueOf } from './kernel/contract';
 import { merchantsContract } from './merchants/merchants.contract';
 import { noticesContract } from './notices/notices.contract';
+import { mineContract } from './orders/mine.contract';
 import { ordersContract } from './orders/orders.contract';
 import { productsContract } from './products/products.contract';
 import { remindersContract } from './reminders/reminders.contract';
@@ -14,6 +15,7 @@ export const contract = {
   ...customersContract,
   ...productsContract,
   ...ordersContract,
+  ...mineContract,
   ...remindersContract,
   ...noticesContract,
   ...resellersContract,

@@ -28,13 +28,13 @@ type FindCustomer = (person: SeedPerson) => Promise<CustomerId>;
 export async function playLiveEvents({ url, seller, as, shop: { live } }: Stage): Promise<void> {
   const act: Act = async (action, input, about) => mustOk(await seller(action, input, { as, requestId: seedId('request', `seed ${action} ${about}`) }));
   const find: FindCustomer = (person) => findCustomer(seller, as, person);
-  for (const { person, order } of live.orders) await placeOrder(act, await find(person), order, person.name);
+  for (const { person, order } of live.orders) await placeOrder(act, await find(person), order, { handedOver: false, about: person.name });
   for (const { person, text } of live.notes) await act('customers.note', { customerId: await find(person), text }, text);
   for (const { person, stage } of live.pins) await act('customers.moveStage', { customerId: await find(person), stage, pinned: true }, person.name);
   for (const { person, levelId, restocks } of live.resellers) {
     const customerId = await find(person);
     await act('resellers.promote', { customerId, levelId }, person.name);
-    for (const [index, order] of restocks.entries()) await placeOrder(act, customerId, order, `${person.name} ${index}`);
+    for (const [index, order] of restocks.entries()) await placeOrder(act, customerId, order, { handedOver: true, about: `${person.name} ${index}` });
   }
   for (const { person, openid } of live.cards) await giveCard(url, act, { kind: 'customer', customerId: await find(person) }, openid);
   for (const person of live.byHand) await writeDown(act, person);
@@ -54,10 +54,10 @@ async function writeDown(act: Act, { tags: _untagged, ...profile }: SeedPerson):
   return customerId;
 }
 
-async function placeOrder(act: Act, customerId: CustomerId, order: LiveOrder, about: string): Promise<void> {
+async function placeOrder(act: Act, customerId: CustomerId, order: LiveOrder, { handedOver, about }: { handedOver: boolean; about: string }): Promise<void> {
   const { product, quantity, day, priceFen, paidFen, note } = order;
   const lines = [{ productId: product.productId, quantity, priceFen }];
-  await act('orders.place', { orderId: seedId('order', `seed ${about}`), customerId, day, lines, paidFen, note }, about);
+  await act('orders.place', { orderId: seedId('order', `seed ${about}`), customerId, day, lines, paidFen, handedOver, note }, about);
 }
 
 /** The seller shares a card, and the person opens it in WeChat. */

@@ -16,7 +16,7 @@ export const contracts = {
   customers: () => import('../core/customers/customers.contract').then((m) => m.customersContract),
   products: () => import('../core/products/products.contract').then((m) => m.productsContract),
   orders: () => import('../core/orders/orders.contract').then((m) => m.ordersContract),
-  mine: () => import('../core/orders/orders.contract').then((m) => m.ordersContract),
+  mine: () => import('../core/orders/mine.contract').then((m) => m.mineContract),
   today: () => import('../core/reminders/reminders.contract').then((m) => m.remindersContract),
   reminders: () => import('../core/reminders/reminders.contract').then((m) => m.remindersContract),
   notices: () => import('../core/notices/notices.contract').then((m) => m.noticesContract),

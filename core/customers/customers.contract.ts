@@ -3,6 +3,7 @@ import { action, cursorInput, idOf, lineInput, MEMBERS, output, textInput } from
 import type { CustomerId, OrderId, ProductId, TagId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';
 import type { ShanghaiDay, UtcMs } from '../kernel/time';
+import type { PaymentMethod } from '../orders/order';
 import { LIFECYCLE_STAGES, type LifecycleStage, type StageReason } from './lifecycle-stage';
 
 /** One line of the customer list. The phone is masked. */
@@ -47,6 +48,8 @@ export interface CustomerView extends CustomerRow {
   levelId: string | null;
   orderCount: number;
   spendFen: Fen;
+  /** What is still to be paid, over all orders. */
+  owedFen: Fen;
   cycles: CycleView[];
   createdAt: UtcMs;
 }
@@ -56,6 +59,8 @@ export type TimelineEntry = { entryId: string; at: UtcMs } & (
   | { kind: 'note'; text: string }
   | { kind: 'stage'; from: LifecycleStage; to: LifecycleStage; reason: StageReason }
   | { kind: 'order'; orderId: OrderId; day: ShanghaiDay; summary: string; totalFen: Fen; cancelled: boolean }
+  | { kind: 'payment'; orderId: OrderId; amountFen: Fen; method: PaymentMethod }
+  | { kind: 'refund'; orderId: OrderId; summary: string; amountFen: Fen }
   | { kind: 'bound' }
   | { kind: 'reminder-done'; productName: string }
   | { kind: 'notice'; outcome: 'sent' | 'unknown' | 'no-quota' | 'failed'; productName: string }

@@ -28,5 +28,18 @@ describe('money', () => {
     );
   });
 
+  it('never gives a part more than its weight, up to the largest amounts', () => {
+    const weights = fc.array(fc.integer({ min: 1, max: 49_999_999 }), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(weights, fc.double({ min: 0, max: 1, noNaN: true }), (list, share) => {
+        const sum = list.reduce((a, b) => a + b, 0);
+        const parts = splitFen(fen(Math.floor(sum * share)), list);
+        expect(addFen(...parts)).toBe(Math.floor(sum * share));
+        parts.forEach((part, index) => expect(part).toBeLessThanOrEqual(list[index] ?? 0));
+        parts.forEach((part, index) => expect(BigInt(part) * BigInt(sum)).toBeGreaterThan(BigInt(Math.floor(sum * share)) * BigInt(list[index] ?? 0) - BigInt(sum)));
+      }),
+    );
+  });
+
   it('takes no fraction of a fen', () => expect(() => fen(1.5)).toThrow('integer'));
 });

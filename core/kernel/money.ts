@@ -44,15 +44,25 @@ export function formatYuan(amount: Fen): string {
 
 /**
  * Splits `total` in proportion to `weights` so that the parts sum exactly to it (largest remainder, earlier part first on a tie).
- * @throws when the weights are empty, negative or all zero.
+ * No part is more than its weight while `total` is at most their sum.
+ * @param weights integers; they and `total` sum to at most {@link MAX_FEN}, which keeps every step exact
+ * @throws when the weights are empty, negative or all zero
  */
 export function splitFen(total: Fen, weights: readonly number[]): Fen[] {
   const sum = weights.reduce((a, b) => a + b, 0);
   if (!(sum > 0) || weights.some((weight) => weight < 0)) throw new Error('weights must be non-negative and not all zero');
-  const exact = weights.map((weight) => (total * weight) / sum);
-  const parts = exact.map(Math.floor);
-  const left = total - parts.reduce((a, b) => a + b, 0);
-  const byRemainder = exact.map((value, index) => ({ index, remainder: value - Math.floor(value) })).sort((a, b) => b.remainder - a.remainder || a.index - b.index);
-  for (const { index } of byRemainder.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1;
-  return parts.map(fen);
+  const shares = weights.map((weight) => shareOf(total, weight, sum));
+  const left = total - shares.reduce((whole, share) => whole + share.whole, 0);
+  const byRemainder = shares.map(({ remainder }, index) => ({ index, remainder })).sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  const raised = new Set(byRemainder.slice(0, left).map(({ index }) => index));
+  return shares.map(({ whole }, index) => fen(whole + (raised.has(index) ? 1 : 0)));
+}
+
+const HALF_WORD = 2 ** 15;
+
+/** `total × weight ÷ sum` with its remainder, in two halves: the plain product would pass 2^53. */
+function shareOf(total: number, weight: number, sum: number): { whole: number; remainder: number } {
+  const high = total * Math.floor(weight / HALF_WORD);
+  const low = (high % sum) * HALF_WORD + total * (weight % HALF_WORD);
+  return { whole: Math.floor(high / sum) * HALF_WORD + Math.floor(low / sum), remainder: low % sum };
 }

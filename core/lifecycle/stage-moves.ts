@@ -41,10 +41,14 @@ export function stageAfterOrder(standing: Standing, record: PurchaseRecord): Sta
   return standing.stage === 'lapsed' ? { stage: earned.stage, reason: { code: 'came-back' } } : earned;
 }
 
-/** Where taking an order back leaves a customer whose stage orders had earned. Null when they stay. */
+/**
+ * Where taking an order back, whole or in part, leaves a customer whose stage orders had earned. Null when they stay. Who had
+ * lapsed stays so as long as anything is left of what they bought.
+ */
 export function stageAfterCancel(standing: Standing, record: PurchaseRecord): Stage | null {
   if (standing.stagePinned || standing.stage === 'reseller' || standing.stageReason.code === 'by-hand') return null;
   const earned = earnedStage(record);
+  if (standing.stage === 'lapsed' && earned.stage !== 'prospect') return null;
   return earned.stage === standing.stage ? null : { stage: earned.stage, reason: { code: 'order-cancelled' } };
 }
 

@@ -18,11 +18,13 @@ describe('an order', () => {
     expect(checkOrder({ ...good, lines: [line(1, 9999, 999_999)] }, today)).toMatchObject({ code: 'AMOUNT_TOO_LARGE' });
   });
 
-  it('counts when it is a sale that stands and is fully paid', () => {
-    const paid = { kind: 'sale' as const, cancelled: false, totalFen: fen(100), paidFen: fen(100) };
+  it('counts when it is a sale that stands and is fully paid, or has left on credit', () => {
+    const paid = { kind: 'sale' as const, state: 'waiting' as const, totalFen: fen(100), paidFen: fen(100) };
     expect(isCounting(paid)).toBe(true);
     expect(isCounting({ ...paid, paidFen: fen(99) })).toBe(false);
-    expect(isCounting({ ...paid, cancelled: true })).toBe(false);
+    expect(isCounting({ ...paid, state: 'cancelled' })).toBe(false);
+    expect(isCounting({ ...paid, state: 'returned' })).toBe(false);
+    expect(isCounting({ ...paid, paidFen: fen(0), state: 'shipped' })).toBe(true);
     expect(isCounting({ ...paid, kind: 'restock' })).toBe(false);
   });
 

@@ -1,45 +1,77 @@
 import * as z from 'zod';
 import type { Page } from '../customers/customers.contract';
 import type { LifecycleStage } from '../customers/lifecycle-stage';
-import { action, BOUND, cursorInput, dayInput, fenInput, idOf, MEMBERS, output, textInput } from '../kernel/contract';
-import type { OrderId, ProductId } from '../kernel/ids';
+import { action, cursorInput, dayInput, fenInput, idOf, MEMBERS, output, textInput } from '../kernel/contract';
+import type { CustomerId, OrderId, ProductId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';
 import type { ShanghaiDay } from '../kernel/time';
-import type { NoticeKind } from '../notices/notice';
+import type { Parcel } from '../shipping/parcel';
+import { MAX_PICTURES, PAYMENT_METHODS, type Payment } from './order';
+import type { OrderState } from './order-states';
 
 export interface OrderLineView {
   productId: ProductId;
   productName: string;
   unit: string;
   quantity: number;
-  /** Price of one unit as sold. */
+  /** Price of one unit before any discount. */
   priceFen: Fen;
+  /** Off the whole line. */
+  discountFen: Fen;
+  /** Units that came back. */
+  returned: number;
 }
 
 export interface OrderView {
   orderId: OrderId;
   day: ShanghaiDay;
+  state: OrderState;
   lines: OrderLineView[];
+  /** Off the whole order, after the lines' own discounts. */
+  discountFen: Fen;
+  /** What it comes to now, less discounts and refunds. */
   totalFen: Fen;
   paidFen: Fen;
+  refundedFen: Fen;
+  payments: Payment[];
+  parcels: Parcel[];
   note: string;
-  cancelled: boolean;
+  pictureIds: string[];
 }
 
-/** What a bound customer or reseller sees of themselves: nobody else's. */
-export interface MineView {
-  /** Today, by the server's clock. */
-  day: ShanghaiDay;
-  merchantName: string;
-  personName: string;
-  role: 'customer' | 'reseller';
-  levelName: string;
+/** An order in a list over all customers. */
+export interface CustomerOrderView extends OrderView {
+  customerId: CustomerId;
+  customerName: string;
+}
+
+/** What is left of a product that ran low by the order. */
+export interface LowStockView {
+  productId: ProductId;
+  productName: string;
+  unit: string;
+  onHand: number;
+}
+
+const lineInput = z.strictObject({
+  productId: idOf<'product'>(),
+  quantity: z.number().int().min(1).max(9999),
+  /** Of one unit, before the discount. */
+  priceFen: fenInput,
+  /** Off the whole line; none when left out. */
+  discountFen: fenInput.optional(),
+});
+const methodInput = z.enum(PAYMENT_METHODS);
+export const fileIdInput = z.string().max(300).regex(/^cloud:\/\//);
+const pageInput = { after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).default(20) };
+
+/** What the customer has become by what happened to the order. */
+interface Settled {
+  stage: LifecycleStage;
+  stageMoved: boolean;
+  /** Of the customer, over all orders. */
+  owedFen: Fen;
   nextRunOutDay: ShanghaiDay | null;
-  nextProductName: string;
-  /** Messages left to be sent, as we count them. */
-  quota: Partial<Record<NoticeKind, number>>;
-  templates: Partial<Record<NoticeKind, string>>;
-  orders: Page<OrderView>;
 }
 
 export const ordersContract = {
@@ -50,65 +82,97 @@ export const ordersContract = {
       orderId: idOf<'order'>(),
       customerId: idOf<'customer'>(),
       day: dayInput,
-      lines: z
-        .array(z.strictObject({ productId: idOf<'product'>(), quantity: z.number().int().min(1).max(9999), priceFen: fenInput }))
-        .min(1)
-        .max(20),
+      lines: z.array(lineInput).min(1).max(20),
+      /** Off the whole order; none when left out. */
+      discountFen: fenInput.optional(),
       paidFen: fenInput,
+      /** How it was paid: by WeChat when left out. */
+      method: methodInput.optional(),
+      /** Given to the customer already, so that nothing is to be shipped. */
+      handedOver: z.boolean().optional(),
       note: textInput(200),
+      pictureIds: z.array(fileIdInput).max(MAX_PICTURES).optional(),
     }),
-    output: output<{ orderId: OrderId; totalFen: Fen; stage: LifecycleStage; stageMoved: boolean; nextRunOutDay: ShanghaiDay | null }>(),
-    refusals: ['CUSTOMER_NOT_FOUND', 'PRODUCT_NOT_FOUND', 'PRODUCT_TWICE', 'DAY_IN_FUTURE', 'PAID_TOO_MUCH', 'AMOUNT_TOO_LARGE', 'ID_TAKEN'],
-    budget: { reads: 8, writes: 6 },
+    output: output<Settled & { orderId: OrderId; totalFen: Fen; lowStock: LowStockView[] }>(),
+    refusals: ['CUSTOMER_NOT_FOUND', 'PRODUCT_NOT_FOUND', 'PRODUCT_TWICE', 'DAY_IN_FUTURE', 'PAID_TOO_MUCH', 'AMOUNT_TOO_LARGE', 'DISCOUNT_TOO_LARGE', 'STOCK_SHORT', 'ID_TAKEN'],
+    budget: { reads: 9, writes: 8 },
   }),
   'orders.recordPayment': action({
     kind: 'command',
     callers: MEMBERS,
-    input: z.strictObject({ orderId: idOf<'order'>(), amountFen: fenInput }),
-    output: output<{ paidFen: Fen; stage: LifecycleStage; stageMoved: boolean }>(),
-    refusals: ['ORDER_NOT_FOUND', 'ORDER_CANCELLED', 'PAID_TOO_MUCH', 'AMOUNT_INVALID'],
+    input: z.strictObject({
+      orderId: idOf<'order'>(),
+      amountFen: fenInput,
+      /** By WeChat when left out. */
+      method: methodInput.optional(),
+      /** Today when left out. */
+      day: dayInput.optional(),
+    }),
+    output: output<Settled & { paidFen: Fen }>(),
+    refusals: ['ORDER_NOT_FOUND', 'ORDER_CANCELLED', 'PAID_TOO_MUCH', 'AMOUNT_INVALID', 'TOO_MANY_PAYMENTS', 'DAY_IN_FUTURE'],
     budget: { reads: 9, writes: 6 },
   }),
-  /** Takes a mistaken order back: spend, stage and run-out days return to what the other orders say. */
+  /** Goods back, money off, or both: see `refundOrder` for what becomes of the debt and of the money paid. */
+  'orders.refund': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({
+      orderId: idOf<'order'>(),
+      lines: z.array(z.strictObject({ productId: idOf<'product'>(), quantity: z.number().int().min(1).max(9999) })).max(20),
+      amountFen: fenInput,
+      /** Whether what comes back can be sold again. */
+      backToStock: z.boolean(),
+      method: methodInput.optional(),
+      day: dayInput.optional(),
+    }),
+    output: output<Settled & { order: OrderView }>(),
+    refusals: [
+      'ORDER_NOT_FOUND',
+      'ORDER_CANCELLED',
+      'ORDER_RETURNED',
+      'AMOUNT_INVALID',
+      'REFUND_TOO_MUCH',
+      'QUANTITY_TOO_LARGE',
+      'PRODUCT_NOT_FOUND',
+      'PRODUCT_TWICE',
+      'TOO_MANY_PAYMENTS',
+      'DAY_IN_FUTURE',
+    ],
+    budget: { reads: 10, writes: 8 },
+  }),
+  /** Takes a mistaken order back: spend, debt, stock, stage and run-out days return to what the other orders say. */
   'orders.cancel': action({
     kind: 'command',
     callers: MEMBERS,
     input: z.strictObject({ orderId: idOf<'order'>() }),
-    output: output<{ stage: LifecycleStage; nextRunOutDay: ShanghaiDay | null }>(),
-    refusals: ['ORDER_NOT_FOUND', 'ORDER_CANCELLED'],
-    budget: { reads: 9, writes: 6 },
+    output: output<Settled>(),
+    refusals: ['ORDER_NOT_FOUND', 'ORDER_CANCELLED', 'ORDER_RETURNED', 'ORDER_SHIPPED', 'ORDER_SIGNED', 'ORDER_NOT_SHIPPED', 'ORDER_REFUNDED'],
+    budget: { reads: 10, writes: 8 },
+  }),
+  /** The note and the pictures of an order. */
+  'orders.annotate': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ orderId: idOf<'order'>(), note: textInput(200), pictureIds: z.array(fileIdInput).max(MAX_PICTURES) }),
+    output: output<Record<string, never>>(),
+    refusals: ['ORDER_NOT_FOUND'],
+    budget: { reads: 4, writes: 2 },
   }),
   'orders.ofCustomer': action({
     kind: 'query',
     callers: MEMBERS,
-    input: z.strictObject({ customerId: idOf<'customer'>(), after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).default(20) }),
+    input: z.strictObject({ customerId: idOf<'customer'>(), ...pageInput }),
     output: output<Page<OrderView>>(),
     refusals: ['CUSTOMER_NOT_FOUND', 'CURSOR_INVALID'],
     budget: { reads: 3, writes: 0 },
   }),
-  /** The first screen of a customer or reseller. */
-  'mine.open': action({
+  /** Orders that are not paid in full, the oldest first. */
+  'orders.unpaid': action({
     kind: 'query',
-    callers: BOUND,
-    input: z.strictObject({}),
-    output: output<MineView>(),
-    refusals: [],
-    budget: { reads: 5, writes: 0 },
-  }),
-  'mine.orders': action({
-    kind: 'query',
-    callers: BOUND,
-    input: z.strictObject({ after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).default(20) }),
-    output: output<Page<OrderView>>(),
+    callers: MEMBERS,
+    input: z.strictObject(pageInput),
+    output: output<Page<CustomerOrderView>>(),
     refusals: ['CURSOR_INVALID'],
-    budget: { reads: 3, writes: 0 },
-  }),
-  'mine.order': action({
-    kind: 'query',
-    callers: BOUND,
-    input: z.strictObject({ orderId: idOf<'order'>() }),
-    output: output<OrderView>(),
-    refusals: ['ORDER_NOT_FOUND'],
     budget: { reads: 3, writes: 0 },
   }),
 };

@@ -13,7 +13,7 @@ export interface CustomerTotals {
   months: Record<Month, Fen>;
 }
 
-type CountedOrder = Pick<Order, 'kind' | 'day' | 'totalFen' | 'paidFen' | 'cancelled'>;
+type CountedOrder = Pick<Order, 'kind' | 'day' | 'totalFen' | 'paidFen' | 'state'>;
 
 export const NO_TOTALS: CustomerTotals = { orders: 0, salesFen: fen(0), owedFen: fen(0), months: {} };
 

@@ -1,7 +1,7 @@
 import type { Order } from '../orders/order';
 import { fen, type Fen } from '../kernel/money';
 
-/** What one order, as it stands, adds to the totals of its day and of its customer. */
+/** What one order, as it stands, adds to the totals of its day and of its customer. A returned one is no order, but what was kept of its price stays. */
 export interface OrderShare {
   orders: number;
   /** What was sold, paid or not. */
@@ -14,11 +14,11 @@ export interface OrderShare {
 
 export const NO_SHARE: OrderShare = { orders: 0, salesFen: fen(0), restockFen: fen(0), owedFen: fen(0) };
 
-type SharedOrder = Pick<Order, 'kind' | 'totalFen' | 'paidFen' | 'cancelled'>;
+type SharedOrder = Pick<Order, 'kind' | 'totalFen' | 'paidFen' | 'state'>;
 
 /** @param order null when there is none (yet, or any more). */
 export function shareOf(order: SharedOrder | null): OrderShare {
-  if (order === null || order.cancelled) return NO_SHARE;
+  if (order === null || order.state === 'cancelled') return NO_SHARE;
   const { kind, totalFen, paidFen } = order;
-  return { orders: 1, salesFen: totalFen, restockFen: kind === 'restock' ? totalFen : fen(0), owedFen: fen(totalFen - paidFen) };
+  return { orders: order.state === 'returned' ? 0 : 1, salesFen: totalFen, restockFen: kind === 'restock' ? totalFen : fen(0), owedFen: fen(totalFen - paidFen) };
 }

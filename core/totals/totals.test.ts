@@ -10,7 +10,7 @@ import type { Order } from '../orders/order';
 
 const START = shanghaiDay('2024-11-20');
 const anOrder = fc
-  .record({ offset: fc.integer({ min: 0, max: 800 }), total: fc.integer({ min: 0, max: 500_000 }), paid: fc.double({ min: 0, max: 1, noNaN: true }), kind: fc.constantFrom('sale' as const, 'restock' as const), cancelled: fc.boolean() })
+  .record({ offset: fc.integer({ min: 0, max: 800 }), total: fc.integer({ min: 0, max: 500_000 }), paid: fc.double({ min: 0, max: 1, noNaN: true }), kind: fc.constantFrom('sale' as const, 'restock' as const), state: fc.constantFrom('waiting' as const, 'signed' as const, 'cancelled' as const) })
   .map(({ offset, total, paid, ...rest }) => ({ ...rest, day: addDays(START, offset), totalFen: fen(total), paidFen: fen(Math.floor(total * paid)) }) as Order);
 
 describe('months', () => {
@@ -42,7 +42,7 @@ describe('the totals of a customer', () => {
           else stand.push(changed);
         }
         expect(totals).toEqual(totalsOf(stand));
-        expect(totals.salesFen).toBe(stand.reduce((sum, order) => sum + (order.cancelled ? 0 : order.totalFen), 0));
+        expect(totals.salesFen).toBe(stand.reduce((sum, order) => sum + (order.state === 'cancelled' ? 0 : order.totalFen), 0));
         expect(salesOfMonths(totals, '2199-12' as Month, 5000)).toBe(totals.salesFen);
       }),
     );
@@ -110,8 +110,8 @@ describe('grades', () => {
 
   it('look at twelve months, know when one leaves, and show growth over the twelve before', () => {
     const totals = totalsOf([
-      { kind: 'sale', day: shanghaiDay('2025-02-10'), totalFen: fen(4000), paidFen: fen(0), cancelled: false },
-      { kind: 'sale', day: shanghaiDay('2025-08-10'), totalFen: fen(5000), paidFen: fen(0), cancelled: false },
+      { kind: 'sale', day: shanghaiDay('2025-02-10'), totalFen: fen(4000), paidFen: fen(0), state: 'waiting' as const },
+      { kind: 'sale', day: shanghaiDay('2025-08-10'), totalFen: fen(5000), paidFen: fen(0), state: 'waiting' as const },
     ]);
     expect(gradedSales(totals, shanghaiDay('2026-01-31'))).toBe(9000);
     expect(nextGradeDay(totals, shanghaiDay('2026-01-31'))).toBe('2026-02-01');

@@ -20,7 +20,7 @@ export function rowOf(customer: CustomerDocument): CustomerRow {
 }
 
 export function viewOf(customer: CustomerDocument, today: ShanghaiDay): CustomerView {
-  const { version, phone, wechatName, address, source, birthday, stagePinned, stageReason, levelId, record, createdAt } = customer;
+  const { version, phone, wechatName, address, source, birthday, stagePinned, stageReason, levelId, record, totals, createdAt } = customer;
   return {
     ...rowOf(customer),
     version,
@@ -35,6 +35,7 @@ export function viewOf(customer: CustomerDocument, today: ShanghaiDay): Customer
     levelId,
     orderCount: record.orderCount,
     spendFen: record.spendFen,
+    owedFen: totals.owedFen,
     cycles: record.cycles.map((cycle) => cycleView(cycle, today)).sort((a, b) => (a.nextDay < b.nextDay ? -1 : 1)),
     createdAt,
   };

@@ -3,6 +3,7 @@ import type { ImportRow } from '../../core/imports/rows';
 import type { CustomerId } from '../../core/kernel/ids';
 import type { Tag } from '../../core/customers/tags';
 import type { CustomerDocument, OrderDocument } from '../platform/collections';
+import { isVoid } from '../../core/orders/order-states';
 import type { Documents } from '../platform/merchant-documents';
 
 const LIST = 100;
@@ -33,7 +34,7 @@ export async function ordersOf(documents: Documents, customerIds: readonly Custo
 /** A customer as the planner compares it with the rows. */
 export function existingView(customer: CustomerDocument, tags: readonly Tag[], orders: readonly OrderDocument[]): ExistingCustomer {
   const { customerId, name, phone, wechatName, remark, address, source, birthday, tagIds } = customer;
-  const own = orders.filter((order) => order.customerId === customerId && !order.cancelled);
+  const own = orders.filter((order) => order.customerId === customerId && !isVoid(order.state));
   return {
     customerId,
     name,

@@ -21,7 +21,7 @@ export interface OrderMaking {
   random: () => number;
 }
 
-/** The order of a row, fully paid: what a shop exports has been sold. An amount that is not a multiple of the quantity keeps its total. */
+/** The order of a row, paid and delivered: what a shop exports has been sold. An amount that is not a multiple of the quantity keeps its total. */
 export function importedOrder(planned: PlannedOrder, customer: { customerId: CustomerId; levelId: string | null }, making: OrderMaking): Order {
   const { products, today, now, random } = making;
   const product = products.get(planned.productName ?? '');
@@ -29,16 +29,23 @@ export function importedOrder(planned: PlannedOrder, customer: { customerId: Cus
   const { quantity } = planned;
   const total = planned.amountFen ?? timesFen(product.priceFen, quantity);
   const { productId, name, unit, cycleDays } = product;
+  const day = planned.day ?? today;
+  const priceFen = fen(Math.ceil(total / quantity));
   return {
     orderId: newId('order', random),
     customerId: customer.customerId,
     kind: customer.levelId === null ? 'sale' : 'restock',
-    day: planned.day ?? today,
-    lines: [{ productId, productName: name, unit, cycleDays, quantity, priceFen: fen(Math.round(total / quantity)) }],
+    day,
+    state: 'signed',
+    lines: [{ productId, productName: name, unit, cycleDays, quantity, priceFen, discountFen: fen(timesFen(priceFen, quantity) - total), returned: 0, taken: 0 }],
+    discountFen: fen(0),
     totalFen: total,
     paidFen: total,
+    refundedFen: fen(0),
+    payments: total > 0 ? [{ direction: 'in', amountFen: total, method: 'other', day }] : [],
+    parcels: [],
     note: '',
-    cancelled: false,
+    pictureIds: [],
     createdAt: now,
   };
 }

@@ -4,10 +4,10 @@ import { newId, type TagId } from '../../core/kernel/ids';
 import { earnedStage, stageAfterLapse, stageAfterOrder, type Stage } from '../../core/lifecycle/stage-moves';
 import { changeTotals, totalsOf } from '../../core/totals/customer-totals';
 import type { Order } from '../../core/orders/order';
+import { purchasesOf } from '../../core/standing/customer-standing';
 import { addOrder, comesInOrder, emptyRecord, recordOf, type PurchaseRecord } from '../../core/reorder/purchase-record';
 import { changedCustomer, customerDraft } from '../customers/customer-repository';
 import { timelineDraft } from '../customers/timeline';
-import { countingOrder, countingOrders } from '../orders/order-repository';
 import type { CustomerDocument, OrderDocument, TimelineDocument } from '../platform/collections';
 import type { Draft } from '../platform/merchant-documents';
 import type { UpdatedFields } from './import-record';
@@ -28,7 +28,7 @@ export function createPerson(planned: PlannedPerson, tagIds: TagId[], making: Or
   const customerId = newId('customer', random);
   const customer: Customer = { ...newCustomer(customerId, { ...EMPTY_PROFILE, ...profileOf(planned) }, now), tagIds };
   const orders = planned.orders.map((order) => importedOrder(order, customer, making));
-  const record = recordOf(orders.map(countingOrder));
+  const record = recordOf(purchasesOf(orders));
   const earned = earnedStage(record);
   const stage: Stage = stageAfterLapse({ ...customer, stage: earned.stage, stageReason: earned.reason }, record, today) ?? earned;
   const told = [timelineDraft(customerId, now, 'created', { kind: 'created', by: 'import' }), ...orders.map((order) => importedOrderTold(order, now))];
@@ -65,11 +65,11 @@ export function updatePerson(stored: CustomerDocument, planned: PlannedPerson, t
 }
 
 function recordWithAll(record: PurchaseRecord, orders: readonly Order[], history: readonly OrderDocument[]): PurchaseRecord {
-  const counting = countingOrders(orders).sort((a, b) => (a.day < b.day ? -1 : 1));
+  const counting = purchasesOf(orders).sort((a, b) => (a.day < b.day ? -1 : 1));
   const first = counting[0];
   if (!first) return record;
   if (comesInOrder(record, first.day)) return counting.reduce(addOrder, record ?? emptyRecord());
-  return recordOf([...countingOrders(history), ...counting], record);
+  return recordOf([...purchasesOf(history), ...counting], record);
 }
 
 function profileOf({ fields: { tags: _tags, ...profile } }: PlannedPerson): CustomerProfile {

@@ -5,8 +5,9 @@ import { shanghaiDayOf } from '../../core/kernel/time';
 import { stageAfterCancel } from '../../core/lifecycle/stage-moves';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
 import { emptyRecord, recordOf, type PurchaseRecord } from '../../core/reorder/purchase-record';
+import { purchasesOf } from '../../core/standing/customer-standing';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
-import { countingOrders, historyOf } from '../orders/order-repository';
+import { historyOf } from '../orders/order-repository';
 import { Conflict } from '../platform/conflict';
 import type { Command, CommandContext } from '../platform/context';
 import type { CustomerDocument, ImportSliceDocument, OrderDocument, TimelineDocument } from '../platform/collections';
@@ -104,5 +105,5 @@ function takenBack(customer: CustomerDocument, { before, after }: UpdatedFields)
 }
 
 function recordWithout(orders: readonly OrderDocument[], orderIds: ImportSlice['orders'][number]['orderIds'], before: PurchaseRecord): PurchaseRecord {
-  return recordOf(countingOrders(orders.filter((order) => !orderIds.includes(order.orderId))), before);
+  return recordOf(purchasesOf(orders.filter((order) => !orderIds.includes(order.orderId))), before);
 }

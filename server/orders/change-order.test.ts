@@ -37,7 +37,7 @@ describe('cancelling an order', () => {
     const customerId = await shop.saveCustomer();
     const orderId = await shop.placeOrder(customerId, { day: '2026-02-01' });
     expect((await shop.owner.value('today.open', {})).rows).toHaveLength(1);
-    expect(await shop.owner.value('orders.cancel', { orderId })).toEqual({ stage: 'prospect', nextRunOutDay: null });
+    expect(await shop.owner.value('orders.cancel', { orderId })).toEqual({ stage: 'prospect', stageMoved: true, owedFen: 0, nextRunOutDay: null });
     expect((await shop.owner.value('today.open', {})).rows).toEqual([]);
     const { customer, timeline } = await shop.owner.value('customers.get', { customerId });
     expect(customer).toMatchObject({ stageReason: { code: 'order-cancelled' }, orderCount: 0, spendFen: 0, cycles: [] });
@@ -50,7 +50,7 @@ describe('cancelling an order', () => {
     await shop.owner.value('orders.cancel', { orderId });
     expect(await shop.owner.code('orders.cancel', { orderId })).toBe('ORDER_CANCELLED');
     expect(await shop.owner.code('orders.recordPayment', { orderId, amountFen: fen(100) })).toBe('ORDER_CANCELLED');
-    expect((await shop.owner.value('orders.ofCustomer', { customerId, limit: 5 })).rows).toMatchObject([{ cancelled: true }]);
+    expect((await shop.owner.value('orders.ofCustomer', { customerId, limit: 5 })).rows).toMatchObject([{ state: 'cancelled' }]);
   });
 });
 

@@ -1,69 +1,78 @@
-import { addFen } from '../../core/kernel/money';
-import type { OrderId } from '../../core/kernel/ids';
-import { ok, refuse, type Result } from '../../core/kernel/result';
-import { stageAfterCancel, stageAfterOrder } from '../../core/lifecycle/stage-moves';
-import { isCounting } from '../../core/orders/order';
-import { recordOf } from '../../core/reorder/purchase-record';
+import type { ActionInput } from '../../core/contract';
+import { fen } from '../../core/kernel/money';
+import { ok, refuse } from '../../core/kernel/result';
+import { shanghaiDayOf, type UtcMs } from '../../core/kernel/time';
+import { cancelOrder as cancelled, payOrder, refundOrder as refunded } from '../../core/orders/change-order';
+import { orderSummary, type Order } from '../../core/orders/order';
+import type { Command } from '../platform/context';
+import type { OrderDocument } from '../platform/collections';
 import { readCustomer } from '../customers/customer-repository';
-import { Conflict } from '../platform/conflict';
-import type { Command, CommandContext } from '../platform/context';
-import type { CustomerDocument, OrderDocument } from '../platform/collections';
-import type { Documents } from '../platform/merchant-documents';
-import { countingOrders, historyOf } from './order-repository';
-import { orderTold, recordWith } from './place-order';
-import { settleCustomer } from './settle-customer';
+import { applyToOrder, findOrder, returnToStock, type FoundOrder } from './apply-to-order';
+import { orderView } from './order-repository';
+import { orderTold } from './place-order';
+import type { Told } from './settle-customer';
 
-interface Found {
-  customerVersion: number;
-  history: OrderDocument[];
-}
+const paying = ({ amountFen, method = 'wechat', day }: ActionInput<'orders.recordPayment'>, now: UtcMs) => (order: OrderDocument) => {
+  const today = shanghaiDayOf(now);
+  return payOrder(order, { amountFen, method, day: day ?? today }, today);
+};
 
-async function readHistory({ documents }: { documents: Documents }, { orderId }: { orderId: OrderId }): Promise<Result<Found, 'ORDER_NOT_FOUND'>> {
-  const order = await documents.get('orders', orderId);
-  const customer = order === null ? null : await readCustomer(documents, order.customerId);
-  if (order === null || customer === null) return refuse('ORDER_NOT_FOUND', 'orderId');
-  return ok({ customerVersion: customer.version, history: await historyOf(documents, customer.customerId) });
-}
-
-/** The order and its customer, inside the transaction and unchanged since the history was read. */
-async function readBoth({ documents }: CommandContext, orderId: OrderId, found: Found): Promise<Result<{ order: OrderDocument; customer: CustomerDocument }, 'ORDER_NOT_FOUND' | 'ORDER_CANCELLED'>> {
-  const order = await documents.get('orders', orderId);
-  if (order === null) return refuse('ORDER_NOT_FOUND', 'orderId');
-  if (order.cancelled) return refuse('ORDER_CANCELLED', 'orderId');
-  const customer = await readCustomer(documents, order.customerId);
-  if (customer === null) return refuse('ORDER_NOT_FOUND', 'orderId');
-  if (customer.version !== found.customerVersion) throw new Conflict('the customer changed meanwhile');
-  return ok({ order, customer });
-}
-
-export const recordPayment: Command<'orders.recordPayment', Found> = {
-  before: readHistory,
-  async run(context, { orderId, amountFen }, found) {
-    if (amountFen === 0) return refuse('AMOUNT_INVALID', 'amountFen');
-    const both = await readBoth(context, orderId, found);
-    if (!both.ok) return both;
-    const { order, customer } = both.value;
-    const paidFen = addFen(order.paidFen, amountFen);
-    if (paidFen > order.totalFen) return refuse('PAID_TOO_MUCH', 'amountFen');
-    const paid = { ...order, paidFen };
-    await context.documents.replace('orders', paid);
-    const record = isCounting(paid) ? recordWith(customer, paid, found.history) : customer.record;
-    const move = isCounting(paid) ? stageAfterOrder(customer, record) : null;
-    const next = await settleCustomer(context, customer, { order: { before: order, after: paid }, record, move, told: [] });
-    return ok({ paidFen, stage: next.stage, stageMoved: move !== null });
+export const recordPayment: Command<'orders.recordPayment', FoundOrder> = {
+  before: (context, input) => findOrder(context, input.orderId, paying(input, context.now)),
+  async run(context, input, found) {
+    const applied = await applyToOrder(context, input.orderId, found, paying(input, context.now), paymentTold);
+    if (!applied.ok) return applied;
+    const { order, settled } = applied.value;
+    return ok({ paidFen: order.paidFen, ...settled });
   },
 };
 
-export const cancelOrder: Command<'orders.cancel', Found> = {
-  before: readHistory,
+function paymentTold({ orderId, payments }: Order): Told[] {
+  const last = payments[payments.length - 1];
+  if (!last) return [];
+  return [{ occasion: `${orderId}.pay.${payments.length}`, entry: { kind: 'payment', orderId, amountFen: last.amountFen, method: last.method } }];
+}
+
+const refunding = ({ lines, amountFen, method = 'wechat', day }: ActionInput<'orders.refund'>, now: UtcMs) => (order: OrderDocument) => {
+  const today = shanghaiDayOf(now);
+  return refunded(order, { quantities: lines, amountFen, method, day: day ?? today }, today);
+};
+
+export const refundOrder: Command<'orders.refund', FoundOrder> = {
+  before: (context, input) => findOrder(context, input.orderId, refunding(input, context.now)),
+  async run(context, input, found) {
+    const applied = await applyToOrder(context, input.orderId, found, refunding(input, context.now), refundTold);
+    if (!applied.ok) return applied;
+    const { order, settled } = applied.value;
+    if (input.backToStock) await returnToStock(context, order, input.lines, 'returned', `refund.${order.version}`);
+    return ok({ order: orderView(order), ...settled });
+  },
+};
+
+function refundTold(order: Order, before: Order): Told[] {
+  const back = order.lines.map((line, index) => ({ productName: line.productName, quantity: line.returned - (before.lines[index]?.returned ?? 0) })).filter(({ quantity }) => quantity > 0);
+  const { orderId, refundedFen } = order;
+  const units = order.lines.reduce((sum, line) => sum + line.returned, 0);
+  return [{ occasion: `${orderId}.refund.${refundedFen}.${units}`, entry: { kind: 'refund', orderId, summary: orderSummary(back), amountFen: fen(refundedFen - before.refundedFen) } }];
+}
+
+export const cancelOrder: Command<'orders.cancel', FoundOrder> = {
+  before: (context, { orderId }) => findOrder(context, orderId, cancelled),
   async run(context, { orderId }, found) {
-    const both = await readBoth(context, orderId, found);
-    if (!both.ok) return both;
-    const { order, customer } = both.value;
-    const cancelled = { ...order, cancelled: true };
-    await context.documents.replace('orders', cancelled);
-    const record = isCounting(order) ? recordOf(countingOrders(found.history, orderId), customer.record) : customer.record;
-    const next = await settleCustomer(context, customer, { order: { before: order, after: cancelled }, record, move: isCounting(order) ? stageAfterCancel(customer, record) : null, told: [orderTold(cancelled)] });
-    return ok({ stage: next.stage, nextRunOutDay: next.nextRunOutDay });
+    const applied = await applyToOrder(context, orderId, found, cancelled<OrderDocument>, (order) => [orderTold(order)]);
+    if (!applied.ok) return applied;
+    const { order, settled } = applied.value;
+    await returnToStock(context, order, order.lines.map(({ productId, taken }) => ({ productId, quantity: taken })), 'cancelled', 'cancelled');
+    return ok(settled);
+  },
+};
+
+export const annotateOrder: Command<'orders.annotate'> = {
+  async run({ documents }, { orderId, note, pictureIds }) {
+    const order = await documents.get('orders', orderId);
+    const customer = order === null ? null : await readCustomer(documents, order.customerId);
+    if (order === null || customer === null) return refuse('ORDER_NOT_FOUND', 'orderId');
+    await documents.replace('orders', { ...order, note: note.trim(), pictureIds });
+    return ok({});
   },
 };

@@ -1,41 +1,55 @@
+import { displayName } from '../../core/customers/customer';
 import type { CustomerId } from '../../core/kernel/ids';
 import { listKey } from '../../core/kernel/list-key';
 import { startOfDay, utcMs } from '../../core/kernel/time';
-import { isCounting, type Order } from '../../core/orders/order';
-import type { OrderView } from '../../core/orders/orders.contract';
-import type { CountingOrder } from '../../core/reorder/purchase-record';
-import type { OrderDocument } from '../platform/collections';
+import { owedOf, type Order } from '../../core/orders/order';
+import type { CustomerOrderView, OrderView } from '../../core/orders/orders.contract';
+import type { CustomerDocument, OrderDocument } from '../platform/collections';
 import type { Documents, Draft } from '../platform/merchant-documents';
 
 /** Orders of one customer that a history is folded from: far beyond what one person buys. */
 const MOST_OF_HISTORY = 1000;
 
 export function orderDraft(order: Order): Draft<OrderDocument> {
-  const sinceMidnight = Math.max(0, Math.min(86_399_999, order.createdAt - startOfDay(order.day)));
-  return { _id: order.orderId, ...order, listKey: listKey(utcMs(startOfDay(order.day) + sinceMidnight), order.orderId) };
+  return { _id: order.orderId, ...order, ...derived(order) };
 }
 
-export function orderView({ orderId, day, lines, totalFen, paidFen, note, cancelled }: OrderDocument): OrderView {
+/** The next state of a stored order, with what follows from it. */
+export function changedOrder(next: OrderDocument): OrderDocument {
+  return { ...next, ...derived(next) };
+}
+
+function derived(order: Order) {
+  const sinceMidnight = Math.max(0, Math.min(86_399_999, order.createdAt - startOfDay(order.day)));
+  return { owing: owedOf(order) > 0, listKey: listKey(utcMs(startOfDay(order.day) + sinceMidnight), order.orderId) };
+}
+
+export function orderView({ orderId, day, state, lines, discountFen, totalFen, paidFen, refundedFen, payments, parcels, note, pictureIds }: Order): OrderView {
   return {
     orderId,
     day,
-    lines: lines.map(({ productId, productName, unit, quantity, priceFen }) => ({ productId, productName, unit, quantity, priceFen })),
+    state,
+    lines: lines.map(({ cycleDays: _cycle, taken: _taken, ...line }) => line),
+    discountFen,
     totalFen,
     paidFen,
+    refundedFen,
+    payments,
+    parcels,
     note,
-    cancelled,
+    pictureIds,
   };
+}
+
+/** The orders with the names of whom they are of; those of removed customers are left out. */
+export function customerOrders(orders: readonly OrderDocument[], customers: readonly CustomerDocument[]): CustomerOrderView[] {
+  const present = new Map(customers.filter(({ removed }) => !removed).map((customer) => [customer.customerId, customer]));
+  return orders.flatMap((order) => {
+    const customer = present.get(order.customerId);
+    return customer ? [{ ...orderView(order), customerId: order.customerId, customerName: displayName(customer) }] : [];
+  });
 }
 
 export async function historyOf(documents: Documents, customerId: CustomerId): Promise<OrderDocument[]> {
   return documents.find('orders', { index: 'byCustomer', equals: { customerId }, limit: MOST_OF_HISTORY });
-}
-
-/** The counting orders among `orders`, leaving one out. */
-export function countingOrders(orders: readonly Order[], without?: Order['orderId']): CountingOrder[] {
-  return orders.filter((order) => order.orderId !== without && isCounting(order)).map(countingOrder);
-}
-
-export function countingOrder({ day, totalFen, lines }: Order): CountingOrder {
-  return { day, totalFen, lines };
 }

@@ -1,13 +1,17 @@
+import type { ActionInput } from '../../core/contract';
+import { fen } from '../../core/kernel/money';
 import { ok, refuse, type Result } from '../../core/kernel/result';
-import { shanghaiDayOf } from '../../core/kernel/time';
-import { stageAfterOrder } from '../../core/lifecycle/stage-moves';
-import { checkOrder, isCounting, orderSummary, type Order, type OrderLine } from '../../core/orders/order';
-import { addOrder, comesInOrder, recordOf, type PurchaseRecord } from '../../core/reorder/purchase-record';
+import { shanghaiDayOf, type UtcMs } from '../../core/kernel/time';
+import { checkOrder, orderSummary, type Order, type OrderLine } from '../../core/orders/order';
+import type { LowStockView } from '../../core/orders/orders.contract';
+import { isLow, takeStock, type StockChange } from '../../core/products/stock';
+import { comesInOrder } from '../../core/reorder/purchase-record';
 import { readCustomer } from '../customers/customer-repository';
 import { Conflict } from '../platform/conflict';
 import type { Command } from '../platform/context';
 import type { CustomerDocument, OrderDocument, ProductDocument } from '../platform/collections';
-import { countingOrder, countingOrders, historyOf, orderDraft } from './order-repository';
+import { readStock, saveStock } from '../products/stock-sheet';
+import { historyOf, orderDraft } from './order-repository';
 import { settleCustomer, type Told } from './settle-customer';
 
 interface Found {
@@ -26,7 +30,7 @@ export const placeOrder: Command<'orders.place', Found> = {
     return ok({ products, customerVersion: customer.version, history });
   },
   async run(context, input, { products, customerVersion, history }) {
-    const { documents, now } = context;
+    const { documents, caller, now } = context;
     const customer = await readCustomer(documents, input.customerId);
     if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
     if (customer.version !== customerVersion) throw new Conflict('the customer changed meanwhile');
@@ -34,43 +38,63 @@ export const placeOrder: Command<'orders.place', Found> = {
     if (!lines.ok) return lines;
     const total = checkOrder({ ...input, lines: lines.value }, shanghaiDayOf(now));
     if (!total.ok) return total;
-    const order: Order = {
-      orderId: input.orderId,
-      customerId: input.customerId,
-      kind: customer.levelId === null ? 'sale' : 'restock',
-      day: input.day,
-      lines: lines.value,
-      totalFen: total.value,
-      paidFen: input.paidFen,
-      note: input.note.trim(),
-      cancelled: false,
-      createdAt: now,
-    };
+    const stock = takeStock(await readStock(documents, caller.merchantId), lines.value, input.day);
+    if (!stock.ok) return stock;
+    const order: Order = { ...newOrder(input, customer, now), lines: linesTaken(lines.value, stock.value), totalFen: total.value };
     await documents.create('orders', orderDraft(order));
-    const record = isCounting(order) ? recordWith(customer, order, history) : customer.record;
-    const move = isCounting(order) ? stageAfterOrder(customer, record) : null;
-    const next = await settleCustomer(context, customer, { order: { before: null, after: order }, record, move, told: [orderTold(order)] });
-    return ok({ orderId: order.orderId, totalFen: order.totalFen, stage: next.stage, stageMoved: move !== null, nextRunOutDay: next.nextRunOutDay });
+    if (stock.value.moves.length > 0) await saveStock(context, stock.value, order.orderId, order.orderId);
+    const settled = await settleCustomer(context, customer, { before: null, after: order }, history, [orderTold(order)]);
+    return ok({ orderId: order.orderId, totalFen: order.totalFen, ...settled, lowStock: lowStockOf(order, stock.value) });
   },
 };
 
-function readLines(lines: readonly { productId: OrderLine['productId']; quantity: number; priceFen: OrderLine['priceFen'] }[], products: readonly ProductDocument[]): Result<OrderLine[], 'PRODUCT_NOT_FOUND'> {
+function newOrder(input: ActionInput<'orders.place'>, customer: CustomerDocument, now: UtcMs): Order {
+  const { orderId, customerId, day, paidFen, method = 'wechat', handedOver = false, note, pictureIds = [], discountFen = fen(0) } = input;
+  return {
+    orderId,
+    customerId,
+    kind: customer.levelId === null ? 'sale' : 'restock',
+    day,
+    state: handedOver ? 'signed' : 'waiting',
+    lines: [],
+    discountFen,
+    totalFen: fen(0),
+    paidFen,
+    refundedFen: fen(0),
+    payments: paidFen > 0 ? [{ direction: 'in', amountFen: paidFen, method, day }] : [],
+    parcels: [],
+    note: note.trim(),
+    pictureIds,
+    createdAt: now,
+  };
+}
+
+function readLines(lines: ActionInput<'orders.place'>['lines'], products: readonly ProductDocument[]): Result<OrderLine[], 'PRODUCT_NOT_FOUND'> {
   const read: OrderLine[] = [];
-  for (const line of lines) {
-    const product = products.find((candidate) => candidate.productId === line.productId);
+  for (const { productId, quantity, priceFen, discountFen = fen(0) } of lines) {
+    const product = products.find((candidate) => candidate.productId === productId);
     if (!product) return refuse('PRODUCT_NOT_FOUND', 'lines');
-    read.push({ ...line, productName: product.name, unit: product.unit, cycleDays: product.cycleDays });
+    read.push({ productId, quantity, priceFen, discountFen, productName: product.name, unit: product.unit, cycleDays: product.cycleDays, returned: 0, taken: 0 });
   }
   return ok(read);
 }
 
-/** The record with one more order; folded anew when the order is earlier than the last. */
-export function recordWith(customer: CustomerDocument, order: Order, history: readonly OrderDocument[] | null): PurchaseRecord {
-  if (history === null) return addOrder(customer.record, countingOrder(order));
-  return recordOf([...countingOrders(history, order.orderId), countingOrder(order)], customer.record);
+function linesTaken(lines: readonly OrderLine[], { moves }: StockChange): OrderLine[] {
+  const taken = new Map(moves.map(({ productId, change }) => [productId, -change]));
+  return lines.map((line) => ({ ...line, taken: taken.get(line.productId) ?? 0 }));
+}
+
+/** What the order has left low. */
+function lowStockOf(order: Order, { sheet, moves }: StockChange): LowStockView[] {
+  return moves.flatMap(({ productId, onHand }) => {
+    const item = sheet[productId];
+    const line = order.lines.find((candidate) => candidate.productId === productId);
+    return item && line && isLow(item) ? [{ productId, productName: line.productName, unit: line.unit, onHand }] : [];
+  });
 }
 
 export function orderTold(order: Order): Told {
-  const { orderId, day, totalFen, cancelled } = order;
+  const { orderId, day, totalFen } = order;
+  const cancelled = order.state === 'cancelled';
   return { occasion: cancelled ? `${orderId}.cancelled` : orderId, entry: { kind: 'order', orderId, day, summary: orderSummary(order.lines), totalFen, cancelled } };
 }

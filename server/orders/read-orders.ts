@@ -1,20 +1,14 @@
-import { displayName, formOfAddress } from '../../core/customers/customer';
 import type { Page } from '../../core/customers/customers.contract';
 import type { CustomerId } from '../../core/kernel/ids';
 import { ok, refuse, type Result } from '../../core/kernel/result';
-import type { OrderView } from '../../core/orders/orders.contract';
-import { shanghaiDayOf } from '../../core/kernel/time';
-import { nextToRunOut } from '../../core/reorder/purchase-record';
+import type { CustomerOrderView, OrderView } from '../../core/orders/orders.contract';
 import { readCustomer } from '../customers/customer-repository';
 import { isListKey, pageOf } from '../customers/pages';
-import { templateIdsOf } from '../notices/template-ids';
-import type { Query, QueryContext } from '../platform/context';
-import type { Documents } from '../platform/merchant-documents';
-import { orderView } from './order-repository';
+import type { Query } from '../platform/context';
+import type { Documents, MerchantQuery } from '../platform/merchant-documents';
+import { customerOrders, orderView } from './order-repository';
 
-const FIRST_PAGE = 20;
-
-async function ordersPage(documents: Documents, customerId: CustomerId, after: string | null, limit: number): Promise<Result<Page<OrderView>, 'CURSOR_INVALID'>> {
+export async function ordersPage(documents: Documents, customerId: CustomerId, after: string | null, limit: number): Promise<Result<Page<OrderView>, 'CURSOR_INVALID'>> {
   if (after !== null && !isListKey(after)) return refuse('CURSOR_INVALID', 'after');
   const found = await documents.find('orders', { index: 'byCustomer', equals: { customerId }, after, limit: limit + 1 });
   return ok(pageOf(found, limit, orderView));
@@ -25,36 +19,17 @@ export const ordersOfCustomer: Query<'orders.ofCustomer'> = async ({ documents }
   return ordersPage(documents, customerId, after ?? null, limit);
 };
 
-function ownCustomer({ caller }: QueryContext): CustomerId {
-  if (caller.customerId === null) throw new Error('a bound caller has a customer');
-  return caller.customerId;
+/** A page of orders over all customers, the oldest first. Removed customers' orders leave it shorter than `limit`. */
+export async function pageOverCustomers(
+  documents: Documents,
+  by: Pick<MerchantQuery, 'index' | 'equals'>,
+  { after, limit }: { after?: string | null; limit: number },
+): Promise<Result<Page<CustomerOrderView>, 'CURSOR_INVALID'>> {
+  if (after && !isListKey(after)) return refuse('CURSOR_INVALID', 'after');
+  const found = await documents.find('orders', { ...by, after: after ?? null, limit: limit + 1 });
+  const { rows, next } = pageOf(found, limit, (order) => order);
+  const customers = await documents.getMany('customers', [...new Set(rows.map((order) => order.customerId))]);
+  return ok({ rows: customerOrders(rows, customers), next });
 }
 
-export const openMine: Query<'mine.open'> = async (context) => {
-  const { documents, caller, accounts, now } = context;
-  const customerId = ownCustomer(context);
-  const [merchant, customer] = [await documents.get('merchants', caller.merchantId), await readCustomer(documents, customerId)];
-  if (merchant === null || customer === null) throw new Error('a binding has a merchant and a customer');
-  const orders = await ordersPage(documents, customerId, null, FIRST_PAGE);
-  if (!orders.ok) throw new Error('the first page needs no cursor');
-  const next = nextToRunOut(customer.record, shanghaiDayOf(now));
-  return ok({
-    merchantName: merchant.name,
-    personName: formOfAddress(displayName(customer)),
-    day: shanghaiDayOf(now),
-    role: customer.levelId === null ? 'customer' : 'reseller',
-    levelName: merchant.levels.find((level) => level.levelId === customer.levelId)?.name ?? '',
-    nextRunOutDay: customer.nextRunOutDay,
-    nextProductName: next?.productName ?? '',
-    quota: accounts.user.quota,
-    templates: templateIdsOf(merchant.templates),
-    orders: orders.value,
-  });
-};
-
-export const listMyOrders: Query<'mine.orders'> = async (context, { after, limit }) => ordersPage(context.documents, ownCustomer(context), after ?? null, limit);
-
-export const readMyOrder: Query<'mine.order'> = async ({ documents }, { orderId }) => {
-  const order = await documents.get('orders', orderId);
-  return order === null ? refuse('ORDER_NOT_FOUND', 'orderId') : ok(orderView(order));
-};
+export const unpaidOrders: Query<'orders.unpaid'> = ({ documents }, input) => pageOverCustomers(documents, { index: 'owing', equals: { owing: true } }, input);

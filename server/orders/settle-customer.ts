@@ -1,14 +1,15 @@
+import type { Fen } from '../../core/kernel/money';
 import type { Stage } from '../../core/lifecycle/stage-moves';
-import { shanghaiDayOf } from '../../core/kernel/time';
-import type { PurchaseRecord } from '../../core/reorder/purchase-record';
+import { shanghaiDayOf, type ShanghaiDay } from '../../core/kernel/time';
+import type { LifecycleStage } from '../../core/customers/lifecycle-stage';
+import type { Order } from '../../core/orders/order';
+import { standingAfter, type OrderChange } from '../../core/standing/customer-standing';
+import { orderChange } from '../../core/totals/day-totals';
 import { changedCustomer } from '../customers/customer-repository';
 import { tell } from '../customers/timeline';
-import { changeTotals } from '../../core/totals/customer-totals';
-import { orderChange } from '../../core/totals/day-totals';
-import type { Order } from '../../core/orders/order';
-import { countDays } from '../totals/count-totals';
 import type { CommandContext } from '../platform/context';
 import type { CustomerDocument, TimelineContent } from '../platform/collections';
+import { countDays } from '../totals/count-totals';
 import { remindOf } from '../reminders/schedule-reminder';
 
 export interface Told {
@@ -16,28 +17,25 @@ export interface Told {
   entry: TimelineContent;
 }
 
-interface OrderEffect {
-  /** The order as it was and as it is; null for one that was not there. */
-  order: { before: Order | null; after: Order | null };
-  record: PurchaseRecord;
-  move: Stage | null;
-  told: Told[];
+export interface Settled {
+  stage: LifecycleStage;
+  stageMoved: boolean;
+  owedFen: Fen;
+  nextRunOutDay: ShanghaiDay | null;
 }
 
-/** Writes what an order changed: the customer's record, totals and stage, the day's totals, the reminder and the timeline. */
-export async function settleCustomer(
-  { documents, now }: CommandContext,
-  before: CustomerDocument,
-  { order, record, move, told }: OrderEffect,
-): Promise<CustomerDocument> {
-  const totals = changeTotals(before.totals, order.before, order.after);
+/** Writes what happened to an order into its customer and its day: record, totals, stage, reminder and timeline. */
+export async function settleCustomer({ documents, now }: CommandContext, before: CustomerDocument, change: OrderChange, history: readonly Order[] | null, told: readonly Told[]): Promise<Settled> {
+  const { record, totals, move } = standingAfter(before, change, history);
   const next = changedCustomer(before, { record, totals, ...(move && { stage: move.stage, stageReason: move.reason }) }, now);
-  const stageTold: Told[] = move
-    ? [{ occasion: `${told[0]?.occasion ?? 'settle'}.stage`, entry: { kind: 'stage', from: before.stage, to: move.stage, reason: move.reason } }]
-    : [];
-  await tell(documents, before.customerId, now, [...told, ...stageTold]);
+  await tell(documents, before.customerId, now, [...told, ...stageTold(before, move, told)]);
   await documents.replace('customers', next);
-  await countDays(documents, before.merchantId, orderChange(order.before, order.after));
-  await remindOf(documents, next, shanghaiDayOf(now));
-  return next;
+  await countDays(documents, before.merchantId, orderChange(change.before, change.after));
+  if (record !== before.record) await remindOf(documents, next, shanghaiDayOf(now));
+  return { stage: next.stage, stageMoved: move !== null, owedFen: totals.owedFen, nextRunOutDay: next.nextRunOutDay };
+}
+
+function stageTold(before: CustomerDocument, move: Stage | null, told: readonly Told[]): Told[] {
+  if (move === null) return [];
+  return [{ occasion: `${told[0]?.occasion ?? 'settle'}.stage`, entry: { kind: 'stage', from: before.stage, to: move.stage, reason: move.reason } }];
 }

@@ -1,7 +1,7 @@
 import type { Customer } from '../../core/customers/customer';
 import type { Tag } from '../../core/customers/tags';
 import type { ImportRecord, ImportSlice } from '../imports/import-record';
-import type { CardId, CustomerId, MerchantId, ProductId } from '../../core/kernel/ids';
+import type { CardId, CustomerId, MerchantId, OrderId, ProductId } from '../../core/kernel/ids';
 import type { Fen } from '../../core/kernel/money';
 import type { ShanghaiDay, UtcMs } from '../../core/kernel/time';
 import type { CallerId } from '../../core/kernel/ids';
@@ -14,6 +14,7 @@ import type { DaysOfMonth } from '../../core/totals/day-totals';
 import type { Cuts, Grade } from '../../core/totals/grade';
 import type { SalesHistogram } from '../../core/totals/sales-histogram';
 import type { Month } from '../../core/totals/period';
+import type { StockMove, StockSheet } from '../../core/products/stock';
 import type { PurchaseRecord } from '../../core/reorder/purchase-record';
 import type { ReorderReminder } from '../../core/reminders/reorder-reminder';
 import type { ResellerLevel } from '../../core/resellers/level';
@@ -60,7 +61,20 @@ export interface ProductDocument extends Stored {
   priceFen: Fen;
 }
 
+/** The one sheet of a merchant: an order touches it once, whatever it holds, and selling changes no product's version. */
+export interface StockSheetDocument extends Stored {
+  items: StockSheet;
+}
+
+export interface StockMoveDocument extends Stored, StockMove {
+  at: UtcMs;
+  orderId: OrderId | null;
+  listKey: string;
+}
+
 export interface OrderDocument extends Stored, Order {
+  /** Derived on each write. */
+  owing: boolean;
   listKey: string;
 }
 
@@ -108,6 +122,8 @@ export interface MerchantCollections {
   merchants: MerchantDocument;
   customers: CustomerDocument;
   products: ProductDocument;
+  stock_sheets: StockSheetDocument;
+  stock_moves: StockMoveDocument;
   orders: OrderDocument;
   timeline: TimelineDocument;
   reminders: ReminderDocument;

@@ -28,7 +28,7 @@ export interface TransactionDocuments {
    */
   settle<C extends MerchantCollection>(collection: C, document: MerchantCollections[C]): Promise<void>;
   /** Replaces or adds the one document of its sort whose id follows from a document of this merchant. */
-  putDerived<C extends 'reminders' | 'import_slices' | 'months' | 'grade_books'>(collection: C, document: Draft<MerchantCollections[C]>): Promise<void>;
+  putDerived<C extends 'reminders' | 'import_slices' | 'months' | 'grade_books' | 'stock_sheets'>(collection: C, document: Draft<MerchantCollections[C]>): Promise<void>;
   /** Removes a document that this transaction has read. */
   remove(collection: MerchantCollection, id: string): Promise<void>;
   /** Removes a document that a read before this transaction gave; one that is gone already does no harm. */

@@ -2,6 +2,7 @@ import type { TimelineEntry } from '@core/customers/customers.contract';
 import { formatYuan } from '@core/kernel/money';
 import { shanghaiDayOf, type ShanghaiDay, type UtcMs } from '@core/kernel/time';
 import { dayText } from '../../shared/copy/reorder';
+import { methodName } from '../../shared/copy/payments';
 import { stageName, stageReasonText } from '../../shared/copy/stages';
 
 export interface TimelineLine {
@@ -29,6 +30,10 @@ export function timelineLine(entry: TimelineEntry, today: ShanghaiDay, levelName
       return { title: `${stageName[entry.from]} → ${stageName[entry.to]}`, brief: stageReasonText(entry.reason, levelName), tone: entry.to === 'lapsed' ? 'warn' : 'stage' };
     case 'order':
       return orderLine(entry, today);
+    case 'payment':
+      return { title: `收款 ¥${formatYuan(entry.amountFen)}`, brief: methodName[entry.method], tone: 'order' };
+    case 'refund':
+      return { title: `${entry.summary ? `退货 ${entry.summary}，` : ''}退款 ¥${formatYuan(entry.amountFen)}`, brief: '', tone: 'warn' };
     case 'bound':
       return { title: '打开名片，绑定了微信', brief: '', tone: 'stage' };
     case 'reminder-done':

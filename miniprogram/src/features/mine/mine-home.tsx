@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import type { ShanghaiDay } from '@core/kernel/time';
-import type { MineView } from '@core/orders/orders.contract';
+import type { MineView } from '@core/orders/mine.contract';
 import { useState } from 'react';
 import { useSession } from '../../shared/cloud/session';
 import { useAction } from '../../shared/cloud/use-action';

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { OrderId } from '@core/kernel/ids';
 import { formatYuan } from '@core/kernel/money';
 import type { ShanghaiDay } from '@core/kernel/time';
+import { isVoid } from '@core/orders/order-states';
 import type { OrderView } from '@core/orders/orders.contract';
 import { dayText } from '../../shared/copy/reorder';
 import { openPage } from '../../shared/routes/open-page';
@@ -27,7 +28,7 @@ function OrderRow({ order, today }: { order: OrderView; today: ShanghaiDay }) {
   return (
     <View className={styles.row} hoverClass={styles.pressed} hoverStayTime={70} onClick={() => openOrder(order.orderId)}>
       <View className={styles.line}>
-        <View className={`${styles.goods} ${order.cancelled ? styles.void : ''}`}>{goodsText(order)}</View>
+        <View className={`${styles.goods} ${isVoid(order.state) ? styles.void : ''}`}>{goodsText(order)}</View>
         <Money fen={order.totalFen} strong />
       </View>
       <View className={styles.line}>

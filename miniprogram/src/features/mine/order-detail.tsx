@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { formatYuan, timesFen, type Fen } from '@core/kernel/money';
 import type { OrderId } from '@core/kernel/ids';
+import { isVoid } from '@core/orders/order-states';
 import type { OrderView } from '@core/orders/orders.contract';
 import { useAction } from '../../shared/cloud/use-action';
 import { useToday } from '../../shared/cloud/use-today';
@@ -40,7 +41,7 @@ function Detail({ order }: { order: OrderView }) {
         ))}
         <Cell title={<View className={styles.total}>合计</View>} end={<View className={`${styles.amount} ${styles.total}`}><Money fen={order.totalFen} strong /></View>} />
       </CellGroup>
-      {!order.cancelled && (
+      {!isVoid(order.state) && (
         <CellGroup>
           <Cell title="已付" end={<View className={styles.amount}><Money fen={order.paidFen} /></View>} />
           {owing > 0 && <Cell title="还差" end={<View className={`${styles.amount} ${styles.owing}`}><Money fen={owing} strong /></View>} />}

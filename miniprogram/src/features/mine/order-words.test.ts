@@ -3,7 +3,7 @@ import type { OrderLineView } from '@core/orders/orders.contract';
 import { goodsText, paymentState, totalsOf } from './order-words';
 
 const line = (productName: string, quantity: number) => ({ productName, quantity }) as OrderLineView;
-const order = (totalFen: number, paidFen: number, cancelled = false) => ({ totalFen: fen(totalFen), paidFen: fen(paidFen), cancelled });
+const order = (totalFen: number, paidFen: number, cancelled = false) => ({ totalFen: fen(totalFen), paidFen: fen(paidFen), state: cancelled ? ('cancelled' as const) : ('signed' as const) });
 
 test('an order is named by its first goods and how many kinds there are', () => {
   expect(goodsText({ lines: [line('面霜', 2)] })).toBe('面霜 ×2');

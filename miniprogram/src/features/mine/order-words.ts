@@ -1,4 +1,5 @@
 import type { OrderView } from '@core/orders/orders.contract';
+import { isVoid } from '@core/orders/order-states';
 import type { Fen } from '@core/kernel/money';
 
 /** "面霜 ×2 等 3 种" */
@@ -15,8 +16,8 @@ export interface PaymentState {
 }
 
 /** Where the money of an order stands. @param yuan writes an amount. */
-export function paymentState({ totalFen, paidFen, cancelled }: Pick<OrderView, 'totalFen' | 'paidFen' | 'cancelled'>, yuan: (amount: Fen) => string): PaymentState {
-  if (cancelled) return { words: '已取消', tone: 'void' };
+export function paymentState({ totalFen, paidFen, state }: Pick<OrderView, 'totalFen' | 'paidFen' | 'state'>, yuan: (amount: Fen) => string): PaymentState {
+  if (isVoid(state)) return { words: state === 'cancelled' ? '已取消' : '已退款', tone: 'void' };
   const left = (totalFen - paidFen) as Fen;
   if (left <= 0) return { words: '已付清', tone: 'settled' };
   return { words: paidFen > 0 ? `还差 ¥${yuan(left)}` : '未付款', tone: 'owing' };
@@ -29,8 +30,8 @@ export interface Totals {
 }
 
 /** What the orders that stand come to. */
-export function totalsOf(orders: readonly Pick<OrderView, 'totalFen' | 'paidFen' | 'cancelled'>[]): Totals {
-  const standing = orders.filter(({ cancelled }) => !cancelled);
+export function totalsOf(orders: readonly Pick<OrderView, 'totalFen' | 'paidFen' | 'state'>[]): Totals {
+  const standing = orders.filter(({ state }) => !isVoid(state));
   const sum = (amount: (order: (typeof standing)[number]) => number) => standing.reduce((total, order) => total + amount(order), 0) as Fen;
   return { orders: standing.length, totalFen: sum(({ totalFen }) => totalFen), owingFen: sum(({ totalFen, paidFen }) => totalFen - paidFen) };
 }

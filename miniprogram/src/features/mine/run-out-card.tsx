@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ShanghaiDay } from '@core/kernel/time';
 import { daysBetween } from '@core/kernel/time';
-import type { MineView } from '@core/orders/orders.contract';
+import type { MineView } from '@core/orders/mine.contract';
 import { dayText } from '../../shared/copy/reorder';
 import { Button } from '../../shared/ui/button';
 import { useReminderPrompt } from '../notices/use-reminder-prompt';

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { fen } from '@core/kernel/money';
+import { isVoid } from '@core/orders/order-states';
 import type { ShanghaiDay } from '@core/kernel/time';
 import type { OrderView } from '@core/orders/orders.contract';
 import { dayText } from '../../shared/copy/reorder';
@@ -17,7 +18,7 @@ export interface OrderCardProps {
 export function OrderCard({ order, today, onPay, onCancel }: OrderCardProps) {
   const owed = fen(order.totalFen - order.paidFen);
   return (
-    <View className={`${styles.card} ${order.cancelled ? styles.cancelled : ''}`}>
+    <View className={`${styles.card} ${isVoid(order.state) ? styles.cancelled : ''}`}>
       <View className={styles.head}>
         <View className={styles.day}>{order.day === today ? '今天' : dayText(order.day, today)}</View>
         <PaidBadge order={order} />
@@ -33,7 +34,7 @@ export function OrderCard({ order, today, onPay, onCancel }: OrderCardProps) {
         <View className={styles.total}>
           <Money fen={order.totalFen} strong />
         </View>
-        {!order.cancelled && (
+        {!isVoid(order.state) && (
           <View className={styles.acts}>
             <View className={styles.quiet} hoverClass={styles.pressed} aria-role="button" onClick={onCancel}>撤销订单</View>
             {owed > 0 && <View className={styles.act} hoverClass={styles.pressed} aria-role="button" onClick={onPay}>记收款</View>}
@@ -45,7 +46,7 @@ export function OrderCard({ order, today, onPay, onCancel }: OrderCardProps) {
 }
 
 function PaidBadge({ order }: { order: OrderView }) {
-  if (order.cancelled) return <View className={`${styles.badge} ${styles.gone}`}>已撤销</View>;
+  if (isVoid(order.state)) return <View className={`${styles.badge} ${styles.gone}`}>{order.state === 'cancelled' ? '已撤销' : '已退货'}</View>;
   const owed = fen(order.totalFen - order.paidFen);
   if (owed <= 0) return <View className={`${styles.badge} ${styles.paid}`}>已付清</View>;
   return (

@@ -30,7 +30,7 @@ export interface OrderEntry {
   note: string;
 }
 
-export type OrderRefusal = 'CUSTOMER_MISSING' | 'LINES_MISSING' | 'AMOUNT_INVALID' | 'DAY_IN_FUTURE' | 'PRODUCT_TWICE' | 'AMOUNT_TOO_LARGE' | 'PAID_TOO_MUCH';
+export type OrderRefusal = 'CUSTOMER_MISSING' | 'LINES_MISSING' | 'AMOUNT_INVALID' | 'DAY_IN_FUTURE' | 'PRODUCT_TWICE' | 'AMOUNT_TOO_LARGE' | 'DISCOUNT_TOO_LARGE' | 'PAID_TOO_MUCH';
 
 export function emptyEntry(orderId: OrderId, customer: OrderEntry['customer']): OrderEntry {
   return { orderId, customer, day: null, lines: [], paid: 'all', paidText: '', note: '' };

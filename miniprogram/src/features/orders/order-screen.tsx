@@ -1,4 +1,5 @@
 import type { CustomerId } from '@core/kernel/ids';
+import { isVoid } from '@core/orders/order-states';
 import { useRef } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { ErrorState } from '../../shared/ui/error-state';
@@ -31,7 +32,7 @@ function OrderOf({ customerId, again }: { customerId: CustomerId; again: boolean
   // An answer from before may lack the order just written down; without signal it is still the best there is.
   const known = !again || (orders.value !== undefined && (!orders.refreshing || orders.refusal !== null));
   if (start.current === null && name !== undefined && known) {
-    const last = again ? orders.value?.rows.find((order) => !order.cancelled) : undefined;
+    const last = again ? orders.value?.rows.find((order) => !isVoid(order.state)) : undefined;
     start.current = { customer: { customerId, name }, lines: last ? linesOf(last) : null };
   }
   if (start.current) return <OrderForm start={start.current} />;

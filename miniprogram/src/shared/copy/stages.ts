@@ -30,7 +30,7 @@ export function stageReasonText(reason: StageReason, levelName: (levelId: string
     case 'came-back':
       return '流失后又回来买了';
     case 'order-cancelled':
-      return '有订单取消，已重新计算';
+      return '有订单取消或退货，已重新计算';
     case 'by-hand':
       return '手动设置';
   }

@@ -1,0 +1,98 @@
+import type { CustomerId } from '../../core/kernel/ids';
+import { fen } from '../../core/kernel/money';
+import type { ShanghaiDay } from '../../core/kernel/time';
+import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
+import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
+
+let cloud: TestCloud;
+let close: () => Promise<void>;
+let shop: TestShop;
+beforeAll(async () => {
+  ({ cloud, close } = await openTestCloud());
+});
+beforeEach(async () => {
+  shop = await createShop(cloud);
+});
+afterAll(() => close());
+
+const customerOf = async (customerId: CustomerId) => (await shop.owner.value('customers.get', { customerId })).customer;
+const goods = (quantity: number) => [{ productId: shop.productId, quantity }];
+
+describe('a refund', () => {
+  it('of everything takes the purchase out of the rhythm, the spend and the stage', async () => {
+    const customerId = await shop.saveCustomer();
+    for (const day of ['2025-12-01', '2026-01-01']) await shop.placeOrder(customerId, { day });
+    const before = await customerOf(customerId);
+    const orderId = await shop.placeOrder(customerId, { day: '2026-01-05', quantity: 2 });
+    expect((await customerOf(customerId)).nextRunOutDay).not.toBe(before.nextRunOutDay);
+    const answer = await shop.owner.value('orders.refund', { orderId, lines: goods(2), amountFen: fen(20000), backToStock: true });
+    expect(answer).toMatchObject({ owedFen: 0, order: { state: 'returned', totalFen: 0, paidFen: 0, refundedFen: 20000, payments: [{ direction: 'in' }, { direction: 'out', amountFen: 20000 }] } });
+    const { version: _old, ...was } = before;
+    expect(await customerOf(customerId)).toMatchObject(was);
+    expect(await shop.owner.code('orders.refund', { orderId, lines: [], amountFen: fen(1), backToStock: true })).toBe('ORDER_RETURNED');
+  });
+
+  it('of a part leaves the rest as the purchase', async () => {
+    const customerId = await shop.saveCustomer();
+    const orderId = await shop.placeOrder(customerId, { day: '2026-03-01', quantity: 3 });
+    expect((await customerOf(customerId)).nextRunOutDay).toBe('2026-05-30');
+    await shop.owner.value('orders.refund', { orderId, lines: goods(2), amountFen: fen(15000), backToStock: true, method: 'alipay' });
+    expect(await customerOf(customerId)).toMatchObject({ orderCount: 1, spendFen: 15000, nextRunOutDay: '2026-03-31', stage: 'new', owedFen: 0 });
+    const { timeline } = await shop.owner.value('customers.get', { customerId });
+    expect(timeline.rows[0]).toMatchObject({ kind: 'refund', summary: '面霜×2', amountFen: 15000 });
+  });
+
+  it('comes off what is owed before any money goes back', async () => {
+    const customerId = await shop.saveCustomer();
+    const orderId = await shop.placeOrder(customerId, { quantity: 2, paidFen: fen(5000) });
+    expect((await customerOf(customerId)).owedFen).toBe(15000);
+    expect(await shop.owner.value('orders.refund', { orderId, lines: goods(1), amountFen: fen(10000), backToStock: true })).toMatchObject({ owedFen: 5000, order: { paidFen: 5000, totalFen: 10000, payments: [{ direction: 'in' }] } });
+  });
+});
+
+describe('debts', () => {
+  it('are kept on the customer, and listed from the oldest', async () => {
+    const [one, other] = [await shop.saveCustomer({ name: '陈姐' }), await shop.saveCustomer({ name: '王姐' })];
+    const young = await shop.placeOrder(one, { day: '2026-03-05', paidFen: fen(0) });
+    const old = await shop.placeOrder(other, { day: '2026-02-05', paidFen: fen(4000) });
+    await shop.placeOrder(one, { day: '2026-03-06' });
+    const { rows } = await shop.owner.value('orders.unpaid', { limit: 20 });
+    expect(rows).toMatchObject([{ orderId: old, customerName: '王姐', paidFen: 4000 }, { orderId: young, customerName: '陈姐' }]);
+    expect((await customerOf(one)).owedFen).toBe(10000);
+    await shop.owner.value('orders.recordPayment', { orderId: old, amountFen: fen(6000), method: 'cash', day: '2026-03-01' as ShanghaiDay });
+    await shop.owner.value('orders.cancel', { orderId: young });
+    expect(await shop.owner.value('orders.unpaid', { limit: 20 })).toEqual({ rows: [], next: null });
+    expect([(await customerOf(one)).owedFen, (await customerOf(other)).owedFen]).toEqual([0, 0]);
+    const { timeline } = await shop.owner.value('customers.get', { customerId: other });
+    expect(timeline.rows.filter(({ kind }) => kind === 'payment')).toMatchObject([{ amountFen: 6000, method: 'cash' }]);
+  });
+
+  it('of somebody who was removed are chased no more', async () => {
+    const customerId = await shop.saveCustomer();
+    await shop.placeOrder(customerId, { paidFen: fen(0) });
+    await shop.owner.value('customers.remove', { customerId });
+    expect((await shop.owner.value('orders.unpaid', { limit: 20 })).rows).toEqual([]);
+  });
+});
+
+describe('an order given on credit', () => {
+  it('counts from the day it was given, and once only', async () => {
+    const customerId = await shop.saveCustomer();
+    const orderId = freshId('order');
+    const placed = await shop.owner.value('orders.place', { ...shop.orderInput(orderId, customerId, { day: '2026-03-01', paidFen: fen(0) }), handedOver: true });
+    expect(placed).toMatchObject({ stage: 'new', owedFen: 10000, nextRunOutDay: '2026-03-31' });
+    const paid = await shop.owner.value('orders.recordPayment', { orderId, amountFen: fen(10000) });
+    expect(paid).toMatchObject({ stage: 'new', stageMoved: false, owedFen: 0, nextRunOutDay: '2026-03-31' });
+    expect(await customerOf(customerId)).toMatchObject({ orderCount: 1, spendFen: 10000 });
+  });
+});
+
+describe('discounts', () => {
+  it('come off the line and off the order', async () => {
+    const customerId = await shop.saveCustomer();
+    const input = shop.orderInput(freshId('order'), customerId, { quantity: 2, paidFen: fen(17000) });
+    const lines = input.lines.map((line) => ({ ...line, discountFen: fen(1000) }));
+    expect(await shop.owner.value('orders.place', { ...input, lines, discountFen: fen(2000) })).toMatchObject({ totalFen: 17000, owedFen: 0 });
+    expect(await shop.owner.code('orders.place', { ...shop.orderInput(freshId('order'), customerId), discountFen: fen(10001) })).toBe('DISCOUNT_TOO_LARGE');
+  });
+});
