@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { newPhone, pageFaults, saveScreenshot } from '../support/browser';
+import { newPhone, pageFaults, saveScreenshot, type PhoneLook } from '../support/browser';
 import { openWeapp, type WeappApp } from '../weapp/weapp-app';
 
 /** What a person does on a phone, in words that stand on the screen or, for a picture, are read out. */
@@ -35,8 +35,8 @@ const MOST_PULLS = 60;
 export type Build = 'browser' | 'weapp';
 
 /** Opens the app as one person, built for the browser or compiled for WeChat. `path` is a page of the app with its query. */
-export async function openPhone(build: Build, browser: Browser, url: string, openid: string, path = ''): Promise<Phone> {
-  const context = await newPhone(browser);
+export async function openPhone(build: Build, browser: Browser, url: string, openid: string, path = '', look: PhoneLook = {}): Promise<Phone> {
+  const context = await newPhone(browser, look);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const faults = pageFaults(page);

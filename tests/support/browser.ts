@@ -9,10 +9,17 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await findBrowser(), args: [...browserFlags] });
 }
 
+export interface PhoneLook {
+  /** CSS pixels across; 390 without it. */
+  width?: number;
+  dark?: boolean;
+}
+
 /** A phone in China with nothing remembered: one persona's WeChat. */
-export function newPhone(browser: Browser): Promise<BrowserContext> {
+export function newPhone(browser: Browser, { width = 390, dark = false }: PhoneLook = {}): Promise<BrowserContext> {
   return browser.newContext({
-    viewport: { width: 390, height: 844 },
+    viewport: { width, height: 844 },
+    colorScheme: dark ? 'dark' : 'light',
     hasTouch: true,
     isMobile: true,
     deviceScaleFactor: 2,

@@ -5,6 +5,7 @@ import { WeappBackend } from './native-elements';
 import { PageStack } from './page-stack';
 import { shiftedDate } from './shifted-date';
 import { drawTabBar } from './tab-bar';
+import { windowStyle, type WindowConfig } from './window-style';
 import { cloud, privateInterfaces } from './wx-cloud';
 import { device } from './wx-device';
 import { dialogs } from './wx-dialogs';
@@ -21,10 +22,10 @@ export interface StartOptions {
   clockOffsetMs: number;
 }
 
-interface AppConfig {
+interface AppConfig extends WindowConfig {
   pages: string[];
   subPackages?: { root: string; pages: string[] }[];
-  tabBar?: { list: { pagePath: string; text: string }[] };
+  tabBar?: WindowConfig['tabBar'] & { list: { pagePath: string; text: string }[] };
 }
 
 interface AppInstance {
@@ -37,6 +38,7 @@ function startWeapp({ weapp, path, declared, clockOffsetMs }: StartOptions): voi
   const config = JSON.parse(weapp.configs['app'] ?? '{}') as AppConfig;
   const pages = [...config.pages, ...(config.subPackages ?? []).flatMap(({ root, pages: below }) => below.map((page) => `${root}/${page}`))];
   const first = path ?? config.pages[0] ?? '';
+  document.head.append(Object.assign(document.createElement('style'), { textContent: windowStyle(config, weapp.configs['theme']) }));
   const backend = new WeappBackend();
   const code = new WeappCode(weapp, backend);
   const tabs = config.tabBar?.list ?? [];
@@ -44,6 +46,7 @@ function startWeapp({ weapp, path, declared, clockOffsetMs }: StartOptions): voi
     pages,
     tabs: tabs.map((tab) => tab.pagePath),
     create: (page) => code.createPage(page, loader),
+    titleOf: (page) => (JSON.parse(weapp.configs[page] ?? '{}') as { navigationBarTitleText?: string }).navigationBarTitleText ?? '',
     onTop: (page) => drawTabBar(tabs, page, (url) => stack.switchTab(url)),
   });
   const wx = {

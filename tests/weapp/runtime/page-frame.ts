@@ -14,21 +14,29 @@ export class PageFrame {
   readonly element = document.createElement('section');
   /** Where the page's tree goes; replaced when it is attached. */
   readonly placeholder = document.createElement('i');
+  private readonly bar = document.createElement('header');
   private readonly scroller = document.createElement('div');
   private wasAtBottom = false;
 
-  constructor(route: string, isTab: boolean, handlers: ScrollHandlers) {
+  constructor(route: string, title: string, isTab: boolean, handlers: ScrollHandlers) {
     this.element.dataset['route'] = route;
     this.element.className = isTab ? 'page-frame above-tabs' : 'page-frame';
     this.scroller.className = 'page-scroller';
     this.scroller.append(this.placeholder);
-    this.element.append(this.scroller);
+    // The title is drawn, and is no text of the page: what a test looks for stands in the page itself.
+    this.bar.className = 'nav-bar';
+    this.title = title;
+    this.element.append(this.bar, this.scroller);
     document.getElementById('pages')?.append(this.element);
     this.scroller.addEventListener('scroll', () => this.report(handlers));
   }
 
   get parent(): HTMLElement {
     return this.scroller;
+  }
+
+  set title(title: string) {
+    this.bar.dataset['title'] = title;
   }
 
   scrollTo(top: number): void {

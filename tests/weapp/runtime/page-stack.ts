@@ -25,6 +25,7 @@ export interface PageStackOptions {
   pages: readonly string[];
   tabs: readonly string[];
   create(path: string): Root;
+  titleOf(path: string): string;
   /** Called after every change of the page on top. */
   onTop(path: string): void;
 }
@@ -46,6 +47,12 @@ export class PageStack {
   /** Scrolls the page on top, in CSS pixels from its beginning. */
   scrollTo(top: number): void {
     this.stack.at(-1)?.frame.scrollTo(top);
+  }
+
+  /** Names the page on top. */
+  setTitle(title: string): void {
+    const top = this.stack.at(-1);
+    if (top) top.frame.title = title;
   }
 
   navigateTo(url: string): void {
@@ -115,7 +122,7 @@ export class PageStack {
     instance['__route__'] = path;
     instance.options = query;
     const isTab = this.options.tabs.includes(path);
-    const frame = new PageFrame(path, isTab, instance);
+    const frame = new PageFrame(path, this.options.titleOf(path), isTab, instance);
     const page = { path, root, frame, instance };
     if (isTab) this.tabs.set(path, page);
     root.attach(frame.parent as never, frame.placeholder as never);

@@ -18,9 +18,7 @@ export function navigation(stack: PageStack): Record<string, unknown> {
     switchTab: later<To>('switchTab', ({ url }) => stack.switchTab(url)),
     reLaunch: later<To>('reLaunch', ({ url }) => stack.reLaunch(url)),
     navigateBack: later<{ delta?: number }>('navigateBack', ({ delta }) => stack.navigateBack(delta ?? 1)),
-    setNavigationBarTitle: wxCall<{ title: string }>('setNavigationBarTitle', ({ title }) => {
-      document.title = title;
-    }),
+    setNavigationBarTitle: wxCall<{ title: string }>('setNavigationBarTitle', ({ title }) => stack.setTitle(title)),
     setNavigationBarColor: wxCall('setNavigationBarColor', () => undefined),
     pageScrollTo: wxCall<{ scrollTop?: number }>('pageScrollTo', ({ scrollTop }) => stack.scrollTo(scrollTop ?? 0)),
     hideHomeButton: wxCall('hideHomeButton', () => undefined),

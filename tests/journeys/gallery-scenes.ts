@@ -1,0 +1,58 @@
+import type { Phone } from './phone';
+
+/** One thing to look at: who looks, at which page, and what they did there. */
+export interface Scene {
+  name: string;
+  openid: string;
+  /** A page of the app with its query; empty for the first one. */
+  path: string;
+  /** Stands on the page once it has drawn. */
+  ready: string | RegExp;
+  act?(phone: Phone): Promise<void>;
+}
+
+/** Ids of the demonstration shop that addresses need. */
+export interface SceneIds {
+  customerId: string;
+  productId: string;
+}
+
+const SELLER = 'o_seller';
+
+/** Every page of the app, and the sheets where people choose. */
+export function scenesOf({ customerId, productId }: SceneIds): Scene[] {
+  const seller = (name: string, path: string, ready: Scene['ready'], act?: Scene['act']): Scene => ({ name, openid: SELLER, path, ready, act });
+  return [
+    seller('today', '', /^还有 \d+/),
+    seller('today-more', '', /^还有 \d+/, async (phone) => {
+      await phone.tap('更多');
+      await phone.see('不再提醒');
+    }),
+    seller('today-done', '', /^还有 \d+/, async (phone) => {
+      await phone.tap('完成');
+      await phone.see('撤销');
+    }),
+    seller('customers', 'pages/customers/index', '全部'),
+    seller('customers-add', 'pages/customers/index', '全部', (phone) => phone.tap('添加')),
+    seller('customer', `work/customer/index?id=${customerId}`, '动态'),
+    seller('customer-orders', `work/customer/index?id=${customerId}`, '动态', async (phone) => {
+      await phone.tap('订单');
+      await phone.see(/付清/);
+    }),
+    seller('customer-menu', `work/customer/index?id=${customerId}`, '动态', (phone) => phone.tap('更多')),
+    seller('customer-new', 'work/customer-edit/index', '姓名'),
+    seller('customer-edit', `work/customer-edit/index?id=${customerId}`, '姓名'),
+    seller('order-new', 'work/order-edit/index', /选客户|选择客户/),
+    seller('order-again', `work/order-edit/index?customerId=${customerId}&again=1`, /合计|¥/),
+    seller('me', 'pages/me/index', '产品'),
+    seller('products', 'shop/products/index', '添加产品'),
+    seller('product-edit', `shop/product-edit/index?id=${productId}`, '保存'),
+    seller('resellers', 'shop/resellers/index', /代理/),
+    seller('notices', 'shop/notices/index', /模板/),
+    seller('import', 'move-in/import/index', '选择 Excel 或 CSV 文件'),
+    seller('imports', 'move-in/imports/index', /撤销/),
+    { name: 'mine', openid: 'o_customer_chen', path: '', ready: '到时提醒我' },
+    { name: 'mine-reseller', openid: 'o_reseller_zhou', path: '', ready: '周敏，您好' },
+    { name: 'open-shop', openid: 'o_nobody', path: '', ready: '让老客户自己回来' },
+  ];
+}
