@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CloudDatabase } from './database/database';
+import type { Quota } from './database/quota';
 import { invalidParameter } from './database/database-errors';
 
 export interface EnvironmentOptions {
@@ -8,6 +9,7 @@ export interface EnvironmentOptions {
   now: () => number;
   strictIndexes: boolean;
   disorderSeed: number | undefined;
+  quota: Quota;
 }
 
 /** The databases of all environments, opened when first named; any id is an environment. */

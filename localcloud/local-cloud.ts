@@ -1,8 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { CloudClock } from './clock/cloud-clock';
 import { consolePage } from './console/console-page';
-import { Environments } from './environments';
+import { BASIC_QUOTA, type Quota } from './database/quota';
 import { FaultPlan } from './faults/fault-plan';
 import { functionActions } from './functions/function-actions';
 import { FunctionRuntime } from './functions/function-runtime';
@@ -22,9 +19,8 @@ import { ReleasedPages } from './openapi/released-pages';
 import { TextCheck } from './openapi/text-check';
 import { Visitors } from './openapi/visitors';
 import { stateApi } from './state/state-api';
-import { SystemStore } from './state/system-store';
+import { closeStores, openStores } from './state/stores';
 import { WholeState } from './state/whole-state';
-import { FileStore } from './storage/file-store';
 import { storageActions } from './storage/storage-actions';
 import { storageApi } from './storage/storage-api';
 import { timerApi } from './timers/timer-api';
@@ -47,6 +43,8 @@ export interface LocalCloudOptions {
   strictIndexes?: boolean;
   /** Give unsorted results in an order of chance that follows this seed; 1 under `strictIndexes`, false keeps insertion order. */
   shuffleSeed?: number | false;
+  /** What an environment may hold, where it is not WeChat's basic quota. */
+  quota?: Partial<Quota>;
   /** Sets the clock's offset in ms; without it the offset of the last run holds. */
   clockOffsetMs?: number;
   /** The environment of functions and of `/_cloud` requests that name none. */
@@ -69,12 +67,11 @@ export interface LocalCloud {
 /** Starts a local cloud in this process. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const { dir, env = 'local-env', appid = 'wx-local-app', host = '127.0.0.1', log = () => undefined } = options;
-  mkdirSync(join(dir, 'system'), { recursive: true });
-  const system = new SystemStore(join(dir, 'system'));
-  const clock = new CloudClock(system.table('clock'), options.clockOffsetMs);
+  const settings = { strictIndexes: options.strictIndexes ?? false, disorderSeed: disorderSeed(options), quota: { ...BASIC_QUOTA, ...options.quota } };
+  const stores = openStores(dir, settings, options.clockOffsetMs);
+  const { environments, system, files, clock } = stores;
   const now = () => clock.now();
   let url = '';
-  const environments = new Environments({ directory: dir, now, strictIndexes: options.strictIndexes ?? false, disorderSeed: disorderSeed(options) });
   const functions = new FunctionRuntime({ directory: options.functionsDir, clock, gatewayUrl: () => url, hotReload: options.hotReload ?? false });
   const faults = new FaultPlan();
   const pushes = new PushEvents({ functions, now, env, appid, receiver: options.eventsFunction ?? 'events' });
@@ -83,8 +80,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const texts = new TextCheck(system.table('text-rules'), visitors);
   const phones = new PhoneNumbers(system.table('phone-codes'), now, appid);
   const messages = new MessageCenter(system, now, pages, pushes);
-  const files = new FileStore(join(dir, 'files'), system, now);
   const timers = new TimerScheduler({ functions, clock, marks: system.table('timer-marks'), env, appid });
+  const state = new WholeState({ directory: dir, stores, settings, functions });
+  await state.finishImport();
   const timersOn = options.timers ?? true;
   const actions = {
     ...databaseActions(environments, now),
@@ -101,7 +99,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       ...openapiApi({ pages, phones, texts }),
       ...storageApi(files, () => url),
       ...timerApi(timers),
-      ...stateApi(new WholeState({ environments, system, files, clock, functions })),
+      ...stateApi(state),
       ...consolePage(),
     },
     staticDirectory: options.staticDir,
@@ -119,8 +117,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       await pushes.settled();
       await functions.close();
       await closeServer(server);
-      await environments.close();
-      await system.close();
+      await closeStores(stores);
     },
   };
 }

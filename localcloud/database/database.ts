@@ -3,7 +3,8 @@ import { collectionExists, collectionMissing } from './database-errors';
 import { Disorder } from './disorder';
 import { nearnessOf } from './query/geo-operators';
 import type { FindRequest, ModifyRequest, ModifyResult, StoredCollectionCopy, StreamRequest } from './database-requests';
-import { project } from './query/projection';
+import { pageOf } from './query/page';
+import { refuseOneMoreCollection, refuseTooManyIndexes, type Quota } from './quota';
 import { Reader, type Explanation, type Overlay } from './reader';
 import { DocumentStore } from './store/document-store';
 import { orderedIndex, type DeclaredIndex, type StoredCollection } from './store/index-definition';
@@ -22,6 +23,8 @@ export interface DatabaseOptions {
   strictIndexes: boolean;
   /** Unsorted results come in an order of chance that follows this seed; without it in insertion order. */
   disorderSeed?: number;
+  /** Without it there may be as many collections and indexes as one likes. */
+  quota?: Quota;
   /** How long a plain write waits for a transaction's lock, in real ms. */
   lockWaitMs?: number;
 }
@@ -34,10 +37,12 @@ export class CloudDatabase {
   private readonly writer: Writer;
   private readonly transactions: TransactionManager;
   private readonly now: () => number;
+  private readonly quota: Quota;
   readonly disorder: Disorder;
 
   constructor(options: DatabaseOptions) {
     this.now = options.now;
+    this.quota = options.quota ?? { collections: Infinity, indexes: Infinity };
     this.store = new DocumentStore(options.directory);
     this.disorder = new Disorder(options.disorderSeed);
     this.reader = new Reader(this.store, options.strictIndexes, this.disorder);
@@ -53,14 +58,18 @@ export class CloudDatabase {
   /** Throws "Table exist" for a name that is taken. */
   createCollection(name: string): void {
     if (this.store.collection(name)) throw collectionExists(name);
-    this.store.write(() => this.store.createCollection(name));
+    this.declare(name, []);
   }
 
   /** Creates what is missing of the collection and its indexes; an index whose definition changed is built anew. */
   declare(name: string, indexes: DeclaredIndex[]): void {
     this.store.write(() => {
-      if (!this.store.collection(name)) this.store.createCollection(name);
+      if (!this.has(name)) {
+        refuseOneMoreCollection(this.store.allCollections().length, this.quota);
+        this.store.createCollection(name);
+      }
       for (const spec of indexes) this.declareIndex(name, spec);
+      refuseTooManyIndexes(this.collection(name), this.quota);
     });
   }
 
@@ -78,13 +87,13 @@ export class CloudDatabase {
 
   find(request: FindRequest, explain: Explanation): Document[] {
     const { filter, order = {} } = request;
-    const found = page(this.stream(request, explain), request);
+    const found = pageOf(this.stream(request, explain), request);
     return Object.keys(order).length === 0 && !nearnessOf(filter) ? this.disorder.disturb(found) : found;
   }
 
   /** The same for a person who looks: strict mode does not refuse it, and nothing is shuffled. */
   browse(request: FindRequest, explain: Explanation): Document[] {
-    return page(this.browser.find(this.collection(request.collection), request.filter, request.order ?? {}, new Map(), explain), request);
+    return pageOf(this.browser.find(this.collection(request.collection), request.filter, request.order ?? {}, new Map(), explain), request);
   }
 
   countAll(name: string, filter: Document): number {
@@ -221,17 +230,6 @@ export class CloudDatabase {
 
 function* documentsOf(stored: Iterable<{ document: Document }>): Generator<Document> {
   for (const { document } of stored) yield document;
-}
-
-function page(documents: Iterable<Document>, { offset = 0, limit = Infinity, projection = {} }: FindRequest): Document[] {
-  const found: Document[] = [];
-  let skipped = 0;
-  for (const document of documents) {
-    if (skipped < offset) skipped += 1;
-    else found.push(project(document, projection));
-    if (found.length >= limit) break;
-  }
-  return found;
 }
 
 export function newExplanation(): Explanation {

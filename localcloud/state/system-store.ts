@@ -9,6 +9,13 @@ export interface Table<T> {
   entries(prefix?: string): { key: string; value: T }[];
 }
 
+/** One entry of one table, as an archive holds it. */
+export interface TableEntry {
+  table: string;
+  key: string;
+  value: unknown;
+}
+
 /** Tables that belong to this installation, not to what happened in it, and files, which are archived with their bytes. */
 const UNARCHIVED = new Set(['secrets', 'clock', 'files']);
 
@@ -34,13 +41,19 @@ export class SystemStore {
   }
 
   /** Every entry of every table, secrets and the clock apart. */
-  dump(): { table: string; key: string; value: unknown }[] {
+  dump(): TableEntry[] {
     return [...this.names].flatMap((table) => this.table(table).entries().map((entry) => ({ table, ...entry })));
   }
 
   /** Writes entries into their tables, all or none. */
-  load(entries: { table: string; key: string; value: unknown }[]): void {
+  load(entries: TableEntry[]): void {
     this.together(() => entries.filter(({ table }) => !UNARCHIVED.has(table)).forEach(({ table, key, value }) => this.table(table).put(key, value)));
+  }
+
+  /** Throws when an entry belongs to a table that this local cloud does not have. */
+  refuseUnknown(entries: TableEntry[]): void {
+    const unknown = entries.find(({ table }) => !this.names.has(table));
+    if (unknown) throw new Error(`this local cloud keeps no table ${unknown.table}`);
   }
 
   /** Empties what {@link dump} gives. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startTemporaryCloud, type TemporaryCloud } from '../testing/temporary-cloud';
 
 let cloud: TemporaryCloud;
@@ -51,4 +54,44 @@ test('a reset ends open transactions', async () => {
   await transaction.collection('c').doc('a').get();
   await cloud.api('POST', '/_cloud/api/reset');
   await expect(transaction.commit()).rejects.toMatchObject({ message: expect.stringContaining('TransactionNotExist') });
+});
+
+describe('an import is taken whole or not at all', () => {
+  const line = (value: object) => `${JSON.stringify(value)}\n`;
+  const header = line({ format: 'local-cloud-state', version: 1, offsetMs: 0 });
+  const collection = line({ env: 'local-env', collection: 'fresh', indexes: [{ name: 'n', keys: [{ field: 'n', direction: 1 }], unique: true }] });
+  const document = (_id: string, n: number) => line({ env: 'local-env', collection: 'fresh', document: JSON.stringify({ _id, n }) });
+
+  test.each([
+    ['a document twice under a unique index', header + collection + document('a', 1) + document('b', 1)],
+    ['a document before its collection', header + document('a', 1)],
+    ['a line of another kind', header + collection + line({ something: 'else' })],
+    ['a table that is not kept here', header + line({ table: 'strange', key: 'k', value: 1 })],
+    ['an index that is none', header + line({ env: 'local-env', collection: 'fresh', indexes: [{ name: 'n' }] })],
+    ['an environment without a name', header + line({ env: '', collection: 'fresh', indexes: [] })],
+    ['a clock that is no number', line({ format: 'local-cloud-state', version: 1, offsetMs: 'late' })],
+  ])('%s leaves the old state', async (_says, text) => {
+    await fill();
+    const before = await archive();
+    expect((await put(text)).status).toBe(400);
+    expect(await archive()).toBe(before);
+    expect(readdirSync(cloud.dir).filter((name) => /rehearsal|import/.test(name))).toEqual([]);
+    await cloud.api('POST', '/_cloud/api/reset');
+  });
+
+  test('one that a crash cut short is done at the next start, and one that was not yet noted never', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'crashed-import-'));
+    const first = await startTemporaryCloud({ dir });
+    await first.api('POST', '/_cloud/api/collections', { collections: [{ name: 'old' }] });
+    await first.close();
+    writeFileSync(join(dir, 'import.ndjson.partial'), header);
+    const second = await startTemporaryCloud({ dir });
+    expect(await second.api('GET', '/_cloud/api/collections')).toMatchObject({ collections: [{ name: 'old' }] });
+    await second.close();
+    writeFileSync(join(dir, 'import.ndjson'), header + collection + document('a', 1));
+    const third = await startTemporaryCloud({ dir });
+    expect(await third.api('GET', '/_cloud/api/collections')).toMatchObject({ collections: [{ name: 'fresh', count: 1 }] });
+    expect(readdirSync(dir)).not.toContain('import.ndjson');
+    await third.discard();
+  });
 });

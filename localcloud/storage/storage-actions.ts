@@ -2,8 +2,8 @@ import { CloudError } from '../cloud-error';
 import { text, type ActionHandler } from '../gateway/action';
 import type { FileStore } from './file-store';
 
-/** How many files one request for links may name. */
-const MAX_LINKS = 50;
+/** How many files one request may name. */
+const MAX_FILES = 50;
 
 /** The `storage.*` actions of the SDK. */
 export function storageActions(files: FileStore): Record<string, ActionHandler> {
@@ -17,7 +17,6 @@ export function storageActions(files: FileStore): Record<string, ActionHandler> 
     },
     'storage.batchGetDownloadUrl': ({ body, baseUrl }) => {
       const list = listOf(body.file_list) as { fileid: string; max_age?: number }[];
-      if (list.length > MAX_LINKS) throw new CloudError('INVALID_PARAM', `[InvalidParameter] file_list may hold ${MAX_LINKS} files`);
       return { data: { download_list: list.map(({ fileid, max_age }) => linkEntry(files, baseUrl, fileid, max_age)) } };
     },
     'storage.batchDeleteFile': ({ body }) => {
@@ -36,5 +35,6 @@ export function linkEntry(files: FileStore, baseUrl: string, fileID: string, max
 
 function listOf(value: unknown): unknown[] {
   if (!Array.isArray(value)) throw new CloudError('INVALID_PARAM', '[InvalidParameter] a list of files is required');
+  if (value.length > MAX_FILES) throw new CloudError('INVALID_PARAM', `[InvalidParameter] a request may name ${MAX_FILES} files`);
   return value;
 }

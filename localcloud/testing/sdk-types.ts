@@ -1,3 +1,5 @@
+import type { DB } from 'wx-server-sdk';
+
 /**
  * The part of wx-server-sdk the tests use. The package's own types describe callbacks and promises as one union,
  * which makes every awaited result unusable without a cast.
@@ -23,16 +25,15 @@ export interface SdkQuery {
   remove(): Promise<{ stats: { removed: number } }>;
 }
 
-export interface SdkAggregate {
-  match(filter: Row): SdkAggregate;
-  group(spec: Row): SdkAggregate;
-  sort(spec: Row): SdkAggregate;
-  limit(count: number): SdkAggregate;
-  project(spec: Row): SdkAggregate;
-  unwind(spec: unknown): SdkAggregate;
-  count(field: string): SdkAggregate;
+type StageName =
+  | 'addFields' | 'bucket' | 'bucketAuto' | 'count' | 'geoNear' | 'group' | 'limit' | 'lookup' | 'match' | 'project' | 'replaceRoot'
+  | 'sample' | 'skip' | 'sort' | 'sortByCount' | 'unwind';
+
+export type SdkAggregate = Record<StageName, (specification: unknown) => SdkAggregate> & {
   end(): Promise<{ list: Row[] }>;
-}
+  /** The stages of a pipeline that stands in a lookup. */
+  done(): Row[];
+};
 
 export interface SdkCollection extends SdkQuery {
   doc(id: string): SdkDocument;
@@ -50,9 +51,11 @@ type Operator = (...operands: unknown[]) => unknown;
 type OperatorName =
   | 'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'nin' | 'and' | 'or' | 'nor' | 'not' | 'exists' | 'all' | 'size' | 'elemMatch' | 'mod'
   | 'set' | 'remove' | 'inc' | 'mul' | 'min' | 'max' | 'rename' | 'push' | 'pop' | 'shift' | 'unshift' | 'pull' | 'pullAll' | 'addToSet' | 'bit'
-  | 'geoNear' | 'geoWithin';
+  | 'geoNear' | 'geoWithin' | 'geoIntersects' | 'expr' | 'jsonSchema' | 'text';
 
-export type SdkCommand = Record<OperatorName, Operator> & { aggregate: Record<'sum' | 'avg' | 'min' | 'max' | 'first' | 'last' | 'push' | 'addToSet', Operator> };
+export type SdkExpressions = Record<keyof DB.DatabaseCommand['aggregate'], Operator> & { pipeline(): SdkAggregate };
+
+export type SdkCommand = Record<OperatorName, Operator> & { aggregate: SdkExpressions; project: Record<'slice' | 'elemMatch', Operator> };
 
 export interface SdkDatabase {
   command: SdkCommand;
@@ -60,14 +63,15 @@ export interface SdkDatabase {
   createCollection(name: string): Promise<unknown>;
   serverDate(options?: { offset: number }): unknown;
   RegExp(options: { regexp: string; options?: string }): unknown;
-  Geo: { Point(longitude: number, latitude: number): unknown };
+  Geo: { Point(longitude: number, latitude: number): unknown } & Record<'LineString' | 'Polygon' | 'MultiPoint' | 'MultiLineString' | 'MultiPolygon', (parts: unknown[]) => unknown>;
   startTransaction(): Promise<SdkTransaction>;
   runTransaction<T>(run: (transaction: SdkTransaction) => Promise<T>): Promise<T>;
 }
 
 export interface Sdk {
   init(options: Row): void;
-  database(): SdkDatabase;
+  database(options?: Row): SdkDatabase;
+  callFunction(options: { name: string; data?: Row }): Promise<{ result: unknown }>;
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
   downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
   deleteFile(options: { fileList: string[] }): Promise<{ fileList: Row[] }>;

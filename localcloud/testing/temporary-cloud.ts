@@ -54,7 +54,8 @@ export function loadSdk(url: string): Sdk {
   return sdk;
 }
 
-function writeFunctions(directory: string, sources: FunctionSources): string {
+/** Writes the sources where a cloud looks for them, and returns the folder. */
+export function writeFunctions(directory: string, sources: FunctionSources): string {
   for (const [name, files] of Object.entries(sources)) {
     mkdirSync(join(directory, name), { recursive: true });
     for (const [file, content] of Object.entries(files)) writeFileSync(join(directory, name, file), content);

@@ -6,6 +6,7 @@ import { compileSort } from '../query/sort';
 import type { Explanation } from '../reader';
 import { asDocument } from '../values/document-checks';
 import type { Document, Value } from '../values/value';
+import { bucketAutoStage } from './stages/bucket-auto-stage';
 import { groupStages } from './stages/group-stages';
 import { joinStages } from './stages/join-stages';
 import { reshapeStages } from './stages/reshape-stages';
@@ -21,6 +22,7 @@ type Variables = PipelineContext['variables'];
 const STAGES: Record<string, Stage> = {
   ...reshapeStages,
   ...groupStages,
+  ...bucketAutoStage,
   ...joinStages,
   $match: (rows, operand, { variables }) => {
     const filter = asDocument(operand, '$match');

@@ -27,6 +27,7 @@ function compileEntry(key: string, operand: Value, variables: Variables): Matche
   if (key === '$comment') return () => true;
   if (key === '$expr') return expressionTest(operand, variables);
   if (key === '$jsonSchema') return compileJsonSchema(operand);
+  if (key === '$text') throw failedOperation('IndexNotFound', 'text index required for $text query');
   const branches = () => compileBranches(key, operand, variables);
   if (key === '$and') return all(branches());
   if (key === '$or') return any(branches());
@@ -96,13 +97,22 @@ function elementTest(operand: Value): FieldTest {
 /** Tells whether one array element fulfils an `$elemMatch` or `$pull` condition. */
 export function compileElement(condition: Document): (item: Value) => boolean {
   const first = tagOf(condition);
-  if (first !== undefined && !['$and', '$or', '$nor'].includes(first)) {
-    const test = compilePredicate(condition);
-    return (item) => test({ item }, 'item');
-  }
+  if (first !== undefined && !['$and', '$or', '$nor'].includes(first)) return compileValueCondition(condition);
   const matches = compileFilter(condition);
   return (item) => isObject(item) && matches(item);
 }
+
+/** An element that is a list is compared as it is: nothing looks for the value inside, except what speaks of lists. */
+function compileValueCondition(condition: Document): (item: Value) => boolean {
+  const part = (ofLists: boolean): FieldTest => {
+    const chosen = Object.entries(condition).filter(([name]) => OF_LISTS.has(name) === ofLists);
+    return chosen.length === 0 ? () => true : compilePredicate(Object.fromEntries(chosen));
+  };
+  const [ofLists, ofValues] = [part(true), part(false)];
+  return (item) => ofLists({ item }, 'item') && ofValues({ item: Array.isArray(item) ? [item] : item }, 'item');
+}
+
+const OF_LISTS = new Set(['$size', '$elemMatch', '$all']);
 
 function all(matchers: Matcher[]): Matcher {
   return (document) => matchers.every((matches) => matches(document));

@@ -22,7 +22,9 @@ const OPERATORS: Record<string, OperatorBuilder> = {
   ...statisticsOperators,
   ...stringOperators,
   $literal: (operand) => () => operand,
-  $meta: () => () => undefined,
+  $meta: () => {
+    throw failedOperation('Location40218', 'query requires text score metadata, but it is not available');
+  },
 };
 
 /** Values that carry a `$` but are no operators. */

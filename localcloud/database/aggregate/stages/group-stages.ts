@@ -19,10 +19,9 @@ export const groupStages: Record<string, Stage> = {
     return counted.sort((a, b) => Number(b.count) - Number(a.count));
   },
   $bucket: bucket,
-  $bucketAuto: bucketAuto,
 };
 
-interface Group {
+export interface Group {
   id: Value;
   rows: Document[];
 }
@@ -41,7 +40,7 @@ function groupBy(rows: Document[], source: Value, { variables }: PipelineContext
   return [...groups.values()];
 }
 
-function summarise(groups: Group[], output: Document, { variables }: PipelineContext): Document[] {
+export function summarise(groups: Group[], output: Document, { variables }: PipelineContext): Document[] {
   const fields = Object.entries(output).map(([field, source]) => [field, compileAccumulator(field, source)] as const);
   return groups.map(({ id, rows }) => {
     const row: Document = { _id: id };
@@ -76,27 +75,8 @@ function groupPlaced(placed: { place: Value; row: Document }[]): Group[] {
   return [...groups.values()];
 }
 
-function outputOf(output: Value | undefined): Document {
+export function outputOf(output: Value | undefined): Document {
   if (output === undefined) return { count: { $sum: 1 } };
   if (!isObject(output)) throw failedOperation('Location40196', "The 'output' field must be an object");
   return output;
-}
-
-/** As many buckets as asked for, as evenly filled as equal values allow; `granularity` is not offered. */
-function bucketAuto(rows: Document[], operand: Value, context: PipelineContext): Document[] {
-  const { groupBy: source, buckets, output, granularity } = specOf('$bucketAuto', operand);
-  if (source === undefined || typeof buckets !== 'number' || !Number.isInteger(buckets) || buckets < 1) throw failedOperation('Location40243', "$bucketAuto requires 'groupBy' and a positive whole number of 'buckets'");
-  if (granularity !== undefined) throw failedOperation('Location40261', "the local cloud does not offer the 'granularity' of $bucketAuto");
-  const expression = compileExpression(source);
-  const sorted = rows.map((row) => ({ value: expression({ root: row, variables: context.variables }) ?? null, row })).sort((a, b) => compareValues(a.value, b.value));
-  const size = Math.max(1, Math.round(sorted.length / buckets));
-  const groups: Group[] = [];
-  for (let at = 0; at < sorted.length; ) {
-    let end = groups.length === buckets - 1 ? sorted.length : Math.min(sorted.length, at + size);
-    while (end < sorted.length && compareValues(sorted[end]?.value, sorted[end - 1]?.value) === 0) end += 1;
-    const max = (end < sorted.length ? sorted[end] : sorted[end - 1])?.value ?? null;
-    groups.push({ id: { min: sorted[at]?.value ?? null, max }, rows: sorted.slice(at, end).map(({ row }) => row) });
-    at = end;
-  }
-  return summarise(groups, outputOf(output), context);
 }
