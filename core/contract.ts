@@ -7,6 +7,7 @@ import { mineContract } from './orders/mine.contract';
 import { ordersContract } from './orders/orders.contract';
 import { productsContract } from './products/products.contract';
 import { remindersContract } from './reminders/reminders.contract';
+import { totalsContract } from './totals/totals.contract';
 import { resellersContract } from './resellers/resellers.contract';
 
 /** Every action of the api, one line a feature. */
@@ -20,6 +21,7 @@ export const contract = {
   ...noticesContract,
   ...resellersContract,
   ...importsContract,
+  ...totalsContract,
 };
 
 export type Contract = typeof contract;

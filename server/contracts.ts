@@ -22,4 +22,5 @@ export const contracts = {
   notices: () => import('../core/notices/notices.contract').then((m) => m.noticesContract),
   resellers: () => import('../core/resellers/resellers.contract').then((m) => m.resellersContract),
   imports: () => import('../core/imports/imports.contract').then((m) => m.importsContract),
+  totals: () => import('../core/totals/totals.contract').then((m) => m.totalsContract),
 } satisfies { [A in Area]: () => Promise<ContractOf<A>> };

@@ -51,4 +51,6 @@ export const useCases = {
   'imports.undoSlice': () => import('./imports/undo-slice').then((m) => m.undoImportSlice),
   'imports.get': () => import('./imports/read-imports').then((m) => m.getImport),
   'imports.list': () => import('./imports/read-imports').then((m) => m.listImports),
+  'totals.open': () => import('./totals/open-totals').then((m) => m.openTotals),
+  'totals.recompute': () => import('./totals/recompute-totals').then((m) => m.recomputeTotals),
 } satisfies { [N in ActionName]: () => Promise<UseCase<N>> };

@@ -4,6 +4,7 @@ import type { CustomerId, OrderId, ProductId, TagId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';
 import type { ShanghaiDay, UtcMs } from '../kernel/time';
 import type { PaymentMethod } from '../orders/order';
+import type { Grade } from '../totals/grade';
 import { LIFECYCLE_STAGES, type LifecycleStage, type StageReason } from './lifecycle-stage';
 
 /** One line of the customer list. The phone is masked. */
@@ -13,6 +14,7 @@ export interface CustomerRow {
   maskedPhone: string;
   remark: string;
   stage: LifecycleStage;
+  grade: Grade | null;
   tagIds: TagId[];
   nextRunOutDay: ShanghaiDay | null;
   lastOrderDay: ShanghaiDay | null;
@@ -50,6 +52,8 @@ export interface CustomerView extends CustomerRow {
   spendFen: Fen;
   /** What is still to be paid, over all orders. */
   owedFen: Fen;
+  /** Sales of the last twelve months over those of the twelve before, less one; null when there were none. */
+  growth: number | null;
   cycles: CycleView[];
   createdAt: UtcMs;
 }
@@ -109,7 +113,7 @@ export const customersContract = {
   'customers.list': action({
     kind: 'query',
     callers: MEMBERS,
-    input: z.strictObject({ stage: z.enum(LIFECYCLE_STAGES).nullish(), tagId: idOf<'tag'>().nullish(), ...pageInput }),
+    input: z.strictObject({ stage: z.enum(LIFECYCLE_STAGES).nullish(), tagId: idOf<'tag'>().nullish(), grade: z.enum(['A', 'B', 'C']).nullish(), ...pageInput }),
     output: output<Page<CustomerRow>>(),
     refusals: ['CURSOR_INVALID'],
     budget: { reads: 2, writes: 0 },

@@ -1,5 +1,5 @@
 import { fen, type Fen } from '../kernel/money';
-import type { ShanghaiDay } from '../kernel/time';
+import { addDays, type ShanghaiDay } from '../kernel/time';
 import { salesOfMonths, type CustomerTotals } from './customer-totals';
 import { addMonths, firstDayOf, monthOf } from './period';
 
@@ -20,11 +20,11 @@ export function gradedSales(totals: CustomerTotals, today: ShanghaiDay): Fen {
   return salesOfMonths(totals, monthOf(today), GRADED_MONTHS);
 }
 
-/** The next day on which {@link gradedSales} changes by itself: a month with sales leaves the period. Null when none will. */
+/** The last day before {@link gradedSales} changes by itself, when a month with sales leaves the period. Null when none will. */
 export function nextGradeDay(totals: CustomerTotals, today: ShanghaiDay): ShanghaiDay | null {
   const first = addMonths(monthOf(today), 1 - GRADED_MONTHS);
   const oldest = Object.keys(totals.months).filter((month) => month >= first).sort()[0];
-  return oldest === undefined ? null : firstDayOf(addMonths(monthOf(oldest as ShanghaiDay), GRADED_MONTHS));
+  return oldest === undefined ? null : addDays(firstDayOf(addMonths(monthOf(oldest as ShanghaiDay), GRADED_MONTHS)), -1);
 }
 
 /**

@@ -114,7 +114,7 @@ describe('grades', () => {
       { kind: 'sale', day: shanghaiDay('2025-08-10'), totalFen: fen(5000), paidFen: fen(0), state: 'waiting' as const },
     ]);
     expect(gradedSales(totals, shanghaiDay('2026-01-31'))).toBe(9000);
-    expect(nextGradeDay(totals, shanghaiDay('2026-01-31'))).toBe('2026-02-01');
+    expect(nextGradeDay(totals, shanghaiDay('2026-01-31'))).toBe('2026-01-31');
     expect(gradedSales(totals, shanghaiDay('2026-02-01'))).toBe(5000);
     expect(growthOf(totals, shanghaiDay('2026-01-31'))).toBeNull();
     expect(growthOf(totals, shanghaiDay('2026-02-01'))).toBeCloseTo(0.25);

@@ -39,6 +39,7 @@ function derived(customer: Customer & Kept & Pick<CustomerDocument, 'gradedFen'>
   const mayLapse = customer.stage !== 'lapsed' && customer.stage !== 'reseller' && !customer.stagePinned;
   return {
     listKey: listKey(customer.updatedAt, customer.customerId),
+    createdKey: `${shanghaiDayOf(customer.createdAt)}.${customer.customerId}`,
     searchKeys: searchKeysOf(customer),
     nextRunOutDay: next === null ? null : runOutDay(next),
     lapseDay: mayLapse ? lapseDayOf(record) : null,
@@ -51,7 +52,7 @@ export function salesToGrade({ removed, totals }: Pick<CustomerDocument, 'remove
   return removed ? fen(0) : gradedSales(totals, today);
 }
 
-/** Today when the grade book counts something else, or the day on which it will. */
+/** Today when the grade book counts something else, or the last day on which it counts right. */
 export function gradeDayOf(customer: Pick<CustomerDocument, 'removed' | 'totals' | 'gradedFen'>, today: ShanghaiDay): ShanghaiDay | null {
   if (salesToGrade(customer, today) !== customer.gradedFen) return today;
   return customer.removed ? null : nextGradeDay(customer.totals, today);

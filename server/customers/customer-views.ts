@@ -1,5 +1,6 @@
 import { displayName } from '../../core/customers/customer';
 import type { CustomerRow, CustomerView, CycleView, TimelineEntry } from '../../core/customers/customers.contract';
+import { growthOf } from '../../core/totals/grade';
 import { maskPhone, type Phone } from '../../core/customers/phone';
 import type { ShanghaiDay } from '../../core/kernel/time';
 import { phaseOf, runOutDay, type ProductCycle } from '../../core/reorder/product-cycle';
@@ -12,6 +13,7 @@ export function rowOf(customer: CustomerDocument): CustomerRow {
     maskedPhone: customer.phone ? maskPhone(customer.phone as Phone) : '',
     remark: customer.remark,
     stage: customer.stage,
+    grade: customer.grade,
     tagIds: customer.tagIds,
     nextRunOutDay: customer.nextRunOutDay,
     lastOrderDay: customer.record.lastDay,
@@ -36,6 +38,7 @@ export function viewOf(customer: CustomerDocument, today: ShanghaiDay): Customer
     orderCount: record.orderCount,
     spendFen: record.spendFen,
     owedFen: totals.owedFen,
+    growth: growthOf(customer.totals, today),
     cycles: record.cycles.map((cycle) => cycleView(cycle, today)).sort((a, b) => (a.nextDay < b.nextDay ? -1 : 1)),
     createdAt,
   };

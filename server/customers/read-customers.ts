@@ -13,13 +13,15 @@ const SEARCH_ROWS = 20;
 const SAME_PHONE_ROWS = 10;
 const TIMELINE_ROWS = 20;
 
-export const listCustomers: Query<'customers.list'> = async ({ documents }, { stage, tagId, after, limit }) => {
+export const listCustomers: Query<'customers.list'> = async ({ documents }, { stage, tagId, grade, after, limit }) => {
   if (after && !isListKey(after)) return refuse('CURSOR_INVALID', 'after');
   const by: Pick<MerchantQuery, 'index' | 'equals'> = stage
     ? { index: 'byStage', equals: { removed: false, stage } }
     : tagId
       ? { index: 'byTag', equals: { removed: false, tagIds: tagId } }
-      : { index: 'recent', equals: { removed: false } };
+      : grade
+        ? { index: 'byGrade', equals: { removed: false, grade } }
+        : { index: 'recent', equals: { removed: false } };
   const found = await documents.find('customers', { ...by, after: after ?? null, limit: limit + 1 });
   return ok(pageOf(found, limit, rowOf));
 };

@@ -46,10 +46,12 @@ export interface CustomerDocument extends Stored, Customer {
   /** Derived on each write. */
   removed: boolean;
   listKey: string;
+  /** The day on which the customer was added, then the id. */
+  createdKey: string;
   searchKeys: string[];
   nextRunOutDay: ShanghaiDay | null;
   lapseDay: ShanghaiDay | null;
-  /** The day on which the grade book must count this customer anew. */
+  /** The day after which the grade book must count this customer anew. */
   gradeDay: ShanghaiDay | null;
 }
 
@@ -108,8 +110,8 @@ export interface GradeBookDocument extends Stored {
   cuts: Cuts;
   /** Stretches of customers, by their sales keys, between an old cut and a new one: still to be graded anew. */
   sweeps: { after: string; upTo: string }[];
-  /** The last day whose grading is complete. */
-  day: ShanghaiDay;
+  /** Whether sales were counted since the cuts were found. */
+  stale: boolean;
 }
 
 export interface ImportDocument extends Stored, ImportRecord {

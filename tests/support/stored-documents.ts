@@ -10,6 +10,12 @@ export async function addAll(url: string, collectionName: string, documents: rea
   await admin(url, { action: 'database.insertDocument', collectionName, data: documents.map((document) => JSON.stringify(document)) });
 }
 
+/** Puts a document in the place of the one with its id, past every rule. */
+export async function putBack(url: string, collectionName: string, { _id, ...data }: { _id: string }): Promise<void> {
+  await admin(url, { action: 'database.removeDocument', collectionName, query: JSON.stringify({ _id }), queryType: 'DOC' });
+  await addAll(url, collectionName, [{ _id, ...data }]);
+}
+
 async function admin(url: string, request: { action: string; collectionName: string } & Record<string, unknown>): Promise<{ list?: string[] }> {
   const response = await fetch(`${url}/admin`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request) });
   const body = (await response.json()) as { code?: string; message?: string; data?: { list?: string[] } };

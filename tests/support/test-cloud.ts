@@ -9,7 +9,7 @@ import type { CollectionName, Collections } from '../../server/platform/collecti
 import { buildFunctions } from '../../scripts/build-functions';
 import { projectRoot } from '../../scripts/content-stamp';
 import { ApiClient, callFunction } from './api-client';
-import { readAll } from './stored-documents';
+import { putBack, readAll } from './stored-documents';
 
 /** Tests begin on this day, at ten in the morning in Shanghai, whenever they are run. */
 export const FIRST_DAY = '2026-03-10' as ShanghaiDay;
@@ -88,6 +88,11 @@ export class TestCloud {
   /** Every document of the collection whose field equals the value: what is stored, not what an action shows. */
   stored<C extends CollectionName>(collection: C, field: string, value: string): Promise<Collections[C][]> {
     return readAll(this.url, collection, { [field]: value }) as Promise<Collections[C][]>;
+  }
+
+  /** Changes a stored document behind everybody's back. */
+  damage<C extends CollectionName>(collection: C, document: Collections[C]): Promise<void> {
+    return putBack(this.url, collection, document);
   }
 
   async storedOne<C extends CollectionName>(collection: C, id: string): Promise<Collections[C] | undefined> {

@@ -63,6 +63,8 @@ export const samples: { [N in ActionName]: Sample<N> } = {
   'imports.undoSlice': { about: 'done-import', input: ({ importId }) => ({ importId, slice: 0 }) },
   'imports.get': { about: 'planned-import', input: ({ importId }) => ({ importId }) },
   'imports.list': nothing,
+  'totals.open': nothing,
+  'totals.recompute': { about: null, input: () => ({}) },
 };
 
 export const actionNames = Object.keys(samples) as ActionName[];
