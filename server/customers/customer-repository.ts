@@ -19,7 +19,7 @@ export async function readCustomer(documents: Documents | TransactionDocuments, 
 
 /** The document of a customer who does not exist yet. */
 export function customerDraft(customer: Customer, record: PurchaseRecord, totals: CustomerTotals = NO_TOTALS): Draft<CustomerDocument> {
-  const fresh = { ...customer, record, totals, removed: false, grade: null, gradedFen: fen(0), salesKey: null };
+  const fresh = { ...customer, record, totals, removed: false, grade: null, gradedFen: fen(0), salesKey: null, gradeDay: null };
   return { _id: customer.customerId, ...fresh, ...derived(fresh) };
 }
 
@@ -32,7 +32,7 @@ export function changedCustomer(before: CustomerDocument, change: Partial<Custom
 /** What a customer's document keeps besides the person. */
 type Kept = Pick<CustomerDocument, 'record' | 'totals' | 'removed'>;
 
-function derived(customer: Customer & Kept & Pick<CustomerDocument, 'gradedFen'>) {
+function derived(customer: Customer & Kept & Pick<CustomerDocument, 'gradedFen' | 'gradeDay'>) {
   const { record } = customer;
   const today = shanghaiDayOf(customer.updatedAt);
   const next = nextToRunOut(record, today);
@@ -43,7 +43,7 @@ function derived(customer: Customer & Kept & Pick<CustomerDocument, 'gradedFen'>
     searchKeys: searchKeysOf(customer),
     nextRunOutDay: next === null ? null : runOutDay(next),
     lapseDay: mayLapse ? lapseDayOf(record) : null,
-    gradeDay: gradeDayOf(customer, today),
+    gradeDay: earlierDay(gradeDayOf(customer, today), customer.gradeDay),
   };
 }
 
@@ -56,6 +56,11 @@ export function salesToGrade({ removed, totals }: Pick<CustomerDocument, 'remove
 export function gradeDayOf(customer: Pick<CustomerDocument, 'removed' | 'totals' | 'gradedFen'>, today: ShanghaiDay): ShanghaiDay | null {
   if (salesToGrade(customer, today) !== customer.gradedFen) return today;
   return customer.removed ? null : nextGradeDay(customer.totals, today);
+}
+
+/** A day that has come stays until the book has counted. */
+function earlierDay(day: ShanghaiDay | null, before: ShanghaiDay | null): ShanghaiDay | null {
+  return day !== null && before !== null && before < day ? before : day;
 }
 
 /** How reminders and messages name the customer. */
