@@ -9,11 +9,13 @@ import { productsContract } from './products/products.contract';
 import { remindersContract } from './reminders/reminders.contract';
 import { totalsContract } from './totals/totals.contract';
 import { resellersContract } from './resellers/resellers.contract';
+import { searchContract } from './search/search.contract';
 
 /** Every action of the api, one line a feature. */
 export const contract = {
   ...merchantsContract,
   ...customersContract,
+  ...searchContract,
   ...productsContract,
   ...ordersContract,
   ...mineContract,

@@ -14,6 +14,7 @@ export const contracts = {
   merchants: () => import('../core/merchants/merchants.contract').then((m) => m.merchantsContract),
   cards: () => import('../core/merchants/merchants.contract').then((m) => m.merchantsContract),
   customers: () => import('../core/customers/customers.contract').then((m) => m.customersContract),
+  people: () => import('../core/search/search.contract').then((m) => m.searchContract),
   products: () => import('../core/products/products.contract').then((m) => m.productsContract),
   orders: () => import('../core/orders/orders.contract').then((m) => m.ordersContract),
   mine: () => import('../core/orders/mine.contract').then((m) => m.mineContract),

@@ -19,6 +19,7 @@ export const useCases = {
   'customers.findByPhone': () => import('./customers/read-customers').then((m) => m.findCustomersByPhone),
   'customers.list': () => import('./customers/read-customers').then((m) => m.listCustomers),
   'customers.search': () => import('./customers/read-customers').then((m) => m.searchCustomers),
+  'people.changes': () => import('./search/read-changes').then((m) => m.readChanges),
   'customers.get': () => import('./customers/read-customers').then((m) => m.getCustomer),
   'customers.timeline': () => import('./customers/read-customers').then((m) => m.readTimeline),
   'customers.tag': () => import('./customers/change-customer').then((m) => m.tagCustomer),

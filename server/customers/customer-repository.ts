@@ -4,6 +4,8 @@ import type { CustomerId } from '../../core/kernel/ids';
 import { listKey } from '../../core/kernel/list-key';
 import { shanghaiDayOf, type ShanghaiDay, type UtcMs } from '../../core/kernel/time';
 import { lapseDayOf, nextToRunOut, type PurchaseRecord } from '../../core/reorder/purchase-record';
+import type { Spelling } from '../../core/search/indexed-person';
+import { spellingOf } from '../search/spell';
 import { runOutDay } from '../../core/reorder/product-cycle';
 import { NO_TOTALS, type CustomerTotals } from '../../core/totals/customer-totals';
 import { gradedSales, nextGradeDay } from '../../core/totals/grade';
@@ -20,27 +22,34 @@ export async function readCustomer(documents: Documents | TransactionDocuments, 
 /** The document of a customer who does not exist yet. */
 export function customerDraft(customer: Customer, record: PurchaseRecord, totals: CustomerTotals = NO_TOTALS): Draft<CustomerDocument> {
   const fresh = { ...customer, record, totals, removed: false, grade: null, gradedFen: fen(0), salesKey: null, gradeDay: null };
-  return { _id: customer.customerId, ...fresh, ...derived(fresh) };
+  return { _id: customer.customerId, ...fresh, ...derived(fresh, spellingOf(customer)) };
 }
 
 /** The next state of a customer, with everything that follows from it: order in lists, search keys, run-out and lapse days. */
 export function changedCustomer(before: CustomerDocument, change: Partial<Customer & Kept>, now: UtcMs): CustomerDocument {
   const next = { ...before, ...change, updatedAt: now };
-  return { ...next, ...derived(next) };
+  return { ...next, ...derived(next, sameWords(before, next) ? before.spelling : spellingOf(next)) };
+}
+
+function sameWords(before: CustomerDocument, next: Customer): boolean {
+  return before.spelling !== undefined && before.name === next.name && before.wechatName === next.wechatName && before.remark === next.remark;
 }
 
 /** What a customer's document keeps besides the person. */
 type Kept = Pick<CustomerDocument, 'record' | 'totals' | 'removed'>;
 
-function derived(customer: Customer & Kept & Pick<CustomerDocument, 'gradedFen' | 'gradeDay'>) {
+function derived(customer: Customer & Kept & Pick<CustomerDocument, 'gradedFen' | 'gradeDay'>, spelling: Spelling) {
   const { record } = customer;
   const today = shanghaiDayOf(customer.updatedAt);
   const next = nextToRunOut(record, today);
   const mayLapse = customer.stage !== 'lapsed' && customer.stage !== 'reseller' && !customer.stagePinned;
+  const key = listKey(customer.updatedAt, customer.customerId);
   return {
-    listKey: listKey(customer.updatedAt, customer.customerId),
+    listKey: key,
+    changeKey: key,
     createdKey: `${shanghaiDayOf(customer.createdAt)}.${customer.customerId}`,
-    searchKeys: searchKeysOf(customer),
+    spelling,
+    searchKeys: searchKeysOf(customer, spelling),
     nextRunOutDay: next === null ? null : runOutDay(next),
     lapseDay: mayLapse ? lapseDayOf(record) : null,
     gradeDay: earlierDay(gradeDayOf(customer, today), customer.gradeDay),

@@ -18,6 +18,7 @@ import type { StockMove, StockSheet } from '../../core/products/stock';
 import type { PurchaseRecord } from '../../core/reorder/purchase-record';
 import type { ReorderReminder } from '../../core/reminders/reorder-reminder';
 import type { ResellerLevel } from '../../core/resellers/level';
+import type { Spelling } from '../../core/search/indexed-person';
 import type { TimelineEntry } from '../../core/customers/customers.contract';
 
 /** What every document of a merchant has. */
@@ -48,6 +49,9 @@ export interface CustomerDocument extends Stored, Customer {
   listKey: string;
   /** The day on which the customer was added, then the id. */
   createdKey: string;
+  /** Sorts by the last change, whatever its reason, then by id: what phones follow. */
+  changeKey: string;
+  spelling: Spelling;
   searchKeys: string[];
   nextRunOutDay: ShanghaiDay | null;
   lapseDay: ShanghaiDay | null;

@@ -33,6 +33,7 @@ export const MERCHANT_INDEXES = {
     index('byPhone', 'merchantId', 'removed', 'phone'),
     index('byName', 'merchantId', 'removed', 'name'),
     index('bySearchKey', 'merchantId', 'removed', 'searchKeys'),
+    index('changes', 'merchantId', 'changeKey'),
     index('byLapse', 'merchantId', 'removed', 'lapseDay'),
     index('byId', 'merchantId', 'customerId'),
     index('byCreation', 'merchantId', 'removed', 'createdKey'),

@@ -28,6 +28,7 @@ export const samples: { [N in ActionName]: Sample<N> } = {
   'customers.findByPhone': { about: null, input: () => ({ phone: '13812345678' }) },
   'customers.list': { about: null, input: () => ({ limit: 50 }) },
   'customers.search': { about: null, input: () => ({ text: '姐' }) },
+  'people.changes': { about: null, input: () => ({ since: null, limit: 50 }) },
   'customers.get': { about: 'customer', input: ({ customerId }) => ({ customerId }) },
   'customers.timeline': { about: 'customer', input: ({ customerId }) => ({ customerId, limit: 20 }) },
   'customers.tag': { about: 'customer', input: ({ customerId }) => ({ customerId, add: [{ tagId: freshId('tag'), name: '干皮' }], remove: [] }) },

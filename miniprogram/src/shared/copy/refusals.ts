@@ -23,6 +23,7 @@ export const refusalCopy: Record<RefusalCode | 'OFFLINE', string> = {
   DAY_IN_PAST: '请选今天以后的日子',
   ID_TAKEN: '刚才已经保存过了，请返回看看',
   CHANGED_MEANWHILE: '这条内容刚被别人改过，请刷新后再改',
+  CHANGES_TOO_OLD: '客户数据要重新下载',
   CURSOR_INVALID: '列表有更新，请下拉刷新',
 
   ALREADY_OWNER: '你已经有自己的店了',

@@ -1,0 +1,70 @@
+import { stamp } from '../../core/kernel/list-key';
+import { ok, refuse } from '../../core/kernel/result';
+import { utcMs } from '../../core/kernel/time';
+import type { IndexedPerson } from '../../core/search/indexed-person';
+import { isListKey } from '../customers/pages';
+import type { CustomerDocument } from '../platform/collections';
+import type { Query } from '../platform/context';
+import { spellingOf } from './spell';
+
+/**
+ * A command takes its time when it begins and may commit later: a function lives 60 s at most, and clocks of instances may
+ * differ. Changes younger than this are therefore answered and asked for again.
+ */
+const UNSETTLED_MS = 120_000;
+/** A phone that slept longer begins anew. */
+const OLDEST_MS = 60 * 86_400_000;
+const PLACE_CHARACTERS = 12;
+const NO_TIME = utcMs(0);
+
+export const readChanges: Query<'people.changes'> = async ({ documents, now }, { since, limit }) => {
+  if (since !== null && !isPlace(since)) return refuse('CURSOR_INVALID', 'since');
+  if (since !== null && since < stamp(utcMs(now - OLDEST_MS)) && since.length === stamp(NO_TIME).length) return refuse('CHANGES_TOO_OLD', 'since');
+  const found = await documents.find('customers', { index: 'changes', equals: {}, after: since, limit });
+  const more = found.length === limit;
+  const kept = found.filter((customer) => !customer.removed);
+  return ok({
+    people: kept.map(indexedPerson),
+    removed: since === null ? [] : found.filter((customer) => customer.removed).map((customer) => customer.customerId),
+    next: more ? (found[found.length - 1]?.changeKey ?? '') : stamp(utcMs(now - UNSETTLED_MS)),
+    more,
+  });
+};
+
+/** A change key, or the moment that the last page of a reading names. */
+function isPlace(text: string): boolean {
+  return /^[0-9a-z]{9}$/.test(text) || isListKey(text);
+}
+
+export function indexedPerson(customer: CustomerDocument): IndexedPerson {
+  const { customerId, version, name, wechatName, remark, phone, stage, stagePinned, tagIds, source, birthday, bound, silenced, nextRunOutDay, lapseDay, record, totals, grade, createdAt, updatedAt } = customer;
+  return {
+    customerId,
+    version,
+    name,
+    wechatName,
+    remark,
+    phone,
+    // One who was saved before there were spellings gets theirs here, and keeps it from the next save on.
+    spelling: customer.spelling ?? spellingOf(customer),
+    stage,
+    stagePinned,
+    tagIds,
+    source,
+    place: [...customer.address].slice(0, PLACE_CHARACTERS).join(''),
+    birthday,
+    bound,
+    silenced,
+    orderCount: record.orderCount,
+    spendFen: record.spendFen,
+    owedFen: totals.owedFen,
+    grade,
+    firstDay: record.firstDay,
+    lastDay: record.lastDay,
+    nextRunOutDay,
+    lapseDay,
+    bought: record.cycles.map(({ productId, lastDay }) => ({ productId, lastDay })),
+    createdAt,
+    changedAt: updatedAt,
+  };
+}

@@ -1,0 +1,63 @@
+import type { CustomerProfile } from '../../core/customers/customer';
+import { searchText } from '../../core/customers/search-keys';
+import type { Spelling } from '../../core/search/indexed-person';
+import { SPELLED_REMARK } from '../../core/search/spelled-text';
+
+type PinyinPro = typeof import('pinyin-pro');
+
+let library: PinyinPro | undefined;
+
+/** Loaded when the first name is saved: its dictionary takes about 40 ms, which no other action should wait for. */
+function pinyinPro(): PinyinPro {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  library ??= require('pinyin-pro') as PinyinPro;
+  return library;
+}
+
+const HAN = /[\u3400-\u9fff\u{20000}-\u{3134f}]/u;
+const SYLLABLE = /^[a-z]+$/;
+
+/**
+ * Surnames whose reading pinyin-pro does not know, as 《现代汉语词典》 (7th edition) gives them under "姓".
+ * The library's own reading stays as another.
+ */
+const SURNAME_READINGS: Readonly<Record<string, string>> = { 种: 'chong', 洗: 'xian', 佴: 'nai', 郇: 'xun', 秘: 'bi', 隗: 'wei' };
+
+/** How the texts a customer is found by are read. The name is read as a person's: 曾单仇区解查 and 尉迟 as surnames. */
+export function spellingOf({ name, wechatName, remark }: Pick<CustomerProfile, 'name' | 'wechatName' | 'remark'>): Spelling {
+  return [spelledLine(name, true), spelledLine(wechatName, false), spelledLine([...searchText(remark)].slice(0, SPELLED_REMARK).join(''), false)].join('\n').trimEnd();
+}
+
+function spelledLine(text: string, isName: boolean): string {
+  const characters = [...searchText(text)];
+  const tokens: string[] = [];
+  for (let at = 0; at < characters.length; ) {
+    const run = hanRun(characters, at);
+    if (run.length === 0) {
+      tokens.push('');
+      at += 1;
+    } else {
+      tokens.push(...readingsOf(run, isName));
+      at += run.length;
+    }
+  }
+  return tokens.join(' ').trimEnd();
+}
+
+/** The Chinese characters that stand together from `from` on: a surname is the first of them ("A曾姐"). */
+function hanRun(characters: readonly string[], from: number): string[] {
+  const end = characters.findIndex((character, at) => at >= from && !HAN.test(character));
+  return characters.slice(from, end < 0 ? undefined : end);
+}
+
+function readingsOf(run: readonly string[], isName: boolean): string[] {
+  const { pinyin, polyphonic } = pinyinPro();
+  const text = run.join('');
+  const likely = pinyin(text, { surname: isName ? 'head' : 'off', toneType: 'none', type: 'array', v: true });
+  const all = polyphonic(text, { toneType: 'none', type: 'array' });
+  return run.map((character, at) => {
+    const surname = isName && at === 0 ? SURNAME_READINGS[character] : undefined;
+    const readings = [surname, likely[at], ...(all[at] ?? [])].map((reading) => reading?.replace(/ü/g, 'v') ?? '');
+    return [...new Set(readings)].filter((reading) => SYLLABLE.test(reading)).join('/');
+  });
+}
