@@ -70,6 +70,8 @@ export function idOf<K extends string>(): z.ZodType<Id<K>> {
 
 export const dayInput = z.string().refine(isShanghaiDay) as unknown as z.ZodType<ShanghaiDay>;
 export const fenInput = z.number().int().min(0).max(MAX_FEN) as unknown as z.ZodType<Fen>;
+/** A file in the cloud's storage. */
+export const fileIdInput = z.string().max(300).regex(/^cloud:\/\//);
 /** A place in a list, made by the server and opaque to the client. */
 export const cursorInput = z.string().max(200);
 

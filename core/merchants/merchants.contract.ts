@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { action, idOf, lineInput, MEMBERS, output, type CallerRole } from '../kernel/contract';
-import type { CallerId, CustomerId, MerchantId, ProductId, TagId, CardId } from '../kernel/ids';
-import type { Fen } from '../kernel/money';
+import type { CallerId, CustomerId, MerchantId, TagId, CardId } from '../kernel/ids';
 import type { NoticeKind } from '../notices/notice';
 import type { NoticeTemplate } from '../notices/notice-fields';
+import type { Product } from '../products/product';
 import type { ResellerLevel } from '../resellers/level';
 
 /** One of the callers a WeChat user may act as. */
@@ -19,12 +19,11 @@ export interface TagView {
   name: string;
 }
 
-export interface ProductView {
-  productId: ProductId;
-  name: string;
-  unit: string;
-  cycleDays: number;
-  priceFen: Fen;
+export interface ProductView extends Product {
+  /** What is on the shelf; null when the product is not counted. */
+  onHand: number | null;
+  /** Low at this count or under; null without a reminder. */
+  lowAt: number | null;
   version: number;
 }
 
@@ -71,7 +70,7 @@ export const merchantsContract = {
     input: z.strictObject({}),
     output: output<Catalogue>(),
     refusals: [],
-    budget: { reads: 3, writes: 0 },
+    budget: { reads: 4, writes: 0 },
   }),
   'merchants.setTemplates': action({
     kind: 'command',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Page } from '../customers/customers.contract';
 import type { LifecycleStage } from '../customers/lifecycle-stage';
-import { action, cursorInput, dayInput, fenInput, idOf, MEMBERS, output, textInput } from '../kernel/contract';
+import { action, cursorInput, dayInput, fenInput, fileIdInput, idOf, MEMBERS, output, textInput } from '../kernel/contract';
 import type { CustomerId, OrderId, ProductId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';
 import type { ShanghaiDay } from '../kernel/time';
@@ -62,7 +62,6 @@ const lineInput = z.strictObject({
   discountFen: fenInput.optional(),
 });
 const methodInput = z.enum(PAYMENT_METHODS);
-export const fileIdInput = z.string().max(300).regex(/^cloud:\/\//);
 const pageInput = { after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).default(20) };
 
 /** What the customer has become by what happened to the order. */

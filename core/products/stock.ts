@@ -56,6 +56,11 @@ export function putBack(sheet: StockSheet, lines: readonly { productId: ProductI
   return { sheet: after(sheet, moves), moves };
 }
 
+/** Goods come in. Of a product that was not counted, this is the first count. */
+export function receiveStock(sheet: StockSheet, productId: ProductId, quantity: number, today: ShanghaiDay): StockChange {
+  return sheet[productId] ? putBack(sheet, [{ productId, quantity }], 'received') : countStock(sheet, productId, { onHand: quantity, lowAt: null }, today);
+}
+
 /** What was counted on the shelf, whatever the sheet said; null takes the product off the sheet. */
 export function countStock(sheet: StockSheet, productId: ProductId, counted: { onHand: number; lowAt: number | null } | null, today: ShanghaiDay): StockChange {
   const { [productId]: before, ...others } = sheet;

@@ -11,7 +11,8 @@ import { historyOf } from '../orders/order-repository';
 import type { Command, QueryContext } from '../platform/context';
 import type { CustomerDocument, OrderDocument, ProductDocument } from '../platform/collections';
 import type { Documents, TransactionDocuments } from '../platform/merchant-documents';
-import { MOST_PRODUCTS } from '../products/product-repository';
+import { newProduct } from '../../core/products/product';
+import { MOST_PRODUCTS, productDraft } from '../products/product-repository';
 import { existingPeople, existingView, ordersOf } from './existing-people';
 import { readImportFile } from './import-file';
 import type { OrderMaking, ProductSheet } from './import-orders';
@@ -113,7 +114,7 @@ async function createProducts(documents: TransactionDocuments, names: readonly s
     const priced = rows.find((row) => row.product === name && row.amountFen !== null);
     const productId = newId('product', random);
     const priceFen = fen(Math.round((priced?.amountFen ?? 0) / (priced?.quantity ?? 1)));
-    return { _id: productId, productId, name, unit: '件', cycleDays: DEFAULT_CYCLE_DAYS, priceFen };
+    return productDraft(newProduct({ productId, name, unit: '件', cycleDays: DEFAULT_CYCLE_DAYS, priceFen }));
   });
   await documents.create('products', ...drafts);
   return drafts;

@@ -2,6 +2,7 @@ import type { CallerView } from '../../core/merchants/merchants.contract';
 import { ok } from '../../core/kernel/result';
 import type { AnyoneQuery, Query } from '../platform/context';
 import { MOST_PRODUCTS, productView } from '../products/product-repository';
+import { readStock } from '../products/stock-sheet';
 
 export const openSession: AnyoneQuery<'session.open'> = async ({ accounts }) => {
   const callers: CallerView[] = [];
@@ -20,5 +21,6 @@ export const readCatalogue: Query<'merchants.catalogue'> = async ({ documents, c
   const merchant = await documents.get('merchants', caller.merchantId);
   if (merchant === null) throw new Error('a member has a merchant');
   const products = await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS });
-  return ok({ merchantName: merchant.name, tags: merchant.tags, products: products.map(productView), levels: merchant.levels, templates: merchant.templates });
+  const stock = await readStock(documents, caller.merchantId);
+  return ok({ merchantName: merchant.name, tags: merchant.tags, products: products.map((product) => productView(product, stock)), levels: merchant.levels, templates: merchant.templates });
 };

@@ -14,6 +14,7 @@ import type { DaysOfMonth } from '../../core/totals/day-totals';
 import type { Cuts, Grade } from '../../core/totals/grade';
 import type { SalesHistogram } from '../../core/totals/sales-histogram';
 import type { Month } from '../../core/totals/period';
+import type { Product } from '../../core/products/product';
 import type { StockMove, StockSheet } from '../../core/products/stock';
 import type { PurchaseRecord } from '../../core/reorder/purchase-record';
 import type { ReorderReminder } from '../../core/reminders/reorder-reminder';
@@ -59,13 +60,7 @@ export interface CustomerDocument extends Stored, Customer {
   gradeDay: ShanghaiDay | null;
 }
 
-export interface ProductDocument extends Stored {
-  productId: ProductId;
-  name: string;
-  unit: string;
-  cycleDays: number;
-  priceFen: Fen;
-}
+export interface ProductDocument extends Stored, Product {}
 
 /** The one sheet of a merchant: an order touches it once, whatever it holds, and selling changes no product's version. */
 export interface StockSheetDocument extends Stored {

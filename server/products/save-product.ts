@@ -1,24 +1,28 @@
 import { ok, refuse } from '../../core/kernel/result';
+import { newProduct, tidied } from '../../core/products/product';
 import type { Command } from '../platform/context';
-import { MOST_PRODUCTS } from './product-repository';
+import { MOST_PRODUCTS, productDraft } from './product-repository';
 
-export const saveProduct: Command<'products.save', { full: boolean }> = {
-  async before({ documents }, { version }) {
-    if (version !== null) return ok({ full: false });
-    const products = await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS });
-    return ok({ full: products.length >= MOST_PRODUCTS });
+export const saveProduct: Command<'products.save', { full: boolean; levelIds: string[] }> = {
+  async before({ documents, caller }, { version, levelPrices }) {
+    const merchant = levelPrices === undefined ? null : await documents.get('merchants', caller.merchantId);
+    const products = version === null ? await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS }) : [];
+    return ok({ full: products.length >= MOST_PRODUCTS, levelIds: merchant?.levels.map(({ levelId }) => levelId) ?? [] });
   },
-  async run({ documents }, { productId, version, ...fields }, { full }) {
-    const product = { ...fields, productId, name: fields.name.trim(), unit: fields.unit.trim() || '件' };
-    if (!product.name) return refuse('NAME_MISSING', 'name');
+  async run({ documents }, { version, ...typed }, { full, levelIds }) {
+    const fields = { ...typed, name: typed.name.trim(), unit: typed.unit.trim() || '件' };
+    const { productId } = fields;
+    if (!fields.name) return refuse('NAME_MISSING', 'name');
+    const unknown = Object.keys(fields.levelPrices ?? {}).find((levelId) => !levelIds.includes(levelId));
+    if (unknown !== undefined) return refuse('LEVEL_UNKNOWN', 'levelPrices');
     if (full) return refuse('TOO_MANY_PRODUCTS');
     if (version === null) {
-      await documents.create('products', { _id: productId, ...product });
+      await documents.create('products', productDraft(newProduct(fields, fields)));
       return ok({ productId, version: 1 });
     }
     const before = await documents.get('products', productId);
     if (before === null) return refuse('PRODUCT_NOT_FOUND', 'productId');
     if (before.version !== version) return refuse('CHANGED_MEANWHILE', 'version');
-    return ok({ productId, version: await documents.replace('products', { ...before, ...product }) });
+    return ok({ productId, version: await documents.replace('products', tidied({ ...before, ...fields })) });
   },
 };

@@ -37,6 +37,9 @@ export const samples: { [N in ActionName]: Sample<N> } = {
   'customers.remove': { about: 'customer', input: ({ customerId }) => ({ customerId }) },
   'customers.restore': { about: 'customer', input: ({ customerId }) => ({ customerId }) },
   'products.save': { about: 'product', input: ({ productId }) => ({ productId, version: 1, name: '精华', unit: '瓶', cycleDays: 45, priceFen: fen(100) }) },
+  'products.countStock': { about: 'product', input: ({ productId }) => ({ productId, counted: { onHand: 8, lowAt: 2 } }) },
+  'products.receiveStock': { about: 'product', input: ({ productId }) => ({ productId, quantity: 5 }) },
+  'products.stockMoves': { about: 'product', input: ({ productId }) => ({ productId, limit: 20 }) },
   'orders.place': {
     about: 'customer',
     input: ({ customerId, productId }) => ({ orderId: freshId('order'), customerId, day: DAY, lines: [{ productId, quantity: 1, priceFen: fen(100) }], paidFen: fen(100), note: '' }),

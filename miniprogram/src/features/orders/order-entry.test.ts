@@ -1,10 +1,11 @@
 import type { CustomerId, OrderId, ProductId } from '@core/kernel/ids';
 import { fen } from '@core/kernel/money';
 import { addDays, shanghaiDay } from '@core/kernel/time';
+import { newProduct } from '@core/products/product';
 import { emptyEntry, readOrderEntry, totalOfEntry, withProduct, type OrderEntry } from './order-entry';
 
 const today = shanghaiDay('2025-11-08');
-const cream = { productId: 'p_cream' as ProductId, name: '面霜', unit: '瓶', cycleDays: 30, priceFen: fen(12_850), version: 1 };
+const cream = { ...newProduct({ productId: 'p_cream' as ProductId, name: '面霜', unit: '瓶', cycleDays: 30, priceFen: fen(12_850) }), onHand: null, lowAt: null, version: 1 };
 const mask = { ...cream, productId: 'p_mask' as ProductId, name: '面膜', unit: '盒', priceFen: fen(9_900) };
 const customer = { customerId: 'c_wang' as CustomerId, name: '王姐' };
 const entry: OrderEntry = { ...emptyEntry('o_1' as OrderId, customer), lines: withProduct(withProduct([], cream), mask), note: ' 送小样 ' };

@@ -1,4 +1,5 @@
 import type { ProductId } from '@core/kernel/ids';
+import { newProduct } from '@core/products/product';
 import type { ProductView } from '@core/merchants/merchants.contract';
 import { useEffect, useState } from 'react';
 import { makeId } from '../../shared/cloud/new-id';
@@ -38,7 +39,7 @@ export function useProductForm(existing: ProductView | null) {
       return null;
     }
     const answer = await command.run({ productId, version: base?.version ?? null, ...read.value });
-    if (answer.ok) return { productId, version: answer.value.version, ...read.value };
+    if (answer.ok) return { onHand: null, lowAt: null, ...base, ...newProduct({ productId, ...read.value }, base ?? {}), ...read.value, version: answer.value.version };
     setRefusal(refusalCopy[answer.code]);
     return null;
   };
