@@ -1,4 +1,4 @@
-import type { Row } from '../testing/sdk-types';
+import type { Row } from '../sdk-types';
 import type { ConformanceCase, Place } from './conformance-case';
 
 const SEND = 'openapi mp-message-management/subscribe-message/sendMessage' as const;

@@ -1,4 +1,4 @@
-import type { SdkTransaction } from '../testing/sdk-types';
+import type { SdkTransaction } from '../sdk-types';
 import { refusal, type ConformanceCase, type Place } from './conformance-case';
 
 const GUIDE = 'wx guide/database/transaction' as const;

@@ -1,4 +1,4 @@
-import type { SdkCollection } from '../testing/sdk-types';
+import type { SdkCollection } from '../sdk-types';
 import { refusal, type ConformanceCase } from './conformance-case';
 
 const ERRORS = 'wx reference/errcode' as const;

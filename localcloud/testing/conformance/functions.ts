@@ -1,4 +1,4 @@
-import type { FunctionSources } from '../testing/temporary-cloud';
+import type { FunctionSources } from '../temporary-cloud';
 
 const SDK = "const cloud = require('wx-server-sdk'); cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });";
 const OPENAPI = `${SDK} exports.main = async ({ api, parameters }) => {

@@ -1,5 +1,5 @@
-import type { SdkAggregate, SdkCommand, SdkDatabase } from '../testing/sdk-types';
-import { startTemporaryCloud, type TemporaryCloud } from '../testing/temporary-cloud';
+import type { SdkAggregate, SdkCommand, SdkDatabase } from '../sdk-types';
+import { startTemporaryCloud, type TemporaryCloud } from '../temporary-cloud';
 import { refusal } from './conformance-case';
 
 type Asks = (_: SdkCommand, db: SdkDatabase) => unknown;

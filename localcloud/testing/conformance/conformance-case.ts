@@ -1,4 +1,4 @@
-import type { Row, Sdk, SdkAggregate, SdkCollection, SdkCommand, SdkDatabase, SdkExpressions } from '../testing/sdk-types';
+import type { Row, Sdk, SdkAggregate, SdkCollection, SdkCommand, SdkDatabase, SdkExpressions } from '../sdk-types';
 
 /** Where a promise stands, by the first word of a case's source. */
 export const SOURCES = {
