@@ -106,7 +106,10 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     defaultEnv: env,
     log,
   });
-  const port = await listen(server, options.port ?? 0, host);
+  const port = await listen(server, options.port ?? 0, host).catch(async (error: unknown) => {
+    await closeStores(stores);
+    throw error;
+  });
   url = `http://127.0.0.1:${port}`;
   if (timersOn) timers.start();
   return {

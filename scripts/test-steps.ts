@@ -45,7 +45,6 @@ const bin = (script: string, ...args: string[]): string[] => [`node_modules/${sc
 const build = (name: string): Step => ({ heading: `build: ${name}`, command: ['--import', 'tsx', 'scripts/build-one.ts', name] });
 const jestStep = (heading: string, args: string[], timeZone = 'UTC'): Step => ({ heading, command: bin('jest/bin/jest.js', ...args), env: { TZ: timeZone }, jest: true });
 
-/** A browser that is gone may leave a pipe open, which would keep jest from ending after its last test. */
 const BROWSER_TESTS = ['<rootDir>/tests/journeys/', '<rootDir>/tests/weapp/'];
 
 /**
@@ -64,6 +63,6 @@ export const steps: readonly Step[] = [
   jestStep('rules, use cases, local cloud', ['--maxWorkers=2', '--testPathIgnorePatterns', '/node_modules/', ...BROWSER_TESTS]),
   jestStep('rules in New York', ['--maxWorkers=2', 'core/'], 'America/New_York'),
   jestStep('rules in Kathmandu', ['--maxWorkers=2', 'core/'], 'Asia/Kathmandu'),
-  jestStep('compiled mini-program', ['--runInBand', '--forceExit', 'tests/weapp/']),
-  jestStep('journeys in a browser', ['--runInBand', '--forceExit', 'tests/journeys/']),
+  jestStep('compiled mini-program', ['--runInBand', 'tests/weapp/']),
+  jestStep('journeys in a browser', ['--runInBand', 'tests/journeys/']),
 ];

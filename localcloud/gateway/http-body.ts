@@ -7,10 +7,14 @@ const MAX_BODY_BYTES = 64 * 1024 * 1024;
 export async function readBody(request: IncomingMessage, maxBytes = MAX_BODY_BYTES): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maxBytes) throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', `the request body is larger than ${maxBytes} bytes`);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > maxBytes) throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', `the request body is larger than ${maxBytes} bytes`);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw request.errored ? new CloudError('INVALID_REQUEST_SOURCE', 'the caller went away before the end of the request') : error;
   }
   return Buffer.concat(chunks);
 }

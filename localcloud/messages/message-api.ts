@@ -12,8 +12,8 @@ export function messageApi(messages: MessageCenter, pushes: PushEvents): Record<
     'POST /_cloud/api/templates': async ({ request, response }) => {
       const body: unknown = await readJson(request);
       const templates = Array.isArray(body) ? body : (body as { templates?: unknown }).templates;
-      if (!Array.isArray(templates)) throw new CloudError('INVALID_PARAM', 'give a list of templates');
-      messages.declareTemplates(templates as MessageTemplate[]);
+      if (!Array.isArray(templates) || !templates.every(isTemplate)) throw new CloudError('INVALID_PARAM', 'give a list of templates {id, title, fields: {thing1: label}}');
+      messages.declareTemplates(templates);
       sendJson(response, { templates: messages.declaredTemplates() });
     },
     'POST /_cloud/api/subscribe': async ({ request, response }) => {
@@ -38,4 +38,9 @@ export function messageApi(messages: MessageCenter, pushes: PushEvents): Record<
       sendBytes(response, renderMessages(messages.sent(openid), openid), 'text/html; charset=utf-8');
     },
   };
+}
+
+function isTemplate(value: unknown): value is MessageTemplate {
+  const { id, title, fields } = Object(value) as Partial<Record<keyof MessageTemplate, unknown>>;
+  return typeof id === 'string' && id !== '' && typeof title === 'string' && typeof fields === 'object' && fields !== null;
 }

@@ -18,6 +18,10 @@ export interface StoredFile {
 /** A link's life when the caller names none, in seconds: the service gives a day. */
 const DEFAULT_MAX_AGE_S = 86_400;
 
+/** The longest path the object storage takes, and an id made of one. */
+const MAX_PATH_BYTES = 850;
+const MAX_ID_BYTES = 1200;
+
 /** Uploaded files on disk, their records, and links that expire. */
 export class FileStore {
   private readonly records: Table<StoredFile>;
@@ -56,8 +60,9 @@ export class FileStore {
     return record;
   }
 
-  find(fileID: string): StoredFile | undefined {
-    return this.records.get(fileID);
+  /** What is too long to be a file id is none. */
+  find(fileID: unknown): StoredFile | undefined {
+    return typeof fileID === 'string' && fileID.length > 0 && Buffer.byteLength(fileID) <= MAX_ID_BYTES ? this.records.get(fileID) : undefined;
   }
 
   list(env: string): StoredFile[] {
@@ -120,7 +125,7 @@ function bucketOf(env: string): string {
 
 function refuseBadPath(path: string): void {
   const parts = path.split('/');
-  if (path.length === 0 || path.length > 850 || parts.some((part) => part === '' || part === '.' || part === '..')) {
+  if (path.length === 0 || Buffer.byteLength(path) > MAX_PATH_BYTES || parts.some((part) => part === '' || part === '.' || part === '..')) {
     throw new CloudError('INVALID_PARAM', `[InvalidParameter] not a valid cloud path: ${path}`);
   }
 }

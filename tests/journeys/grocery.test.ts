@@ -3,18 +3,17 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { startTestCloud } from './empty-cloud';
 import { launchBrowser } from '../support/browser';
+import { opensForTests } from '../support/open-for-tests';
 import { openPhone, type Build, type Phone } from './phone';
 
+const open = opensForTests();
 let browser: Browser;
 let cloud: Awaited<ReturnType<typeof startTestCloud>>;
 
 beforeAll(async () => {
-  [browser, cloud] = [await launchBrowser(), await startTestCloud()];
+  browser = await open(launchBrowser());
+  cloud = await open(startTestCloud());
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await cloud.close();
-});
 
 const LOG = join(__dirname, '../fixtures/grocery-purchases.csv');
 

@@ -6,6 +6,7 @@ import type { OrderView } from '../../core/orders/orders.contract';
 import { callAs } from '../../seeds/api-client';
 import { launchBrowser } from '../support/browser';
 import { startDemoShop, type DemoShop } from '../support/demo-shop';
+import { opensForTests } from '../support/open-for-tests';
 import { cloudAt } from './cloud';
 import { openPhone, type Build, type Phone } from './phone';
 
@@ -85,13 +86,11 @@ async function shareCard(seller: Phone): Promise<string> {
 }
 
 describe.each<Build>(['browser', 'weapp'])('the main job in the %s build', (build) => {
+  const open = opensForTests();
   beforeAll(async () => {
-    [browser, shop] = [await launchBrowser(), await startDemoShop(SHOP_SIZE[build])];
+    browser = await open(launchBrowser());
+    shop = await open(startDemoShop(SHOP_SIZE[build]));
   }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await shop.close();
-  });
 
   it('goes from a spreadsheet to one notice for a customer who asked, and to ready words for one who did not', async () => {
     const cloud = cloudAt(shop.url);

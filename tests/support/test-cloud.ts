@@ -106,12 +106,15 @@ export async function openTestCloud(): Promise<{ cloud: TestCloud; close: () => 
   const dir = mkdtempSync(join(tmpdir(), 'shop-'));
   const local = await startLocalCloud({ dir, functionsDir: FUNCTIONS_DIR, strictIndexes: true, timers: false, clockOffsetMs: FIRST_MOMENT - Date.now() });
   const cloud = new TestCloud(local.url);
-  await cloud.declareCollections();
-  return {
-    cloud,
-    async close() {
-      await local.close();
-      rmSync(dir, { recursive: true, force: true });
-    },
+  const close = async (): Promise<void> => {
+    await local.close();
+    rmSync(dir, { recursive: true, force: true });
   };
+  try {
+    await cloud.declareCollections();
+    return { cloud, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startLocalCloud, type LocalCloud } from '../../localcloud/local-cloud';
 import { launchBrowser, newPhone } from '../support/browser';
+import { opensForTests } from '../support/open-for-tests';
 import { openWeapp, type WeappApp } from './weapp-app';
 
 /** A mini-program as a person writes it for WeChat; each button does one thing and shows what came of it. */
@@ -36,6 +37,7 @@ const PAGES = {
 
 let root: string;
 let cloud: LocalCloud;
+const open = opensForTests();
 let browser: Browser;
 let phone: Page;
 let app: WeappApp;
@@ -49,14 +51,10 @@ beforeAll(async () => {
     mkdirSync(dirname(join(root, 'app', path)), { recursive: true });
     writeFileSync(join(root, 'app', path), content);
   }
-  cloud = await startLocalCloud({ dir: join(root, 'cloud'), timers: false });
-  browser = await launchBrowser();
+  cloud = await open(startLocalCloud({ dir: join(root, 'cloud'), timers: false }));
+  browser = await open(launchBrowser());
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await cloud?.close();
-  rmSync(root, { recursive: true, force: true });
-});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 beforeEach(async () => {
   phone = await (await newPhone(browser)).newPage();

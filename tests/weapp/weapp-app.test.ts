@@ -1,32 +1,29 @@
 import type { Browser, Page } from 'playwright-core';
 import { buildWeapp } from '../../scripts/build-client';
 import { launchBrowser, newPhone, pageFaults } from '../support/browser';
+import { opensForTests } from '../support/open-for-tests';
 import { openTestCloud, type TestCloud } from '../support/test-cloud';
 import { createShop, type TestShop } from '../support/test-shop';
 import { openWeapp, type WeappApp } from './weapp-app';
 
+const open = opensForTests();
 let browser: Browser;
 let cloud: TestCloud;
 let shop: TestShop;
-let close: () => Promise<void>;
 let page: Page;
 let app: WeappApp;
 let faults: string[];
 
 beforeAll(async () => {
   await buildWeapp();
-  ({ cloud, close } = await openTestCloud());
-  browser = await launchBrowser();
+  ({ cloud } = await open(openTestCloud()));
+  browser = await open(launchBrowser());
   shop = await createShop(cloud);
   const customerId = await shop.saveCustomer({ name: '李姐', remark: '干皮' });
   await shop.saveCustomer({ name: '王敏' });
   await shop.placeOrder(customerId, { day: '2026-02-01' });
   await cloud.runJobs();
 }, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await close?.();
-});
 
 beforeEach(async () => {
   page = await (await newPhone(browser)).newPage();
