@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderBytes } from './build-client';
+import { readableBytes } from './report-step';
 
 /** Sizes as WeChat counts them: what is in no subpackage is in the main package. All in bytes. */
 export interface PackageSizes {
@@ -32,4 +33,15 @@ export function sizeFaults({ mainBytes, subpackages, totalBytes }: PackageSizes)
     ['the whole', totalBytes, SIZE_LIMITS.totalBytes],
   ];
   return checked.filter(([, bytes, limit]) => bytes > limit).map(([what, bytes, limit]) => `${what} has ${bytes} bytes, over ${limit}`);
+}
+
+/** Rows of a table: each package beside its limit, one over it with a mark. */
+export function packageRows(sizes: PackageSizes): string[][] {
+  const row = (name: string, bytes: number, limit: number): string[] => [name, readableBytes(bytes), readableBytes(limit), bytes > limit ? '← over' : ''];
+  return [
+    ['package', 'size', 'at most', ''],
+    row('main', sizes.mainBytes, SIZE_LIMITS.mainBytes),
+    ...Object.entries(sizes.subpackages).map(([name, bytes]) => row(name, bytes, SIZE_LIMITS.subpackageBytes)),
+    row('total', sizes.totalBytes, SIZE_LIMITS.totalBytes),
+  ];
 }

@@ -3,6 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from './content-stamp';
+import { aligned } from './budget-table';
+import { buildWeapp } from './build-client';
+import { pageRows, PAGE_METERS, readPageCounts } from './page-table';
+import { packageRows, packageSizes } from './package-sizes';
 import { readableTime } from './report-step';
 import { addReport, closingLine, noCounts, steps, type Counts, type JestReport, type Step } from './test-steps';
 
@@ -16,6 +20,7 @@ interface Outcome {
 async function main(): Promise<void> {
   const started = Date.now();
   const scratch = mkdtempSync(join(tmpdir(), 'test-'));
+  rmSync(join(projectRoot, PAGE_METERS), { recursive: true, force: true });
   let counts = noCounts;
   let ok = true;
   try {
@@ -28,6 +33,7 @@ async function main(): Promise<void> {
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+  if (ok) console.log(`\n${aligned(packageRows(packageSizes((await buildWeapp()).outDir)))}\n\n${aligned(pageRows(readPageCounts()))}`);
   console.log(`\n${readableTime(Date.now() - started)} in all`);
   console.log(closingLine(counts, ok));
   process.exitCode = ok ? 0 : 1;

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
 
@@ -13,6 +15,14 @@ const cssModules = {
   enable: true,
   config: { namingPattern: 'module', generateScopedName: '[name]-[local]-[hash:base64:4]' },
 } as const;
+
+/** A fingerprint of every contract: an answer that was kept on a phone is only read by an app that knows its shape. */
+function contractStamp(): string {
+  const contracts = readdirSync(path.resolve(ROOT, 'core'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.contract.ts'));
+  const hash = createHash('sha256');
+  for (const file of contracts.sort()) hash.update(readFileSync(path.resolve(ROOT, 'core', file)));
+  return hash.digest('hex').slice(0, 12);
+}
 
 /** See ../README.md for the commands and environment variables. */
 export default defineConfig<'webpack5'>({
@@ -30,6 +40,7 @@ export default defineConfig<'webpack5'>({
   defineConstants: {
     LOCAL_BUILD: JSON.stringify(isLocalH5),
     LOCAL_PERSONAS: isLocalH5 ? (process.env.HUIKE_PERSONAS ?? '[]') : '[]',
+    CONTRACT_STAMP: JSON.stringify(contractStamp()),
     CLOUD_ENV: JSON.stringify(process.env.HUIKE_CLOUD_ENV ?? ''),
   },
   // quote_keys (Taro's default) writes `"#x"` for private fields, which no engine parses.

@@ -5,6 +5,8 @@ declare const LOCAL_BUILD: boolean;
 declare const LOCAL_PERSONAS: readonly { openid: string; label: string }[];
 /** The cloud environment; empty means the default one of the mini-program. */
 declare const CLOUD_ENV: string;
+/** Changes with what the server answers: answers kept by another version of the app are not read. */
+declare const CONTRACT_STAMP: string;
 
 declare namespace NodeJS {
   interface ProcessEnv {

@@ -1,6 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { newPhone, pageFaults, saveScreenshot, type PhoneLook } from '../support/browser';
-import { openWeapp, type WeappApp } from '../weapp/weapp-app';
+import { shiftedDate } from '../weapp/runtime/shifted-date';
+import { cloudClockOffset, openWeapp, type OpenWeappOptions } from '../weapp/weapp-app';
 
 /** What a person does on a phone, in words that stand on the screen or, for a picture, are read out. */
 export interface Phone {
@@ -23,6 +24,10 @@ export interface Phone {
   /** The path of the card that is being shared. */
   sharedPath(): Promise<string>;
   picture(name: string): Promise<void>;
+  /** All that the app keeps on the phone, as one text. */
+  stored(): Promise<string>;
+  /** Leaves the app and starts it again on the same phone; its calls of the cloud wait for `held` before they leave it. */
+  reopen(held?: Promise<void>): Promise<Phone>;
   /** What the app has thrown so far. */
   faults: string[];
   page: Page;
@@ -37,15 +42,23 @@ export type Build = 'browser' | 'weapp';
 /** Opens the app as one person, built for the browser or compiled for WeChat. `path` is a page of the app with its query. */
 export async function openPhone(build: Build, browser: Browser, url: string, openid: string, path = '', look: PhoneLook = {}): Promise<Phone> {
   const context = await newPhone(browser, look);
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
-  const faults = pageFaults(page);
-  return build === 'weapp' ? weappPhone(page, faults, await openWeapp({ page, cloudUrl: url, openid, path: path || undefined })) : browserPhone(page, faults, url, openid, path);
+  if (build === 'weapp') return startWeapp(context, { cloudUrl: url, openid, path: path || undefined });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
+  return startBrowser(context, url, `${url}/?openid=${openid}${path ? `#/${path}` : ''}`);
 }
 
-async function browserPhone(page: Page, faults: string[], url: string, openid: string, path: string): Promise<Phone> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
-  await page.goto(`${url}/?openid=${openid}${path ? `#/${path}` : ''}`);
+async function openPage(context: BrowserContext): Promise<{ page: Page; faults: string[] }> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  return { page, faults: pageFaults(page) };
+}
+
+async function startBrowser(context: BrowserContext, url: string, address: string, prepare?: (page: Page) => Promise<unknown>): Promise<Phone> {
+  const { page, faults } = await openPage(context);
+  const offset = await cloudClockOffset(url);
+  if (offset !== 0) await page.addInitScript({ content: `globalThis.Date = (${shiftedDate.toString()})(${offset});` });
+  await prepare?.(page);
+  await page.goto(address);
   const hands = handsOn(page);
   return {
     ...hands,
@@ -62,10 +75,20 @@ async function browserPhone(page: Page, faults: string[], url: string, openid: s
       const link = await page.getByText(/#\/bound\//).locator('visible=true').first().textContent();
       return link?.split('#/')[1] ?? '';
     },
+    stored: () => page.evaluate(() => JSON.stringify({ ...localStorage })),
+    async reopen(held) {
+      await page.close();
+      return startBrowser(context, url, address, held && ((next) => next.route('**/_cloud/call', async (route) => {
+        await held;
+        await route.continue();
+      })));
+    },
   };
 }
 
-function weappPhone(page: Page, faults: string[], app: WeappApp): Phone {
+async function startWeapp(context: BrowserContext, options: Omit<OpenWeappOptions, 'page'>): Promise<Phone> {
+  const { page, faults } = await openPage(context);
+  const app = await openWeapp({ ...options, page, onFault: (what) => faults.push(what) });
   const hands = handsOn(page);
   return {
     ...hands,
@@ -80,6 +103,12 @@ function weappPhone(page: Page, faults: string[], app: WeappApp): Phone {
     async sharedPath() {
       await hands.see('分享给 TA');
       return (await app.sharedPath()).replace(/^\//, '');
+    },
+    stored: async () => JSON.stringify(await page.evaluate(() => window.weapp.stored())),
+    async reopen(held) {
+      const kept = await page.evaluate(() => window.weapp.stored());
+      await page.close();
+      return startWeapp(context, { ...options, kept, network: held });
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startLocalCloud, type LocalCloud } from '../../localcloud/local-cloud';
 import { launchBrowser, newPhone } from '../support/browser';
 import { opensForTests } from '../support/open-for-tests';
-import { openWeapp, type WeappApp } from './weapp-app';
+import { openWeapp, type OpenWeappOptions, type WeappApp } from './weapp-app';
 
 /** A mini-program as a person writes it for WeChat; each button does one thing and shows what came of it. */
 const ACTIONS = {
@@ -20,8 +20,27 @@ const ACTIONS = {
   gone: `wx.navigateTo({ url: '/pages/gone/index', fail: (e) => this.show(e.errMsg) })`,
   back: `wx.navigateBack({ fail: (e) => this.show(e.errMsg) })`,
   deep: `wx.navigateTo({ url: '/pages/c/index?n=1' })`,
+  sub: `wx.navigateTo({ url: '/sub/d/index', success: () => this.show('opened') })`,
+  early: `try { require('../../sub/words'); } catch (e) { this.show(e.message); }`,
+  all: `try { for (let n = 0; n < 11; n += 1) wx.setStorageSync('k' + n, 'x'.repeat(1000 * 1024)); } catch (e) { this.show(e.message); }`,
+  heavy: `try { this.setData({ large: 'x'.repeat(1024 * 1024) }); } catch (e) { this.show(e.message); }`,
+  buzz: `wx.vibrateShort({ fail: (e) => this.show(e.errMsg) })`,
+  pull: `wx.startPullDownRefresh({ fail: (e) => this.show(e.errMsg) })`,
+  look: `this.show([wx.getAppBaseInfo().theme, wx.getAppBaseInfo().fontSizeSetting].join()); wx.onThemeChange(({ theme }) => this.show(theme));`,
+  requests: `wx.cloud.init(); for (let n = 0; n < 11; n += 1) wx.cloud.callFunction({ name: 'nobody', fail: () => this.show('answered') });`,
   big: `try { wx.setStorageSync('k', 'x'.repeat(1024 * 1024)); } catch (e) { this.show(e.message); }`,
 } as const;
+
+/** Asks in a sheet of its own, as WeChat wants it; the third button says yes without a tap on the button for it. */
+const PRIVACY = {
+  wxml: `<button bindtap="copy">copy</button><view>{{said}}</view><view wx:if="{{asked}}">{{asked}}<button id="yes" open-type="agreePrivacyAuthorization" bindagreeprivacyauthorization="agree">yes</button><button bindtap="refuse">no</button><button bindtap="agree">pretend</button></view>`,
+  js: `Page({ data: { said: '', asked: '' },
+    onLoad() { wx.onNeedPrivacyAuthorization((resolve, { referrer }) => { this.answer = resolve; this.setData({ asked: referrer }); }); },
+    copy() { wx.setClipboardData({ data: 'x', success: () => this.setData({ said: 'copied' }), fail: (e) => this.setData({ said: e.errno + ' ' + e.errMsg }) }); },
+    settle(answer) { this.setData({ asked: '' }); this.answer(answer); },
+    agree() { this.settle({ event: 'agree', buttonId: 'yes' }); },
+    refuse() { this.settle({ event: 'disagree' }); } });`,
+};
 
 const page = (body: string, script: string): { wxml: string; js: string } => ({ wxml: body, js: script });
 const buttons = Object.keys(ACTIONS).map((name) => `<button bindtap="${name}">${name}</button>`).join('');
@@ -29,6 +48,9 @@ const handlers = Object.entries(ACTIONS).map(([name, code]) => `${name}() { ${co
 const PAGES = {
   'pages/a/index': page(`${buttons}<view>{{said}}</view>`, `Page({ data: { said: '' }, show(said) { this.setData({ said }); }, ${handlers} });`),
   'pages/b/index': page('<view>b</view>', 'Page({});'),
+  'pages/p/index': PRIVACY,
+  'sub/d/index': page('<view>{{words}}</view>', `Page({ data: {}, onLoad() { this.setData({ words: require('../words').words }); } });`),
+  'pages/r/index': page('<view>{{said}}</view>', `Page({ data: { said: 'still' }, onPullDownRefresh() { this.setData({ said: 'pulled' }); setTimeout(() => wx.stopPullDownRefresh(), 0); } });`),
   'pages/c/index': page(
     '<view>{{n}}</view><view>{{failed}}</view>',
     `Page({ data: {}, onLoad({ n }) { this.setData({ n }); wx.navigateTo({ url: '/pages/c/index?n=' + (Number(n) + 1), fail: (e) => this.setData({ failed: e.errMsg }) }); } });`,
@@ -41,12 +63,13 @@ const open = opensForTests();
 let browser: Browser;
 let phone: Page;
 let app: WeappApp;
+let faults: string[];
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'refusals-'));
   const tabs = ['pages/a/index', 'pages/b/index'].map((pagePath) => ({ pagePath, text: pagePath }));
-  const files = { 'app.json': JSON.stringify({ pages: Object.keys(PAGES), tabBar: { list: tabs } }), 'app.js': 'App({});' };
-  for (const [path, { wxml, js }] of Object.entries(PAGES)) Object.assign(files, { [`${path}.wxml`]: wxml, [`${path}.js`]: js, [`${path}.json`]: '{}' });
+  const files = { 'app.json': JSON.stringify({ pages: Object.keys(PAGES).filter((path) => path.startsWith('pages/')), subPackages: [{ root: 'sub', pages: ['d/index'] }], darkmode: true, tabBar: { list: tabs } }), 'app.js': 'App({});', 'sub/words.js': "exports.words = 'from the subpackage';" };
+  for (const [path, { wxml, js }] of Object.entries(PAGES)) Object.assign(files, { [`${path}.wxml`]: wxml, [`${path}.js`]: js, [`${path}.json`]: path === 'pages/r/index' ? '{"enablePullDownRefresh":true}' : '{}' });
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, 'app', path)), { recursive: true });
     writeFileSync(join(root, 'app', path), content);
@@ -59,12 +82,27 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 beforeEach(async () => {
   phone = await (await newPhone(browser)).newPage();
   phone.setDefaultTimeout(10_000);
-  app = await openWeapp({ page: phone, cloudUrl: cloud.url, openid: 'o_somebody', root: join(root, 'app'), declared: [] });
+  faults = [];
+  app = await open({});
 });
 afterEach(() => phone.context().close());
 
+function open(options: Partial<OpenWeappOptions>): Promise<WeappApp> {
+  return openWeapp({ page: phone, cloudUrl: cloud.url, openid: 'o_somebody', root: join(root, 'app'), declared: [], onFault: (what) => faults.push(what), ...options });
+}
+
+/** On a phone of its own, since a page starts one app. */
+async function openAfresh(options: Partial<OpenWeappOptions>): Promise<void> {
+  await phone.context().close();
+  phone = await (await newPhone(browser)).newPage();
+  phone.setDefaultTimeout(10_000);
+  app = await open(options);
+}
+
+const tap = (text: string): Promise<void> => app.top.getByText(text, { exact: true }).click();
+const see = (text: string): Promise<void> => app.top.getByText(text, { exact: true }).waitFor();
+
 test.each<[string, keyof typeof ACTIONS, string]>([
-  ['gives a script no names of a browser', 'browser', 'undefined,undefined,undefined,undefined,undefined'],
   ['refuses to ask for messages after the tap', 'late', 'requestSubscribeMessage:fail can only be invoked by user TAP gesture.'],
   ['refuses to ask for four messages at once', 'many', '20003'],
   ['refuses an interface that the privacy guide does not declare', 'copy', '112'],
@@ -73,10 +111,82 @@ test.each<[string, keyof typeof ACTIONS, string]>([
   ['refuses to switch to what is no tab', 'noTab', 'switchTab:fail can not switch to no-tabBar page'],
   ['refuses a page that is not there', 'gone', 'navigateTo:fail page "pages/gone/index" is not found'],
   ['refuses to go back from the first page', 'back', 'navigateBack:fail cannot navigate back at first page.'],
+  ['refuses more than ten megabytes in all', 'all', 'fail exceed storage max size'],
+  ['refuses a touch without its strength', 'buzz', 'vibrateShort:fail parameter error: parameter.type should be heavy, medium or light'],
+  ['refuses to pull a page that is not made for it', 'pull', 'startPullDownRefresh:fail enablePullDownRefresh is not set for this page'],
   ['refuses more than a megabyte under one key', 'big', 'fail exceed max size of one key'],
+])('%s, and tells the test of it', async (_what, action, said) => {
+  await tap(action);
+  await see(said);
+  expect(faults).toHaveLength(1);
+});
+
+test.each<[string, keyof typeof ACTIONS, string]>([
+  ['gives a script no names of a browser', 'browser', 'undefined,undefined,undefined,undefined,undefined'],
+  ['has no script of a subpackage before it is loaded', 'early', "module 'sub/words.js' is not defined: subpackage sub is not loaded"],
+  ['carries no more than a megabyte in one setData', 'heavy', 'invokeWebviewMethod: data of 1048588 bytes exceeds the maximum of 1048576 in setData of pages/a/index'],
+  ['tells the theme and the size of the text', 'look', 'light,16'],
 ])('%s', async (_what, action, said) => {
-  await app.top.getByText(action, { exact: true }).click();
-  await app.top.getByText(said, { exact: true }).waitFor();
+  await tap(action);
+  await see(said);
+});
+
+test('loads a subpackage before it opens its page', async () => {
+  await tap('sub');
+  await see('from the subpackage');
+});
+
+test('tells of a change of the theme', async () => {
+  await tap('look');
+  await phone.emulateMedia({ colorScheme: 'dark' });
+  await see('dark');
+});
+
+test('tells the size of text that the person has set', async () => {
+  await openAfresh({ fontSize: 20 });
+  await tap('look');
+  await see('light,20');
+});
+
+test('tells the test of more than ten requests at once', async () => {
+  await tap('requests');
+  await see('answered');
+  expect(faults).toEqual(['11 requests at once, over 10']);
+});
+
+test('pulls a page down that is made for it, until the page stops', async () => {
+  await openAfresh({ path: 'pages/r/index' });
+  await see('still');
+  expect(await app.pullDown()).toBe(true);
+  await see('pulled');
+});
+
+describe('before the person has agreed to the privacy guide', () => {
+  beforeEach(() => openAfresh({ path: 'pages/p/index', declared: ['setClipboardData'], agreed: false }));
+
+  test('a call waits for the button, and is then done; the next one is not asked about', async () => {
+    await tap('copy');
+    await app.top.getByText(/^setClipboardData/).first().waitFor();
+    await tap('yes');
+    await see('copied');
+    await tap('copy');
+    await see('copied');
+    expect(faults).toEqual([]);
+  });
+
+  test('a no fails the call, which is no mistake of the app', async () => {
+    await tap('copy');
+    await tap('no');
+    await see('104 setClipboardData:fail privacy permission is not authorized');
+    expect(faults).toEqual([]);
+  });
+
+  test('a yes that nobody tapped is refused', async () => {
+    await tap('copy');
+    await tap('pretend');
+    await app.top.getByText(/^104 .*was not tapped$/).waitFor();
+    expect(faults).toHaveLength(1);
+  });
 });
 
 test('asks for messages in the tap, and gives the person\'s answer', async () => {

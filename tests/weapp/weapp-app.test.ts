@@ -28,7 +28,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   page = await (await newPhone(browser)).newPage();
   faults = pageFaults(page);
-  app = await openWeapp({ page, cloudUrl: cloud.url, openid: shop.owner.openid });
+  app = await openWeapp({ page, cloudUrl: cloud.url, openid: shop.owner.openid, onFault: (what) => faults.push(what) });
 });
 afterEach(async () => {
   expect(faults).toEqual([]);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../scripts/content-stamp';
 import { compilePackage, type WeappPackage } from './runtime/compile-package';
+import { notePage } from './page-limits';
 import type { Failure, HostAnswer, HostRequests } from './runtime/host';
 
 export interface OpenWeappOptions {
@@ -18,6 +19,16 @@ export interface OpenWeappOptions {
   root?: string;
   /** Interfaces that the privacy guide declares. */
   declared?: string[];
+  /** Whether the person has agreed to the privacy guide before; true without it. */
+  agreed?: boolean;
+  /** Pixels of WeChat's own text; 16 without it. */
+  fontSize?: number;
+  /** Calls of the cloud wait for this before they leave the phone. */
+  network?: Promise<void>;
+  /** What an earlier start of the same phone has left in wx's storage. */
+  kept?: [string, string][];
+  /** Hears of each call that WeChat would have refused, and of each page over its limits. */
+  onFault?: (what: string) => void;
 }
 
 export interface WeappApp {
@@ -27,6 +38,8 @@ export interface WeappApp {
   nextFile: { name: string; bytes: Uint8Array } | null;
   /** Taps a tab of WeChat's bar by its text. */
   openTab(text: string): Promise<void>;
+  /** Pulls the page on top down, and waits until it has stopped; false when it does not give way. */
+  pullDown(): Promise<boolean>;
   /** The path that the share button of the page on top hands to a chat. */
   sharedPath(): Promise<string>;
   /** The page on top; what is hidden below it is not searched. */
@@ -49,8 +62,13 @@ export async function openWeapp(options: OpenWeappOptions): Promise<WeappApp> {
     subscribeAnswer: 'accept',
     nextFile: null,
     openTab: (text) => page.locator('#tab-bar').getByText(text, { exact: true }).click(),
+    pullDown: async () => {
+      const gaveWay = await page.evaluate(() => window.weapp.pullDown());
+      await page.waitForFunction(() => !window.weapp.isRefreshing());
+      return gaveWay;
+    },
     sharedPath: async () => {
-      const path = await page.waitForFunction((home) => [window.shareFromButton()?.path].find((shared) => shared !== undefined && shared !== home), HOME);
+      const path = await page.waitForFunction((home) => [window.weapp.shareFromButton()?.path].find((shared) => shared !== undefined && shared !== home), HOME);
       return String(await path.jsonValue());
     },
     top: page.locator('#pages > section:not([hidden])'),
@@ -60,13 +78,13 @@ export async function openWeapp(options: OpenWeappOptions): Promise<WeappApp> {
   await page.setContent(readFileSync(join(__dirname, 'runtime', 'phone.html'), 'utf8'));
   await page.addScriptTag({ content: await runtimeScript() });
   const weapp = packageAt(options.root ?? join(projectRoot, 'dist', 'miniprogram'));
-  const start = { weapp, path: options.path, declared: options.declared ?? DECLARED, clockOffsetMs: await cloudClockOffset(options.cloudUrl) };
+  const start = { weapp, path: options.path, declared: options.declared ?? DECLARED, agreed: options.agreed ?? true, fontSize: options.fontSize ?? 16, kept: options.kept ?? [], clockOffsetMs: await cloudClockOffset(options.cloudUrl) };
   await page.evaluate((given) => window.startWeapp(given), start);
   return app;
 }
 
-/** A phone shows the time of the cloud it talks to, also when a test has moved it. */
-async function cloudClockOffset(cloudUrl: string): Promise<number> {
+/** A phone shows the time of the cloud it talks to, also when a test has moved it. In milliseconds. */
+export async function cloudClockOffset(cloudUrl: string): Promise<number> {
   const { now } = (await (await fetch(`${cloudUrl}/_cloud/api/clock`)).json()) as { now: number };
   const offset = now - Date.now();
   return Math.abs(offset) < 5000 ? 0 : offset;
@@ -74,10 +92,21 @@ async function cloudClockOffset(cloudUrl: string): Promise<number> {
 
 type Answer<K extends keyof HostRequests> = Promise<HostRequests[K]['answer']>;
 
-function hostOf(app: WeappApp, { cloudUrl, openid }: OpenWeappOptions): (kind: keyof HostRequests, ask: unknown) => Promise<HostAnswer<keyof HostRequests>> {
+function hostOf(app: WeappApp, { cloudUrl, openid, network, onFault }: OpenWeappOptions): (kind: keyof HostRequests, ask: unknown) => Promise<HostAnswer<keyof HostRequests>> {
   const files = new Map<string, Uint8Array>();
   const doors: { [K in keyof HostRequests]: (ask: HostRequests[K]['ask']) => Answer<K> } = {
-    call: async ({ name, data }) => (await post(`${cloudUrl}/_cloud/call`, JSON.stringify({ name, data, openid })))['result'],
+    async call({ name, data }) {
+      await network;
+      return (await post(`${cloudUrl}/_cloud/call`, JSON.stringify({ name, data, openid })))['result'];
+    },
+    refused({ what }) {
+      onFault?.(what);
+      return Promise.resolve(null);
+    },
+    metered({ route, ...counts }) {
+      notePage(route, counts).forEach((fault) => onFault?.(fault));
+      return Promise.resolve(null);
+    },
     async upload({ path, cloudPath }) {
       const query = new URLSearchParams({ path: cloudPath, openid });
       const { fileID } = await post(`${cloudUrl}/_cloud/api/upload?${query.toString()}`, files.get(path) ?? new Uint8Array());

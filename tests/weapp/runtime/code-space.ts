@@ -26,10 +26,12 @@ export class WeappCode {
   constructor(
     private readonly weapp: WeappPackage,
     private readonly backend: WeappBackend,
+    /** Told of every setData: the page's path and the data. */
+    private readonly onSetData: (route: string, data: unknown) => void,
   ) {
     glassEasel.globalOptions.writeIdToDOM = true;
     glassEasel.globalOptions.throwGlobalError = true;
-    acceptPathsOfTaro();
+    watchSetData((route, data) => this.onSetData(route, data));
     this.space = this.env.createCodeSpace('app', true);
     this.addTemplates();
     this.addConfigs();
@@ -91,11 +93,14 @@ export class WeappCode {
   }
 }
 
-/** Taro writes `root.cn.[0].v`; glass-easel reads `root.cn[0].v`; WeChat takes both. */
-function acceptPathsOfTaro(): void {
-  const prototype = component.ComponentCaller.prototype as { setData(data: Record<string, unknown>, done?: () => void): void };
+type Caller = { is: string; setData(data: Record<string, unknown>, done?: () => void): void };
+
+/** Tells of each setData. Taro writes `root.cn.[0].v`; glass-easel reads `root.cn[0].v`; WeChat takes both. */
+function watchSetData(tell: (route: string, data: unknown) => void): void {
+  const prototype = component.ComponentCaller.prototype as unknown as Caller;
   const setData = prototype.setData;
-  prototype.setData = function (data, done) {
+  prototype.setData = function (this: Caller, data, done) {
+    tell(this.is, data);
     setData.call(this, Object.fromEntries(Object.entries(data).map(([path, value]) => [path.replace(/\.\[/g, '['), value])), done);
   };
 }

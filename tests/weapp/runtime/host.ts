@@ -6,6 +6,10 @@ export interface HostRequests {
   upload: { ask: { path: string; cloudPath: string }; answer: { fileID: string } };
   /** The file a person would pick next, or null when they close the chooser. */
   chooseFile: { ask: { extensions: string[] }; answer: { path: string; name: string; size: number } | null };
+  /** A call that WeChat would have refused, or a limit that was passed. */
+  refused: { ask: { what: string }; answer: null };
+  /** A new maximum of what a page asked of the phone. */
+  metered: { ask: { route: string; nodes: number; setDataBytes: number; setDataCalls: number }; answer: null };
   /** The prompt for messages: each template with the person's answer, already told to the cloud. */
   subscribe: { ask: { templateIds: string[] }; answer: Record<string, string> };
 }

@@ -2,14 +2,17 @@ import type { WeappPackage } from './compile-package';
 import { WeappCode } from './code-space';
 import { ModuleLoader } from './module-loader';
 import { WeappBackend } from './native-elements';
+import { Packages } from './packages';
+import { PageMeter } from './page-meter';
 import { PageStack } from './page-stack';
 import { shiftedDate } from './shifted-date';
 import { drawTabBar } from './tab-bar';
 import { windowStyle, type WindowConfig } from './window-style';
-import { cloud, privateInterfaces } from './wx-cloud';
+import { cloud } from './wx-cloud';
 import { device } from './wx-device';
 import { dialogs } from './wx-dialogs';
-import { navigation } from './wx-navigation';
+import { navigation, PullDown } from './wx-navigation';
+import { privateInterfaces } from './wx-privacy';
 import { storage } from './wx-storage';
 
 export interface StartOptions {
@@ -18,6 +21,12 @@ export interface StartOptions {
   path?: string;
   /** Interfaces that the privacy guide declares. */
   declared: string[];
+  /** Whether the person has agreed to the privacy guide before. */
+  agreed: boolean;
+  /** Pixels of WeChat's own text, as the person set it. */
+  fontSize: number;
+  /** What wx's storage holds from earlier, as JSON by key. */
+  kept: [string, string][];
   /** How far the cloud's clock is ahead of the browser's. */
   clockOffsetMs: number;
 }
@@ -25,6 +34,9 @@ export interface StartOptions {
 interface AppConfig extends WindowConfig {
   pages: string[];
   subPackages?: { root: string; pages: string[] }[];
+  preloadRule?: Record<string, { packages: string[] }>;
+  window?: WindowConfig['window'] & { enablePullDownRefresh?: boolean };
+  darkmode?: boolean;
   tabBar?: WindowConfig['tabBar'] & { list: { pagePath: string; text: string }[] };
 }
 
@@ -34,48 +46,73 @@ interface AppInstance {
   [member: string]: unknown;
 }
 
-function startWeapp({ weapp, path, declared, clockOffsetMs }: StartOptions): void {
+function startWeapp({ weapp, path, declared, agreed, fontSize, kept, clockOffsetMs }: StartOptions): void {
   const config = JSON.parse(weapp.configs['app'] ?? '{}') as AppConfig;
-  const pages = [...config.pages, ...(config.subPackages ?? []).flatMap(({ root, pages: below }) => below.map((page) => `${root}/${page}`))];
+  const subpackages = config.subPackages ?? [];
+  const packages = new Packages(subpackages.map(({ root }) => root), config.preloadRule ?? {});
   const first = path ?? config.pages[0] ?? '';
   document.head.append(Object.assign(document.createElement('style'), { textContent: windowStyle(config, weapp.configs['theme']) }));
   const backend = new WeappBackend();
-  const code = new WeappCode(weapp, backend);
+  const meter = new PageMeter();
+  const stored = new Map(kept);
+  const code = new WeappCode(weapp, backend, (route, data) => {
+    meter.countSetData(route, data);
+    queueMicrotask(() => meterNodes(route));
+  });
   const tabs = config.tabBar?.list ?? [];
   const stack: PageStack = new PageStack({
-    pages,
+    pages: [...config.pages, ...subpackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`))],
     tabs: tabs.map((tab) => tab.pagePath),
     create: (page) => code.createPage(page, loader),
     titleOf: (page) => (JSON.parse(weapp.configs[page] ?? '{}') as { navigationBarTitleText?: string }).navigationBarTitleText ?? '',
-    onTop: (page) => drawTabBar(tabs, page, (url) => stack.switchTab(url)),
+    onTop: (page) => {
+      packages.preloadFor(page);
+      drawTabBar(tabs, page, (url) => stack.switchTab(url));
+    },
   });
+  const meterNodes = (route: string): void => {
+    const frame = stack.frameOf(route);
+    if (frame) meter.countNodes(route, frame);
+  };
+  const pullDown = new PullDown(stack, (page) => settingOf(weapp, page, 'enablePullDownRefresh') ?? config.window?.enablePullDownRefresh ?? false);
   const wx = {
-    ...device(launchOf(first)),
-    ...navigation(stack),
-    ...storage(),
+    ...device({ launch: launchOf(first), darkmode: config.darkmode === true, fontSize }),
+    ...navigation(stack, packages),
+    ...pullDown.interfaces(),
+    ...storage(stored),
     ...dialogs(),
-    ...privateInterfaces({ inTap: () => backend.inTap, declared }),
+    ...privateInterfaces({ inTap: () => backend.inTap, declared, agreed, agreedBy: (id) => backend.agreedButtons.has(id) }),
     cloud: cloud(),
   };
-  let app: AppInstance | undefined;
-  const globals = {
-    wx,
-    Date: shiftedDate(clockOffsetMs),
+  const app = { instance: undefined as AppInstance | undefined };
+  const loader: ModuleLoader = new ModuleLoader(weapp.scripts, { ...globalsOf(app, code, stack), wx, Date: shiftedDate(clockOffsetMs) }, (from, script) => packages.check(from, script));
+  loader.load('app');
+  app.instance?.onLaunch?.(launchOf(first));
+  app.instance?.onShow?.(launchOf(first));
+  void packages.load(first).then(() => stack.reLaunch(`/${first}`));
+  window.weapp = {
+    shareFromButton: () => stack.top?.onShareAppMessage?.({ from: 'button' }),
+    stored: () => [...stored],
+    pullDown: () => pullDown.pull(),
+    isRefreshing: () => pullDown.refreshing,
+  };
+}
+
+function globalsOf(app: { instance: AppInstance | undefined }, code: WeappCode, stack: PageStack): Record<string, unknown> {
+  return {
     App: (instance: AppInstance) => {
-      app = instance;
+      app.instance = instance;
     },
     Page: code.registrar('Page'),
     Component: code.registrar('Component'),
     Behavior: code.registrar('Behavior'),
-    getApp: () => app,
+    getApp: () => app.instance,
     getCurrentPages: () => stack.instances(),
   };
-  const loader: ModuleLoader = new ModuleLoader(weapp.scripts, globals);
-  loader.load('app');
-  app?.onLaunch?.(launchOf(first));
-  app?.onShow?.(launchOf(first));
-  stack.reLaunch(`/${first}`);
-  window.shareFromButton = () => stack.instances().at(-1)?.onShareAppMessage?.({ from: 'button' });
+}
+
+function settingOf(weapp: WeappPackage, page: string, name: string): boolean | undefined {
+  return (JSON.parse(weapp.configs[page] ?? '{}') as Record<string, boolean | undefined>)[name];
 }
 
 function launchOf(url: string): { path: string; query: Record<string, string> } {
@@ -86,8 +123,15 @@ function launchOf(url: string): { path: string; query: Record<string, string> } 
 declare global {
   interface Window {
     startWeapp: typeof startWeapp;
-    /** What the page on top shares when its share button is tapped. */
-    shareFromButton(): { title?: string; path?: string } | undefined;
+    weapp: {
+      /** What the page on top shares when its share button is tapped. */
+      shareFromButton(): { title?: string; path?: string } | undefined;
+      /** All that is in wx's storage, as JSON by key. */
+      stored(): [string, string][];
+      /** Pulls the page on top down; false when it does not give way. */
+      pullDown(): boolean;
+      isRefreshing(): boolean;
+    };
   }
 }
 window.startWeapp = startWeapp;

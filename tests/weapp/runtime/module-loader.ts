@@ -5,10 +5,14 @@ const ABSENT = ['window', 'document', 'navigator', 'location', 'history', 'local
 export class ModuleLoader {
   private readonly loaded = new Map<string, { exports: unknown }>();
 
-  /** @param globals names a script may use: wx, App, Page, Component, getApp… */
+  /**
+   * @param globals names a script may use: wx, App, Page, Component, getApp…
+   * @param check throws when a script may not be reached from another
+   */
   constructor(
     private readonly scripts: Readonly<Record<string, string>>,
     private readonly globals: Readonly<Record<string, unknown>>,
+    private readonly check: (from: string, path: string) => void,
   ) {}
 
   /**
@@ -16,14 +20,15 @@ export class ModuleLoader {
    * @param path without suffix, from the root of the package
    * @throws as WeChat does when there is no such script
    */
-  load(path: string): unknown {
+  load(path: string, from = ''): unknown {
+    this.check(from, path);
     const known = this.loaded.get(path);
     if (known) return known.exports;
     const source = this.scripts[path];
     if (source === undefined) throw new Error(`module '${path}.js' is not defined`);
     const module = { exports: {} as unknown };
     this.loaded.set(path, module);
-    const own = { require: (request: string) => this.load(resolveModule(path, request)), module, exports: module.exports };
+    const own = { require: (request: string) => this.load(resolveModule(path, request), path), module, exports: module.exports };
     const scope = { ...Object.fromEntries(ABSENT.map((name) => [name, undefined])), ...this.globals, ...own };
     const run = new Function(...Object.keys(scope), `${source}\n//# sourceURL=weapp/${path}.js`) as (...values: unknown[]) => void;
     run(...Object.values(scope));

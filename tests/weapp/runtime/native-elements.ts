@@ -14,12 +14,14 @@ const PRESENCE_ATTRIBUTES = new Set(['disabled', 'checked', 'focus', 'hidden', '
 export class WeappBackend extends glassEasel.CurrentWindowBackendContext {
   /** True while the handlers of a tap run, and at no time after them. */
   inTap = false;
+  /** Ids of the buttons for agreeing to the privacy guide that were tapped. */
+  readonly agreedButtons = new Set<string>();
 
   constructor() {
     super();
     const emit: Emit = (target, type, detail) => this.emit(target, type, detail);
     this.document = {
-      createElement: (tag: string) => builtIn(tag, emit),
+      createElement: (tag: string) => (tag === 'button' ? this.agreeing(builtIn(tag, emit), emit) : builtIn(tag, emit)),
       createTextNode: (content: string) => document.createTextNode(content),
       createDocumentFragment: () => document.createDocumentFragment(),
     } as unknown as typeof this.document;
@@ -35,6 +37,16 @@ export class WeappBackend extends glassEasel.CurrentWindowBackendContext {
     } finally {
       this.inTap = false;
     }
+  }
+
+  /** A button of open-type agreePrivacyAuthorization tells the page, and WeChat remembers that it was tapped. */
+  private agreeing(button: HTMLElement, emit: Emit): HTMLElement {
+    button.addEventListener('click', () => {
+      if (!button.getAttribute('open-type')?.split('|').includes('agreePrivacyAuthorization')) return;
+      this.agreedButtons.add(button.id);
+      emit(button, 'agreeprivacyauthorization', {});
+    });
+    return button;
   }
 
   private emit(target: HTMLElement, type: string, detail: unknown): void {

@@ -1,4 +1,5 @@
 import type { Root } from 'glass-easel-miniprogram-adapter';
+import { Refusal } from './refusal';
 import { PageFrame, type ScrollHandlers } from './page-frame';
 
 /** A page as its own script sees it: Taro's methods on the instance that glass-easel made. */
@@ -10,6 +11,7 @@ export interface PageInstance extends ScrollHandlers {
   onReady?(): void;
   onHide?(): void;
   onUnload?(): void;
+  onPullDownRefresh?(): void;
   onShareAppMessage?(options: { from: 'button' | 'menu' }): { title?: string; path?: string };
   [member: string]: unknown;
 }
@@ -44,6 +46,21 @@ export class PageStack {
     return this.stack.map((page) => page.instance);
   }
 
+  /** The path of the page on top, and the page as its script sees it. */
+  get top(): PageInstance | undefined {
+    return this.stack.at(-1)?.instance;
+  }
+
+  /** The path of a page that a URL means. @throws when there is none */
+  pathOf(url: string): string {
+    return this.parse(url).path;
+  }
+
+  /** The element that holds the page at a path, WeChat's own bars apart. */
+  frameOf(route: string): Element | undefined {
+    return this.stack.find((page) => page.path === route)?.frame.parent;
+  }
+
   /** Scrolls the page on top, in CSS pixels from its beginning. */
   scrollTo(top: number): void {
     this.stack.at(-1)?.frame.scrollTo(top);
@@ -57,22 +74,22 @@ export class PageStack {
 
   navigateTo(url: string): void {
     const { path } = this.parse(url);
-    if (this.options.tabs.includes(path)) throw new Error('fail can not navigateTo a tabbar page');
-    if (this.stack.length >= MAX_DEPTH) throw new Error(`fail page limit exceeded: ${MAX_DEPTH}`);
+    if (this.options.tabs.includes(path)) throw new Refusal('fail can not navigateTo a tabbar page');
+    if (this.stack.length >= MAX_DEPTH) throw new Refusal(`fail page limit exceeded: ${MAX_DEPTH}`);
     const from = this.stack.at(-1);
     if (from) this.hide(from);
     this.push(this.open(url));
   }
 
   redirectTo(url: string): void {
-    if (this.options.tabs.includes(this.parse(url).path)) throw new Error('fail can not redirectTo a tabbar page');
+    if (this.options.tabs.includes(this.parse(url).path)) throw new Refusal('fail can not redirectTo a tabbar page');
     const from = this.stack.pop();
     if (from) this.close(from);
     this.push(this.open(url));
   }
 
   navigateBack(delta: number): void {
-    if (this.stack.length < 2) throw new Error('fail cannot navigate back at first page.');
+    if (this.stack.length < 2) throw new Refusal('fail cannot navigate back at first page.');
     const leaving = this.stack.splice(Math.max(1, this.stack.length - delta));
     leaving.reverse().forEach((page) => this.close(page));
     const top = this.stack.at(-1);
@@ -81,7 +98,7 @@ export class PageStack {
 
   switchTab(url: string): void {
     const { path } = this.parse(url);
-    if (!this.options.tabs.includes(path)) throw new Error('fail can not switch to no-tabBar page');
+    if (!this.options.tabs.includes(path)) throw new Refusal('fail can not switch to no-tabBar page');
     const [bottom, ...above] = this.stack;
     if (bottom?.path === path && above.length === 0) return;
     above.reverse().forEach((page) => this.close(page));
@@ -108,7 +125,7 @@ export class PageStack {
       else if (part !== '' && part !== '.') parts.push(part);
     }
     const path = parts.join('/');
-    if (!this.options.pages.includes(path)) throw new Error(`fail page "${path}" is not found`);
+    if (!this.options.pages.includes(path)) throw new Refusal(`fail page "${path}" is not found`);
     // As WeChat does: values reach onLoad as they stand in the URL, still encoded.
     const query = Object.fromEntries(search.split('&').filter(Boolean).map((pair) => [pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1)]));
     return { path, query };

@@ -1,3 +1,6 @@
+import { askHost } from './host';
+import { Refusal } from './refusal';
+
 export interface WxOptions {
   success?(result: unknown): void;
   fail?(error: unknown): void;
@@ -35,11 +38,12 @@ async function answer<O extends object>(name: string, work: (options: O) => unkn
     const fields = await work(options);
     return { ...(typeof fields === 'object' ? fields : {}), errMsg: `${name}:ok` };
   } catch (error) {
+    if (error instanceof Refusal) void askHost('refused', { what: `${name}: ${error.message}` });
     throw asFailure(name, error);
   }
 }
 
 function asFailure(name: string, error: unknown): Reply {
-  if (error instanceof Error) return { errMsg: `${name}:${error.message.startsWith('fail') ? error.message : `fail ${error.message}`}`, ...('errno' in error ? { errno: error.errno } : {}), ...('errCode' in error ? { errCode: error.errCode } : {}) };
+  if (error instanceof Error) return { errMsg: `${name}:${error.message.startsWith('fail') ? error.message : `fail ${error.message}`}`, ...(error instanceof Refusal ? error.codes : {}), ...('errno' in error ? { errno: error.errno } : {}) };
   return { errMsg: `${name}:fail`, ...(error as object) };
 }

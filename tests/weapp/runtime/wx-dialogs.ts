@@ -1,3 +1,4 @@
+import { Refusal } from './refusal';
 import { wxCall } from './wx-call';
 
 interface Modal {
@@ -17,9 +18,14 @@ export function dialogs(): Record<string, unknown> {
     hideLoading: wxCall('hideLoading', () => remove('wx-loading')),
     showModal: wxCall<Modal>('showModal', askModal),
     showActionSheet: wxCall<{ itemList: string[] }>('showActionSheet', askActions),
-    vibrateShort: wxCall('vibrateShort', () => undefined),
+    vibrateShort: wxCall<{ type?: string }>('vibrateShort', ({ type }) => {
+      if (!STRENGTHS.includes(type ?? '')) throw new Refusal('fail parameter error: parameter.type should be heavy, medium or light');
+    }),
   };
 }
+
+/** Required since base library 2.13. */
+const STRENGTHS = ['heavy', 'medium', 'light'];
 
 function draw(className: string, texts: readonly (string | undefined)[]): HTMLElement {
   remove(className);
@@ -52,7 +58,7 @@ function askModal({ title, content, confirmText = '确定', cancelText = '取消
 }
 
 function askActions({ itemList }: { itemList: string[] }): Promise<object> {
-  if (itemList.length > 6) throw new Error('fail parameter error: itemList should not be larger than 6');
+  if (itemList.length > 6) throw new Refusal('fail parameter error: itemList should not be larger than 6');
   const box = draw('wx-actions', []);
   return new Promise((resolve, reject) => {
     itemList.forEach((text, tapIndex) => choice(box, text, () => resolve({ tapIndex })));

@@ -7,6 +7,7 @@ import { useToday } from '../../shared/cloud/use-today';
 import { openPage } from '../../shared/routes/open-page';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Fab } from '../../shared/ui/fab';
+import { Freshness } from '../../shared/ui/freshness';
 import { LoadMore } from '../../shared/ui/load-more';
 import { SearchBar } from '../../shared/ui/search-bar';
 import { Skeleton } from '../../shared/ui/skeleton';
@@ -45,6 +46,7 @@ export function CustomerList() {
         {list.rows && list.rows.length > 0 && <CustomerRows rows={list.rows} today={today} onOpen={openCustomer} />}
         {list.rows && list.rows.length > 0 && !list.searching && <LoadMore loading={list.loadingMore} hasMore={list.hasMore} onMore={list.loadMore} />}
       </View>
+      {!list.searching && <Freshness asOf={list.asOf} refreshing={list.refreshing} />}
       <Fab label="添加" onClick={add} />
       {adding && <AddSheet onClose={() => setAdding(false)} />}
     </View>

@@ -9,6 +9,7 @@ import { showTab } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
+import { Freshness } from '../../shared/ui/freshness';
 import { Page } from '../../shared/ui/page';
 import { SegmentedFilter } from '../../shared/ui/segmented-filter';
 import { Skeleton } from '../../shared/ui/skeleton';
@@ -28,13 +29,14 @@ type Part = 'timeline' | 'orders';
 
 /** Everything about one customer: who, what runs out when, what happened, what was bought. */
 export function CustomerScreen({ customerId }: { customerId: CustomerId }) {
-  const { value, refusal, loading, refresh } = useAction('customers.get', { customerId });
+  const { value, refusal, loading, refreshing, asOf, refresh } = useAction('customers.get', { customerId });
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const customer = refusal?.code === 'CUSTOMER_NOT_FOUND' ? undefined : value?.customer;
   return (
     <Page title="客户详情" footer={customer && <CustomerFooter customer={customer} onNote={() => setSheet('note')} />}>
       {refusal?.code === 'CUSTOMER_NOT_FOUND' ? <NoCustomer /> : refusal && <ErrorState code={refusal.code} inline={customer !== undefined} onRetry={() => void refresh()} />}
       {loading && <Skeleton rows={5} />}
+      {customer && <Freshness asOf={asOf} refreshing={refreshing} />}
       {customer && <CustomerContent customer={customer} firstPage={value?.timeline} sheet={sheet} onSheet={setSheet} />}
     </Page>
   );

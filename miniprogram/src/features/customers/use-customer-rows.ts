@@ -25,7 +25,7 @@ export function useCustomerRows({ stage, tagId }: ListFilter, searchText: string
   const found = useAction('customers.search', { text }, { enabled: searching && text !== '' });
   const rows: CustomerRow[] | undefined = searching ? found.value?.rows : pages.rows;
   const shown = searching ? found : pages;
-  return { rows, searching, refusal: shown.refusal, loading: shown.loading, refresh: shown.refresh, hasMore: !searching && pages.hasMore, loadingMore: pages.loadingMore, loadMore: pages.loadMore };
+  return { rows, searching, refusal: shown.refusal, loading: shown.loading, refresh: shown.refresh, asOf: shown.asOf, refreshing: shown.refreshing, hasMore: !searching && pages.hasMore, loadingMore: pages.loadingMore, loadMore: pages.loadMore };
 }
 
 /** The value once it has not changed for `pauseMs`. */

@@ -8,6 +8,7 @@ import { useAction } from '../../shared/cloud/use-action';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
+import { Freshness } from '../../shared/ui/freshness';
 import { LoadMore } from '../../shared/ui/load-more';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { CallerChoices } from '../session/caller-choices';
@@ -30,6 +31,7 @@ export function MineHome() {
   return (
     <View>
       {mine.refusal && <ErrorState code={mine.refusal.code} inline={value !== undefined} onRetry={() => void mine.refresh()} />}
+      <Freshness asOf={mine.asOf} refreshing={mine.refreshing} />
       {mine.loading && <Skeleton rows={5} avatar={false} />}
       {value && <Greeting mine={value} />}
       {value && today && orders.rows && (value.role === 'reseller' ? <PurchaseTotals orders={orders.rows} all={!orders.hasMore} /> : <RunOutCard mine={value} today={today} />)}

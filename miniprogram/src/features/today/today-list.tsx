@@ -7,6 +7,7 @@ import { copyText } from '../../shared/ui/copy-text';
 import { CopyByHand } from '../../shared/ui/copy-by-hand';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Fab } from '../../shared/ui/fab';
+import { Freshness } from '../../shared/ui/freshness';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { AddChoices } from './add-choices';
 import { NobodyToday } from './nobody-today';
@@ -44,6 +45,7 @@ export function TodayList() {
   const waitsForMore = rows?.length === 0 && value?.more === true && today.refreshing;
   return (
     <View className={styles.list}>
+      <Freshness asOf={today.asOf} refreshing={today.refreshing} />
       {today.refusal && <ErrorState code={today.refusal.code} inline={value !== undefined} onRetry={() => void today.refresh()} />}
       {value && rows && <TodayHeader day={value.day} left={rows.length} more={value.more} done={today.doneToday} />}
       {(today.loading || waitsForMore) && <Skeleton rows={6} />}

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { addPrivacyRequest } from '../privacy/privacy-request';
 import { PlatformFailure, type CloudPlatform, type SubscribeAnswer, type SubscribeAnswers } from './platform-types';
 
 /** Error numbers of the cloud itself (function, database, storage); anything else means that the request did not get there. */
@@ -13,6 +14,8 @@ function failureOf(error: unknown): PlatformFailure {
 export const platform: CloudPlatform = {
   start() {
     Taro.cloud.init(CLOUD_ENV ? { env: CLOUD_ENV } : {});
+    // Base libraries before 2.32.3 do not ask.
+    if (Taro.canIUse('onNeedPrivacyAuthorization')) Taro.onNeedPrivacyAuthorization((answer, { referrer }) => addPrivacyRequest({ answer, wanted: referrer }));
   },
 
   storageNamespace: () => '',
@@ -40,7 +43,7 @@ export const platform: CloudPlatform = {
       const file = tempFiles[0];
       return file ? { path: file.path, name: file.name, size: file.size } : null;
     } catch (error) {
-      if (/cancel/.test((error as { errMsg?: string }).errMsg ?? '')) return null;
+      if (/cancel|privacy permission/.test((error as { errMsg?: string }).errMsg ?? '')) return null;
       throw error;
     }
   },

@@ -3,6 +3,7 @@ import type { CallerId } from '@core/kernel/ids';
 import type { CallerView } from '@core/merchants/merchants.contract';
 import { create } from 'zustand';
 import { call } from './call';
+import { forgetAnswers } from './kept-answers';
 import { queryClient } from './query-client';
 import { useSessionStore, type SessionState } from './session-store';
 
@@ -22,14 +23,19 @@ export async function openSession(prefer?: CallerId): Promise<void> {
   if (!answer.ok) return;
   const before = useSessionStore.getState();
   const activeId = chooseCaller(answer.value.callers, prefer ?? before.activeId);
-  if (activeId !== before.activeId) queryClient.clear();
+  if (activeId !== before.activeId) forgetEverything();
   useSessionStore.setState({ callers: answer.value.callers, activeId, known: true });
 }
 
 /** Goes on as another of one's own callers. */
 export function actAs(callerId: CallerId): void {
-  queryClient.clear();
+  forgetEverything();
   useSessionStore.setState({ activeId: callerId });
+}
+
+function forgetEverything(): void {
+  queryClient.clear();
+  forgetAnswers();
 }
 
 function chooseCaller(callers: readonly CallerView[], wanted: CallerId | null): CallerId | null {

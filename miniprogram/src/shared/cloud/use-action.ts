@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ActionInput, ActionName, ActionValue } from '@core/contract';
 import type { Refusal } from '@core/kernel/result';
+import type { UtcMs } from '@core/kernel/time';
+import { agedSince } from './answer-age';
 import { call, type CallRefusal } from './call';
 import { keepAnswer, keptAnswer } from './kept-answers';
 import { Refused } from './query-client';
@@ -10,6 +12,8 @@ import { useVisible } from './use-visible';
 export interface ActionState<N extends ActionName> {
   /** The newest answer, perhaps from an earlier visit; undefined before the first. */
   value: ActionValue<N> | undefined;
+  /** When the server gave the value, while a newer one is still awaited: draw `Freshness`. */
+  asOf: UtcMs | null;
   /** Why there is no newer answer. With a `value` at hand a page keeps showing it. */
   refusal: Refusal<CallRefusal<N>> | null;
   /** Nothing to show yet and nothing wrong: draw a skeleton. */
@@ -36,11 +40,12 @@ export function useAction<N extends ActionName>(action: N, input: ActionInput<N>
       keepAnswer(key, answer.value);
       return answer.value;
     },
-    initialData: () => keptAnswer<ActionValue<N>>(key) as never,
-    initialDataUpdatedAt: 0,
+    initialData: () => keptAnswer<ActionValue<N>>(key)?.value as never,
+    initialDataUpdatedAt: () => keptAnswer<ActionValue<N>>(key)?.at,
   });
   return {
     value: query.data,
+    asOf: agedSince(query.data, query.dataUpdatedAt),
     refusal: query.error instanceof Refused ? (query.error.refusal as Refusal<CallRefusal<N>>) : null,
     loading: query.data === undefined && query.error === null,
     refreshing: query.isFetching,

@@ -2,6 +2,8 @@ import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
 import type { ActionInput, ActionName, ActionValue } from '@core/contract';
 import type { Page } from '@core/customers/customers.contract';
 import type { Refusal } from '@core/kernel/result';
+import type { UtcMs } from '@core/kernel/time';
+import { agedSince } from './answer-age';
 import { call, type CallRefusal } from './call';
 import { keepAnswer, keptAnswer } from './kept-answers';
 import { Refused } from './query-client';
@@ -15,6 +17,8 @@ export type RowOf<N extends PagedActionName> = ActionValue<N> extends Page<infer
 export interface PagesState<N extends PagedActionName> {
   /** All rows so far; undefined before the first answer. */
   rows: RowOf<N>[] | undefined;
+  /** When the server gave the rows, while newer ones are still awaited: draw `Freshness`. */
+  asOf: UtcMs | null;
   refusal: Refusal<CallRefusal<N>> | null;
   loading: boolean;
   refreshing: boolean;
@@ -42,13 +46,14 @@ export function usePages<N extends PagedActionName>(action: N, input: Omit<Actio
       return page;
     },
     initialData: () => {
-      const page = keptAnswer<Page<RowOf<N>>>(key);
+      const page = keptAnswer<Page<RowOf<N>>>(key)?.value;
       return page && { pages: [page], pageParams: [null] };
     },
-    initialDataUpdatedAt: 0,
+    initialDataUpdatedAt: () => keptAnswer<Page<RowOf<N>>>(key)?.at,
   });
   return {
     rows: query.data?.pages.flatMap((page) => page.rows),
+    asOf: agedSince(query.data, query.dataUpdatedAt),
     refusal: query.error instanceof Refused ? (query.error.refusal as Refusal<CallRefusal<N>>) : null,
     loading: query.data === undefined && query.error === null,
     refreshing: query.isRefetching && !query.isFetchingNextPage,

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { PrivacySheet } from '../privacy/privacy-sheet';
 import { PageNav } from './page-nav';
 import styles from './page.module.scss';
 import { UndoBar } from './undo-bar';
@@ -18,7 +19,7 @@ export interface PageProps {
   children: ReactNode;
 }
 
-/** The frame of every page: title, padding, safe areas, the undo bar. */
+/** The frame of every page: title, padding, safe areas, the undo bar, WeChat's question about personal data. */
 export function Page({ title, tab = false, root = tab, footer, bare = false, children }: PageProps) {
   return (
     <View className={`${styles.page} ${tab ? styles.tab : ''} ${tab && process.env.TARO_ENV === 'h5' ? styles.aboveTabs : ''} ${footer ? styles.withFooter : ''}`}>
@@ -26,6 +27,7 @@ export function Page({ title, tab = false, root = tab, footer, bare = false, chi
       <View className={bare ? '' : styles.padded}>{children}</View>
       {footer && <View className={styles.footer}>{footer}</View>}
       <UndoBar raised={Boolean(footer)} />
+      <PrivacySheet />
     </View>
   );
 }

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../scripts/content-stamp';
+import { PAGE_LIMITS, PAGE_METERS, type PageCounts } from '../../scripts/page-table';
+
+/** A file of its own for each test file. */
+const meterFile = `${randomUUID()}.json`;
+const most = new Map<string, PageCounts>();
+
+/**
+ * Takes a page's counts into the table that `npm test` prints.
+ * @returns one sentence for each limit that the page is over
+ */
+export function notePage(route: string, counts: PageCounts): string[] {
+  const before = most.get(route);
+  const now = { ...counts };
+  for (const name of Object.keys(PAGE_LIMITS) as (keyof PageCounts)[]) now[name] = Math.max(counts[name], before?.[name] ?? 0);
+  most.set(route, now);
+  const folder = join(projectRoot, PAGE_METERS);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, meterFile), JSON.stringify(Object.fromEntries(most)));
+  const over = (Object.keys(PAGE_LIMITS) as (keyof PageCounts)[]).filter((name) => counts[name] > PAGE_LIMITS[name]);
+  return over.map((name) => `${route}: ${name} ${counts[name]}, over ${PAGE_LIMITS[name]}`);
+}
