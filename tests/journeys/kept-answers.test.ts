@@ -4,6 +4,7 @@ import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
 import { launchBrowser } from '../support/browser';
 import { startDemoShop, type DemoShop } from '../support/demo-shop';
+import { opensForTests } from '../support/open-for-tests';
 import { cloudAt } from './cloud';
 import { openPhone, type Build } from './phone';
 
@@ -14,13 +15,10 @@ let browser: Browser;
 let shop: DemoShop;
 
 describe.each<Build>(['browser', 'weapp'])('the second start of the %s build', (build) => {
+  const open = opensForTests();
   beforeAll(async () => {
-    [browser, shop] = [await launchBrowser(), await startDemoShop(SHOP_SIZE)];
+    [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(SHOP_SIZE))];
   }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await shop.close();
-  });
 
   it('shows what was there yesterday, and says so, before the network answers', async () => {
     const today = mustOk(await callAs(shop.url, 'o_seller')('today.open', {}));

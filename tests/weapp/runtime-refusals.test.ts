@@ -83,11 +83,11 @@ beforeEach(async () => {
   phone = await (await newPhone(browser)).newPage();
   phone.setDefaultTimeout(10_000);
   faults = [];
-  app = await open({});
+  app = await start({});
 });
 afterEach(() => phone.context().close());
 
-function open(options: Partial<OpenWeappOptions>): Promise<WeappApp> {
+function start(options: Partial<OpenWeappOptions>): Promise<WeappApp> {
   return openWeapp({ page: phone, cloudUrl: cloud.url, openid: 'o_somebody', root: join(root, 'app'), declared: [], onFault: (what) => faults.push(what), ...options });
 }
 
@@ -96,7 +96,7 @@ async function openAfresh(options: Partial<OpenWeappOptions>): Promise<void> {
   await phone.context().close();
   phone = await (await newPhone(browser)).newPage();
   phone.setDefaultTimeout(10_000);
-  app = await open(options);
+  app = await start(options);
 }
 
 const tap = (text: string): Promise<void> => app.top.getByText(text, { exact: true }).click();
