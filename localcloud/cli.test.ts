@@ -54,3 +54,20 @@ test('without a folder the usage is shown', async () => {
   const child = spawn('npm', ['run', 'localcloud'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
   expect(await outputUntil(child, /--dir is required/)).toContain('--strict-indexes');
 });
+
+test.each([
+  [['--port', 'many'], '--port must be a number'],
+  [['--functions', '/none/such'], '--functions: there is no folder /none/such'],
+])('%j is refused by name', async (options, says) => {
+  expect(await outputUntil(start(...options), /must be|no folder/)).toContain(says);
+});
+
+test('an empty folder stays empty of collections, whatever is asked', async () => {
+  const npm = start('--port', '0');
+  const [, url = ''] = /ready at (\S+)/.exec(await outputUntil(npm, /ready at \S+/)) ?? [];
+  const asked = await fetch(`${url}/admin`, { method: 'POST', body: JSON.stringify({ action: 'database.insertDocument', envName: 'any', collectionName: 'c', data: ['{}'] }) });
+  expect(await asked.json()).toMatchObject({ code: 'DATABASE_COLLECTION_NOT_EXIST' });
+  expect(await (await fetch(`${url}/_cloud/api/collections?env=any`)).json()).toEqual({ collections: [] });
+  npm.kill('SIGTERM');
+  await gone(url);
+});

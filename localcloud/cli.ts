@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startLocalCloud } from './local-cloud';
@@ -52,6 +53,10 @@ function readOptions() {
     },
   });
   if (!values.dir) return `--dir is required\n${USAGE}`;
+  if (!/^\d{1,5}$/.test(values.port)) return `--port must be a number, not ${values.port}\n${USAGE}`;
+  for (const [option, folder] of [['--functions', values.functions], ['--static', values.static]] as const) {
+    if (folder && !existsSync(folder)) return `${option}: there is no folder ${resolve(folder)}`;
+  }
   if (!['127.0.0.1', 'localhost', '::1'].includes(values.host) && !values['allow-remote']) {
     return `The local cloud checks no credentials, so it listens on this machine only; ${values.host} needs --allow-remote.`;
   }
