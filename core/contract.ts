@@ -1,4 +1,5 @@
 import { customersContract } from './customers/customers.contract';
+import { tagsContract } from './segments/tags.contract';
 import { importsContract } from './imports/imports.contract';
 import type { InputOf, RefusalOf, RouterRefusal, ValueOf } from './kernel/contract';
 import { merchantsContract } from './merchants/merchants.contract';
@@ -10,12 +11,15 @@ import { remindersContract } from './reminders/reminders.contract';
 import { totalsContract } from './totals/totals.contract';
 import { resellersContract } from './resellers/resellers.contract';
 import { searchContract } from './search/search.contract';
+import { segmentsContract } from './segments/segments.contract';
 
 /** Every action of the api, one line a feature. */
 export const contract = {
   ...merchantsContract,
   ...customersContract,
   ...searchContract,
+  ...segmentsContract,
+  ...tagsContract,
   ...productsContract,
   ...ordersContract,
   ...mineContract,

@@ -15,6 +15,8 @@ export const contracts = {
   cards: () => import('../core/merchants/merchants.contract').then((m) => m.merchantsContract),
   customers: () => import('../core/customers/customers.contract').then((m) => m.customersContract),
   people: () => import('../core/search/search.contract').then((m) => m.searchContract),
+  segments: () => import('../core/segments/segments.contract').then((m) => m.segmentsContract),
+  tags: () => import('../core/segments/tags.contract').then((m) => m.tagsContract),
   products: () => import('../core/products/products.contract').then((m) => m.productsContract),
   orders: () => import('../core/orders/orders.contract').then((m) => m.ordersContract),
   mine: () => import('../core/orders/mine.contract').then((m) => m.mineContract),

@@ -1,10 +1,20 @@
 import type { TagId } from '../kernel/ids';
 import { ok, refuse, type Result } from '../kernel/result';
+import type { Condition } from '../segments/condition';
 import { MAX_TAGS_OF_CUSTOMER } from './customer';
+import type { TagColour } from './tag-book';
 
 export interface Tag {
   tagId: TagId;
   name: string;
+  /** Grey when it was never chosen. */
+  colour?: TagColour;
+  /** Tags of one group stand together; none is a group of its own. */
+  group?: string;
+  /** Who has the tag by what they are: nobody gives or takes such a tag by hand. */
+  rule?: Condition | null;
+  /** Set while its customers let go of it, in favour of another or of none. */
+  leaving?: { into: TagId | null };
 }
 
 export const MAX_TAGS_OF_MERCHANT = 300;

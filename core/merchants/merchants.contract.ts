@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { action, idOf, lineInput, MEMBERS, output, type CallerRole } from '../kernel/contract';
-import type { CallerId, CustomerId, MerchantId, TagId, CardId } from '../kernel/ids';
+import type { CallerId, CustomerId, MerchantId, CardId } from '../kernel/ids';
+import type { Tag } from '../customers/tags';
 import type { NoticeKind } from '../notices/notice';
 import type { NoticeTemplate } from '../notices/notice-fields';
 import type { Product } from '../products/product';
@@ -14,10 +15,7 @@ export interface CallerView {
   merchantName: string;
 }
 
-export interface TagView {
-  tagId: TagId;
-  name: string;
-}
+export type TagView = Tag;
 
 export interface ProductView extends Product {
   /** What is on the shelf; null when the product is not counted. */

@@ -19,6 +19,7 @@ import type { StockMove, StockSheet } from '../../core/products/stock';
 import type { PurchaseRecord } from '../../core/reorder/purchase-record';
 import type { ReorderReminder } from '../../core/reminders/reorder-reminder';
 import type { ResellerLevel } from '../../core/resellers/level';
+import type { Segment } from '../../core/segments/segment';
 import type { Spelling } from '../../core/search/indexed-person';
 import type { TimelineEntry } from '../../core/customers/customers.contract';
 
@@ -32,6 +33,7 @@ export interface Stored {
 export interface MerchantDocument extends Stored {
   name: string;
   tags: Tag[];
+  segments?: Segment[];
   levels: ResellerLevel[];
   templates: Partial<Record<NoticeKind, NoticeTemplate>>;
   doneToday: { day: ShanghaiDay; count: number };

@@ -1,6 +1,7 @@
 import type { MerchantId } from '../../core/kernel/ids';
-import { addDays, type ShanghaiDay } from '../../core/kernel/time';
-import { gradeOf, NO_CUTS, reach, salesKey, SHARE_OF_A, SHARE_OF_B, type Cuts } from '../../core/totals/grade';
+import { listKey } from '../../core/kernel/list-key';
+import { addDays, type UtcMs } from '../../core/kernel/time';
+import { gradeOf, NO_CUTS, reach, salesKey, SHARE_OF_A, SHARE_OF_B, type Cuts, type Grade } from '../../core/totals/grade';
 import { findShare, moveSales, type SalesHistogram } from '../../core/totals/sales-histogram';
 import { gradeDayOf, salesToGrade } from '../customers/customer-repository';
 import type { CustomerDocument, GradeBookDocument } from '../platform/collections';
@@ -23,7 +24,7 @@ export async function gradeCustomers(job: JobContext, merchantId: MerchantId, li
   const book = await documents.get('grade_books', merchantId);
   const due = await documents.find('customers', { index: 'byGradeDay', after: '!', upTo: addDays(job.today, -1), limit });
   if (due.length === 0 && (book === null || (!book.stale && book.sweeps.length === 0))) return 0;
-  await inBatches(job, merchantId, due, (doors, stored, customer) => countCustomer(doors, stored, customer, job.today));
+  await inBatches(job, merchantId, due, (doors, stored, customer) => countCustomer(job, doors, stored, customer));
   if (due.length >= limit) return due.length;
   await findCuts(job, merchantId, documents);
   return due.length + (await sweep(job, merchantId, documents, limit - due.length));
@@ -48,10 +49,10 @@ async function readBook({ documents }: JobDoors, merchantId: MerchantId): Promis
   return (await documents.get('grade_books', merchantId)) ?? { _id: merchantId, histogram: {}, cuts: NO_CUTS, sweeps: [], stale: false };
 }
 
-async function countCustomer({ documents }: JobDoors, book: Book, customer: CustomerDocument, today: ShanghaiDay): Promise<Book> {
+async function countCustomer({ now, today }: JobContext, { documents }: JobDoors, book: Book, customer: CustomerDocument): Promise<Book> {
   const gradedFen = salesToGrade(customer, today);
   const key = salesKey(gradedFen, customer.customerId);
-  const counted = { ...customer, gradedFen, salesKey: key, grade: gradeOf(key, book.cuts) };
+  const counted = { ...graded(customer, gradeOf(key, book.cuts), now), gradedFen, salesKey: key };
   await documents.settle('customers', { ...counted, gradeDay: gradeDayOf(counted, today) });
   return { ...book, histogram: moveSales(book.histogram, customer.gradedFen, gradedFen), stale: true };
 }
@@ -94,7 +95,7 @@ async function sweep(job: JobContext, merchantId: MerchantId, documents: Documen
     const [first] = (await documents.get('grade_books', merchantId))?.sweeps ?? [];
     if (first === undefined || left <= 0) return limit - left;
     const rows = await documents.find('customers', { index: 'bySales', after: first.after || '!', upTo: first.upTo, limit: left });
-    await inBatches(job, merchantId, rows, regrade);
+    await inBatches(job, merchantId, rows, (doors, book, customer) => regrade(job, doors, book, customer));
     const done = rows.length < left;
     left -= rows.length;
     await job.inTransaction(merchantId, async (doors) => {
@@ -105,8 +106,13 @@ async function sweep(job: JobContext, merchantId: MerchantId, documents: Documen
   }
 }
 
-async function regrade({ documents }: JobDoors, book: Book, customer: CustomerDocument): Promise<Book> {
+/** Phones follow the change of a grade, which leaves the customer's place in lists alone. */
+function graded(customer: CustomerDocument, grade: Grade | null, now: UtcMs): CustomerDocument {
+  return grade === customer.grade ? customer : { ...customer, grade, changeKey: listKey(now, customer.customerId) };
+}
+
+async function regrade({ now }: JobContext, { documents }: JobDoors, book: Book, customer: CustomerDocument): Promise<Book> {
   const grade = gradeOf(customer.salesKey, book.cuts);
-  if (grade !== customer.grade) await documents.settle('customers', { ...customer, grade });
+  if (grade !== customer.grade) await documents.settle('customers', graded(customer, grade, now));
   return book;
 }

@@ -57,7 +57,7 @@ async function importCustomers(seller: Phone, file: { name: string; bytes: Uint8
 
 async function findCustomer(seller: Phone, name: string): Promise<void> {
   await seller.openTab('客户');
-  await seller.type('姓名、备注、手机尾号', name);
+  await seller.type('姓名、拼音、手机尾号、备注', name);
   await seller.tap(name);
   await seller.see('动态');
 }

@@ -1,11 +1,11 @@
-import type { CardId, CustomerId, ImportId, OrderId, ProductId, ReminderId } from '../../core/kernel/ids';
+import type { CardId, CustomerId, ImportId, OrderId, ProductId, ReminderId, TagId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
 import { uploadAs } from '../../seeds/api-client';
 import { freshId, type TestShop } from '../support/test-shop';
 
 /** What an action is about: the thing whose owner decides the answer. Null when it is about nothing in particular. */
-export type TargetKind = 'customer' | 'order' | 'product' | 'reminder' | 'card' | 'planned-import' | 'done-import';
+export type TargetKind = 'customer' | 'order' | 'product' | 'tag' | 'reminder' | 'card' | 'planned-import' | 'done-import';
 
 /** The ids that a sample may name, and a file that an import may read. */
 export interface Target {
@@ -16,6 +16,7 @@ export interface Target {
   cardId: CardId;
   importId: ImportId;
   fileId: string;
+  tagId: TagId;
 }
 
 /** Ids of the right form that nothing has. */
@@ -29,6 +30,7 @@ export function missingTarget(fileId: string): Target {
     cardId: freshId('card'),
     importId: freshId('import'),
     fileId,
+    tagId: freshId('tag'),
   };
 }
 
@@ -39,6 +41,7 @@ export async function newTarget(shop: TestShop, kind: TargetKind | null): Promis
   if (kind === 'product') return { ...target, productId: await shop.saveProduct({ name: '临时' }) };
   if (kind === 'planned-import' || kind === 'done-import') return { ...target, importId: await newImport(shop, fileId, kind === 'done-import') };
   if (kind === null) return target;
+  if (kind === 'tag') return { ...target, tagId: await newTag(shop) };
   const customerId = await shop.saveCustomer({ name: '临时顾客' });
   const own = { ...target, customerId, reminderId: reminderIdOf(customerId) };
   if (kind === 'order') return { ...own, orderId: await shop.placeOrder(customerId, { paidFen: fen(0) }) };
@@ -49,10 +52,18 @@ export async function newTarget(shop: TestShop, kind: TargetKind | null): Promis
 
 /** The same of a customer who was removed; null for what no customer has. */
 export async function removedTarget(shop: TestShop, kind: TargetKind | null): Promise<Target | null> {
-  if (kind === null || kind === 'product' || kind.endsWith('import')) return null;
+  if (kind === null || kind === 'product' || kind === 'tag' || kind.endsWith('import')) return null;
   const target = await newTarget(shop, kind);
   await shop.owner.value('customers.remove', { customerId: target.customerId });
   return target;
+}
+
+/** A tag of one customer. */
+async function newTag(shop: TestShop): Promise<TagId> {
+  const customerId = await shop.saveCustomer({ name: '有标签的' });
+  const { tagIds } = await shop.owner.value('customers.tag', { customerId, add: [{ tagId: freshId('tag'), name: freshId('tag').slice(0, 12) }], remove: [] });
+  if (!tagIds[0]) throw new Error('the tag was added');
+  return tagIds[0];
 }
 
 async function newImport(shop: TestShop, fileId: string, run: boolean): Promise<ImportId> {

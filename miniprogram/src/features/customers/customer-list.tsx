@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import type { CustomerId } from '@core/kernel/ids';
+import type { TagView } from '@core/merchants/merchants.contract';
 import { useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { useToday } from '../../shared/cloud/use-today';
@@ -18,6 +19,7 @@ import { CustomerRows } from './customer-rows';
 import { NoCustomers } from './no-customers';
 import { EVERYBODY, useCustomerRows } from './use-customer-rows';
 
+const NO_TAGS: readonly TagView[] = [];
 const openCustomer = (id: CustomerId) => openPage('customer', { id });
 
 /** Everyone the shop keeps: searched, or by stage or tag, a page at a time. */
@@ -26,8 +28,8 @@ export function CustomerList() {
   const [filter, setFilter] = useState(EVERYBODY);
   const [adding, setAdding] = useState(false);
   const today = useToday();
-  const tags = useAction('merchants.catalogue', {}).value?.tags ?? [];
-  const list = useCustomerRows(filter, text);
+  const tags = useAction('merchants.catalogue', {}).value?.tags ?? NO_TAGS;
+  const list = useCustomerRows(filter, text, tags);
   const add = () => setAdding(true);
 
   useReachBottom(list.loadMore);
@@ -36,7 +38,7 @@ export function CustomerList() {
   return (
     <View>
       <View className={styles.search}>
-        <SearchBar value={text} onChange={setText} placeholder="姓名、备注、手机尾号" />
+        <SearchBar value={text} onChange={setText} placeholder="姓名、拼音、手机尾号、备注" />
       </View>
       {!list.searching && <CustomerFilter filter={filter} tags={tags} onChange={setFilter} />}
       <View className={styles.rows}>

@@ -1,12 +1,18 @@
 import type { CustomerRow } from '@core/customers/customers.contract';
 import type { LifecycleStage } from '@core/customers/lifecycle-stage';
 import type { TagId } from '@core/kernel/ids';
-import { useEffect, useState } from 'react';
+import type { TagView } from '@core/merchants/merchants.contract';
+import { rowOfPerson } from '@core/search/person-row';
+import { searchPeople } from '@core/search/search-people';
+import type { SearchIndex } from '@core/search/search-index';
+import { useEffect, useMemo, useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { usePages } from '../../shared/cloud/use-pages';
+import { usePeople } from '../../shared/people/use-people';
 
 const PAUSE_MS = 250;
 const PAGE_SIZE = 30;
+const MOST_FOUND = 50;
 
 export type StageChoice = LifecycleStage | 'all';
 
@@ -17,15 +23,31 @@ export interface ListFilter {
 
 export const EVERYBODY: ListFilter = { stage: 'all', tagId: null };
 
-/** The rows of the customer list: the pages of one stage or tag, or what a search finds while there is one. */
-export function useCustomerRows({ stage, tagId }: ListFilter, searchText: string) {
+/**
+ * The rows of the customer list: the pages of one stage or tag, or what a search finds while there is one. Once everybody is
+ * on the phone a search asks nobody, and without signal the list is the phone's own.
+ */
+export function useCustomerRows(filter: ListFilter, searchText: string, tags: readonly TagView[]) {
+  const { stage, tagId } = filter;
+  const people = usePeople();
   const text = useSettled(searchText.trim(), PAUSE_MS);
   const searching = searchText.trim() !== '';
   const pages = usePages('customers.list', { stage: stage === 'all' ? null : stage, tagId, limit: PAGE_SIZE }, { enabled: !searching });
-  const found = useAction('customers.search', { text }, { enabled: searching && text !== '' });
-  const rows: CustomerRow[] | undefined = searching ? found.value?.rows : pages.rows;
-  const shown = searching ? found : pages;
-  return { rows, searching, refusal: shown.refusal, loading: shown.loading, refresh: shown.refresh, asOf: shown.asOf, refreshing: shown.refreshing, hasMore: !searching && pages.hasMore, loadingMore: pages.loadingMore, loadMore: pages.loadMore };
+  const asked = useAction('customers.search', { text }, { enabled: searching && text !== '' && people === null });
+  const found = useMemo(() => (people && searching ? searchPeople(people, searchText, tags, MOST_FOUND).hits.map((hit) => rowOfPerson(hit.person)) : undefined), [people, searching, searchText, tags]);
+  const offline = pages.refusal?.code === 'OFFLINE';
+  const kept = useMemo(() => (people && offline && !searching ? keptRows(people, filter) : undefined), [people, offline, searching, stage, tagId]);
+  if (searching) {
+    const rows: CustomerRow[] | undefined = found ?? asked.value?.rows;
+    return { rows, searching, refusal: found ? null : asked.refusal, loading: !found && asked.loading, refresh: asked.refresh, asOf: found ? null : asked.asOf, refreshing: !found && asked.refreshing, hasMore: false, loadingMore: false, loadMore: () => undefined };
+  }
+  const { refusal, loading, refresh, asOf, refreshing, loadingMore, loadMore } = pages;
+  return { rows: kept ?? pages.rows, searching, refusal, loading: loading && !kept, refresh, asOf, refreshing, hasMore: !kept && pages.hasMore, loadingMore, loadMore };
+}
+
+function keptRows(people: SearchIndex, { stage, tagId }: ListFilter): CustomerRow[] {
+  const wanted = people.rows.filter(({ person }) => (stage === 'all' || person.stage === stage) && (tagId === null || person.tagIds.includes(tagId)));
+  return wanted.map((row) => rowOfPerson(row.person));
 }
 
 /** The value once it has not changed for `pauseMs`. */

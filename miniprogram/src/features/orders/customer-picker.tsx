@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CustomerId } from '@core/kernel/ids';
 import type { ShanghaiDay } from '@core/kernel/time';
+import type { TagView } from '@core/merchants/merchants.contract';
 import { useState } from 'react';
 import { replacePage } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
@@ -14,6 +15,8 @@ import { CustomerLine } from '../customers/customer-line';
 import { EVERYBODY, useCustomerRows } from '../customers/use-customer-rows';
 import styles from './customer-picker.module.scss';
 
+const NO_TAGS: readonly TagView[] = [];
+
 export interface CustomerPickerProps {
   today: ShanghaiDay;
   onPick: (customer: { customerId: CustomerId; name: string }) => void;
@@ -23,7 +26,7 @@ export interface CustomerPickerProps {
 /** Finds the customer of an order. Mounted when it opens. */
 export function CustomerPicker({ today, onPick, onClose }: CustomerPickerProps) {
   const [text, setText] = useState('');
-  const list = useCustomerRows(EVERYBODY, text);
+  const list = useCustomerRows(EVERYBODY, text, NO_TAGS);
   const addCustomer = () => replacePage('customerEdit', { then: 'order' });
   const pick = (customerId: CustomerId) => {
     const row = list.rows?.find((one) => one.customerId === customerId);
@@ -32,7 +35,7 @@ export function CustomerPicker({ today, onPick, onClose }: CustomerPickerProps) 
   return (
     <Sheet open title="选客户" onClose={onClose} footer={<Button kind="plain" onClick={addCustomer}>新建客户</Button>}>
       <View className={styles.search}>
-        <SearchBar value={text} onChange={setText} placeholder="姓名、备注、手机尾号" />
+        <SearchBar value={text} onChange={setText} placeholder="姓名、拼音、手机尾号、备注" />
       </View>
       {list.refusal && <ErrorState code={list.refusal.code} inline onRetry={() => void list.refresh()} />}
       {list.loading && <Skeleton rows={4} />}

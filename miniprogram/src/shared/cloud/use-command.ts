@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { ActionInput, ActionName } from '@core/contract';
 import { call, type CallResult } from './call';
 import { newRequestId } from './new-id';
+import { syncPeopleAfterCommand } from '../people/sync-people';
 import { queryClient } from './query-client';
 
 export interface Command<N extends ActionName> {
@@ -26,9 +27,14 @@ export function useCommand<N extends ActionName>(action: N, touches: readonly Ac
       attempts.current.set(attempt, requestId);
       const answer = await call(action, input, { requestId });
       if (answer.ok || answer.code === 'REQUEST_ID_REUSED') attempts.current.delete(attempt);
-      if (answer.ok) for (const touched of touches) void queryClient.invalidateQueries({ queryKey: [touched] });
+      if (answer.ok) touched(touches);
       return answer;
     },
   });
   return { run: mutation.mutateAsync, pending: mutation.isPending, pendingInput: mutation.isPending ? mutation.variables : undefined };
+}
+
+function touched(actions: readonly ActionName[]): void {
+  for (const action of actions) void queryClient.invalidateQueries({ queryKey: [action] });
+  if (actions.some((action) => action.startsWith('customers.'))) syncPeopleAfterCommand();
 }

@@ -1,0 +1,29 @@
+import type { TagId } from '../kernel/ids';
+import { tagsAfterLeaving, withTag, withTagLeaving } from './tag-book';
+
+const id = (text: string) => `t_${text.padEnd(8, '0')}` as TagId;
+const [dry, oily] = [{ tagId: id('dry'), name: '干皮' }, { tagId: id('oily'), name: '油皮' }];
+const changed = { tagId: dry.tagId, name: ' 很干 ', colour: 'blue' as const, group: '肤质', rule: null };
+
+it('a tag is renamed, coloured and put into a group, and no two have one name', () => {
+  expect(withTag([dry, oily], changed)).toEqual({ ok: true, value: [{ ...changed, name: '很干' }, oily] });
+  expect(withTag([dry, oily], { ...changed, name: '油皮' })).toMatchObject({ code: 'TAG_NAME_TAKEN' });
+  expect(withTag([dry, oily], { ...changed, name: '  ' })).toMatchObject({ code: 'TAG_NAME_MISSING' });
+  expect(withTag([oily], changed)).toMatchObject({ code: 'TAG_NOT_FOUND' });
+});
+
+it('a tag leaves for another that stays, never for itself or one that leaves as well', () => {
+  const leaving = withTagLeaving([dry, oily], dry.tagId, oily.tagId);
+  expect(leaving).toEqual({ ok: true, value: [{ ...dry, leaving: { into: oily.tagId } }, oily] });
+  if (!leaving.ok) return;
+  expect(withTagLeaving(leaving.value, oily.tagId, dry.tagId)).toMatchObject({ code: 'TAG_NOT_FOUND' });
+  expect(withTagLeaving([dry, oily], dry.tagId, dry.tagId)).toMatchObject({ code: 'TAG_NOT_FOUND' });
+  expect(withTag(leaving.value, changed)).toMatchObject({ code: 'TAG_IS_LEAVING' });
+});
+
+it('who held the tag holds the other once, and who did not holds what they held', () => {
+  expect(tagsAfterLeaving([dry.tagId], dry.tagId, oily.tagId)).toEqual([oily.tagId]);
+  expect(tagsAfterLeaving([oily.tagId, dry.tagId], dry.tagId, oily.tagId)).toEqual([oily.tagId]);
+  expect(tagsAfterLeaving([dry.tagId], dry.tagId, null)).toEqual([]);
+  expect(tagsAfterLeaving([], dry.tagId, oily.tagId)).toEqual([]);
+});

@@ -1,0 +1,36 @@
+import type { TagId } from '../kernel/ids';
+import { ok, refuse, type Result } from '../kernel/result';
+import type { Tag } from './tags';
+
+/** Colours a tag may have; the phone draws each in both themes. */
+export const TAG_COLOURS = ['grey', 'green', 'blue', 'orange', 'red', 'purple'] as const;
+export type TagColour = (typeof TAG_COLOURS)[number];
+
+type BookRefusal = 'TAG_NOT_FOUND' | 'TAG_NAME_MISSING' | 'TAG_NAME_TAKEN' | 'TAG_IS_LEAVING';
+
+/** The merchant's tags with one changed: its name, colour, group, or the rule that gives it. */
+export function withTag(book: readonly Tag[], changed: Required<Pick<Tag, 'tagId' | 'name' | 'colour' | 'group' | 'rule'>>): Result<Tag[], BookRefusal> {
+  const name = changed.name.trim();
+  const before = book.find((tag) => tag.tagId === changed.tagId);
+  if (!before) return refuse('TAG_NOT_FOUND', 'tagId');
+  if (before.leaving) return refuse('TAG_IS_LEAVING', 'tagId');
+  if (name === '') return refuse('TAG_NAME_MISSING', 'name');
+  if (book.some((tag) => tag !== before && tag.name === name)) return refuse('TAG_NAME_TAKEN', 'name');
+  return ok(book.map((tag) => (tag === before ? { ...tag, ...changed, name, group: changed.group.trim() } : tag)));
+}
+
+/**
+ * The merchant's tags with one about to leave: its customers let go of it, or take another instead, slice by slice, and when
+ * none is left it goes from the book.
+ */
+export function withTagLeaving(book: readonly Tag[], tagId: TagId, into: TagId | null): Result<Tag[], 'TAG_NOT_FOUND'> {
+  const target = into === null ? null : book.find((tag) => tag.tagId === into && !tag.leaving);
+  if (!book.some((tag) => tag.tagId === tagId) || target === undefined || into === tagId) return refuse('TAG_NOT_FOUND', 'tagId');
+  return ok(book.map((tag) => (tag.tagId === tagId ? { tagId, name: tag.name, leaving: { into } } : tag)));
+}
+
+/** What a customer holds after a tag has left, in favour of another or of none. */
+export function tagsAfterLeaving(held: readonly TagId[], tagId: TagId, into: TagId | null): TagId[] {
+  const others = held.filter((id) => id !== tagId);
+  return into === null || others.includes(into) || others.length === held.length ? others : [...others, into];
+}

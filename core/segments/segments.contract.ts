@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { LIFECYCLE_STAGES } from '../customers/lifecycle-stage';
+import { action, fenInput, idOf, lineInput, MEMBERS, output } from '../kernel/contract';
+import { GRADES } from '../totals/grade';
+import { MOST_TESTS, type Condition } from './condition';
+import type { Segment } from './segment';
+
+const daysInput = z.number().int().min(0).max(3650);
+const productsInput = z.array(idOf<'product'>()).max(20);
+
+const testInput = z.discriminatedUnion('test', [
+  z.strictObject({ test: z.literal('tag'), tagId: idOf<'tag'>() }),
+  z.strictObject({ test: z.literal('stage'), oneOf: z.array(z.enum(LIFECYCLE_STAGES)).min(1) }),
+  z.strictObject({ test: z.literal('grade'), oneOf: z.array(z.enum(GRADES)).min(1) }),
+  z.strictObject({ test: z.literal('spend'), atLeastFen: fenInput }),
+  z.strictObject({ test: z.literal('orders'), atLeast: z.number().int().min(0).max(100_000) }),
+  z.strictObject({ test: z.literal('bought'), productIds: productsInput, withinDays: daysInput }),
+  z.strictObject({ test: z.literal('boughtBefore'), productIds: productsInput, notWithinDays: daysInput }),
+  z.strictObject({ test: z.literal('added'), withinDays: daysInput }),
+  z.strictObject({ test: z.literal('place'), holds: lineInput(12) }),
+  z.strictObject({ test: z.literal('source'), is: lineInput(20) }),
+]);
+
+export const conditionInput: z.ZodType<Condition> = z.strictObject({
+  join: z.enum(['all', 'any']),
+  of: z.array(z.union([testInput, z.strictObject({ not: testInput })])).min(1).max(MOST_TESTS),
+});
+
+export const segmentsContract = {
+  'segments.list': action({
+    kind: 'query',
+    callers: MEMBERS,
+    input: z.strictObject({}),
+    output: output<{ segments: Segment[] }>(),
+    refusals: [],
+    budget: { reads: 2, writes: 0 },
+  }),
+  'segments.save': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ segmentId: idOf<'segment'>(), name: lineInput(20), condition: conditionInput }),
+    output: output<{ segments: Segment[] }>(),
+    refusals: ['SEGMENT_NAME_MISSING', 'SEGMENT_NAME_TAKEN', 'TOO_MANY_SEGMENTS'],
+    budget: { reads: 3, writes: 2 },
+  }),
+  'segments.remove': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ segmentId: idOf<'segment'>() }),
+    output: output<{ segments: Segment[] }>(),
+    refusals: [],
+    budget: { reads: 3, writes: 2 },
+  }),
+};

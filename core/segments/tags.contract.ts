@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { action, idOf, lineInput, MEMBERS, output } from '../kernel/contract';
+import { TAG_COLOURS } from '../customers/tag-book';
+import { conditionInput } from './segments.contract';
+
+/** Customers that one call tags, or frees of a tag that leaves. */
+export const MOST_TAGGED = 40;
+
+export const tagsContract = {
+  'tags.save': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ tagId: idOf<'tag'>(), name: lineInput(12), colour: z.enum(TAG_COLOURS), group: lineInput(12), rule: conditionInput.nullable() }),
+    output: output<Record<string, never>>(),
+    refusals: ['TAG_NOT_FOUND', 'TAG_NAME_MISSING', 'TAG_NAME_TAKEN', 'TAG_IS_LEAVING'],
+    budget: { reads: 3, writes: 2 },
+  }),
+  /** Takes a tag from everybody, or gives them another in its place: call again while there are some left. */
+  'tags.leave': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ tagId: idOf<'tag'>(), into: idOf<'tag'>().nullable() }),
+    output: output<{ changed: number; left: boolean }>(),
+    refusals: ['TAG_NOT_FOUND'],
+    budget: { reads: 44, writes: 42 },
+  }),
+  /** Changes one tag of many customers; those who are gone are left out. */
+  'tags.ofMany': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ customerIds: z.array(idOf<'customer'>()).min(1).max(MOST_TAGGED), tagId: idOf<'tag'>(), name: lineInput(12), held: z.boolean() }),
+    output: output<{ changed: number }>(),
+    refusals: ['TAG_NAME_MISSING', 'TOO_MANY_TAGS'],
+    budget: { reads: 43, writes: 42 },
+  }),
+};

@@ -1,0 +1,70 @@
+import { tagsAfterLeaving, withTag, withTagLeaving } from '../../core/customers/tag-book';
+import { changeTags } from '../../core/customers/tags';
+import { MOST_TAGGED } from '../../core/segments/tags.contract';
+import type { CustomerId, TagId } from '../../core/kernel/ids';
+import { ok } from '../../core/kernel/result';
+import { changedCustomer, readCustomer } from '../customers/customer-repository';
+import type { Command, CommandContext } from '../platform/context';
+import type { CustomerDocument, MerchantDocument } from '../platform/collections';
+
+export const saveTag: Command<'tags.save'> = {
+  async run(context, input) {
+    const merchant = await merchantOf(context);
+    const tags = withTag(merchant.tags, input);
+    if (!tags.ok) return tags;
+    await context.documents.replace('merchants', { ...merchant, tags: tags.value });
+    return ok({});
+  },
+};
+
+export const leaveTag: Command<'tags.leave', CustomerId[]> = {
+  async before({ documents }, { tagId }) {
+    const held = await documents.find('customers', { index: 'byTag', equals: { removed: false, tagIds: tagId }, limit: MOST_TAGGED });
+    return ok(held.map((customer) => customer.customerId));
+  },
+  async run(context, { tagId, into }, customerIds) {
+    const merchant = await merchantOf(context);
+    const tags = withTagLeaving(merchant.tags, tagId, into);
+    if (!tags.ok) return tags;
+    for (const customerId of customerIds) {
+      const customer = await readCustomer(context.documents, customerId);
+      if (customer !== null) await keepTags(context, customer, tagsAfterLeaving(customer.tagIds, tagId, into));
+    }
+    const left = customerIds.length < MOST_TAGGED;
+    await context.documents.replace('merchants', { ...merchant, tags: left ? tags.value.filter((tag) => tag.tagId !== tagId) : tags.value });
+    return ok({ changed: customerIds.length, left });
+  },
+};
+
+export const tagMany: Command<'tags.ofMany'> = {
+  async run(context, { customerIds, tagId, name, held }) {
+    const merchant = await merchantOf(context);
+    const change = held ? { add: [{ tagId, name }], remove: [] } : { add: [], remove: [tagId] };
+    const book = changeTags(merchant.tags, [], change);
+    if (!book.ok) return book;
+    let changed = 0;
+    for (const customerId of new Set(customerIds)) {
+      const customer = await readCustomer(context.documents, customerId);
+      if (customer === null) continue;
+      const tags = changeTags(book.value.book, customer.tagIds, change);
+      if (!tags.ok) return tags;
+      if (tags.value.held.join() === customer.tagIds.join()) continue;
+      await keepTags(context, customer, tags.value.held);
+      changed += 1;
+    }
+    if (book.value.book.length > merchant.tags.length) await context.documents.replace('merchants', { ...merchant, tags: book.value.book });
+    return ok({ changed });
+  },
+};
+
+/** A tag that many get at once moves nobody to the top of the list. */
+async function keepTags({ documents, now }: CommandContext, customer: CustomerDocument, tagIds: TagId[]): Promise<void> {
+  const { listKey } = customer;
+  await documents.replace('customers', { ...changedCustomer(customer, { tagIds }, now), listKey });
+}
+
+async function merchantOf({ documents, caller }: CommandContext): Promise<MerchantDocument> {
+  const merchant = await documents.get('merchants', caller.merchantId);
+  if (merchant === null) throw new Error('a member has a merchant');
+  return merchant;
+}
