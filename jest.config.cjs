@@ -1,7 +1,7 @@
 /** One jest for the whole project; swc compiles, `npm run typecheck` checks the types. */
 module.exports = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/core', '<rootDir>/server', '<rootDir>/localcloud', '<rootDir>/seeds', '<rootDir>/tests', '<rootDir>/scripts', '<rootDir>/miniprogram'],
+  roots: ['<rootDir>/core', '<rootDir>/server', '<rootDir>/localcloud', '<rootDir>/seeds', '<rootDir>/bench', '<rootDir>/tests', '<rootDir>/scripts', '<rootDir>/miniprogram'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } } }],

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { ProductId } from '../kernel/ids';
 import { addDays, shanghaiDay } from '../kernel/time';
-import { median, predictInterval } from './predicted-interval';
 import { continueCycle, lapseDay, phaseOf, runOutDay, startCycle, type ProductCycle } from './product-cycle';
 
 const WEEK = 7;
@@ -40,12 +39,6 @@ describe('the usage cycle of one product', () => {
     expect(odd.expectedDays - steady.expectedDays).toBeLessThanOrEqual(7);
   });
 
-  it('prefers the days of the week on which the person buys', () => {
-    const evidence = { prior: 30, intervals: [10, 11, 10, 12], weekdays: [0, 0, 0, 0, 0, 0, 5], lastWeekday: 6 };
-    expect(predictInterval({ ...evidence, weekdays: [1, 1, 1, 1, 1, 1, 1] }) % 7).not.toBe(0);
-    expect(predictInterval(evidence) % 7).toBe(0);
-  });
-
   it('adds up what was bought on one day', () => {
     const cycle = continueCycle(startCycle(bought('2026-01-01')), bought('2026-01-01', 2));
     expect(cycle).toMatchObject({ lastQuantity: 3, intervals: [] });
@@ -60,7 +53,7 @@ describe('the usage cycle of one product', () => {
       fc.property(fc.array(fc.record({ gap: fc.integer({ min: 1, max: 200 }), quantity: fc.integer({ min: 1, max: 9 }) }), { minLength: 1, maxLength: 40 }), (purchases) => {
         let cycle = startCycle({ ...cream, day: START, quantity: 1 });
         for (const { gap, quantity } of purchases) cycle = continueCycle(cycle, { ...cream, day: addDays(cycle.lastDay, gap), quantity });
-        expect(cycle.intervals.length).toBeLessThanOrEqual(9);
+        expect(cycle.intervals.length).toBeLessThanOrEqual(16);
         const days = [cream.cycleDays, ...cycle.intervals.map((interval) => interval.perUnit)].map((perUnit) => perUnit * cycle.lastQuantity);
         expect(cycle.expectedDays).toBeGreaterThanOrEqual(Math.min(...days) - WEEK);
         expect(cycle.expectedDays).toBeLessThanOrEqual(Math.max(...days) * 1.1 + WEEK);
@@ -82,11 +75,5 @@ describe('the usage cycle of one product', () => {
     const cycle = startCycle(bought('2026-01-01'));
     expect(phaseOf(cycle, addDays(START, days))).toBe(phase);
     expect(addDays(START, days) >= lapseDay(cycle)).toBe(phase === 'lapsed');
-  });
-
-  it('has a median between the two middle values', () => {
-    expect(median([3, 1, 2])).toBe(2);
-    expect(median([4, 1, 2, 3])).toBe(2.5);
-    expect(() => median([])).toThrow();
   });
 });

@@ -2,8 +2,8 @@ import type { ProductId } from '../kernel/ids';
 import { addDays, daysBetween, weekdayOf, type ShanghaiDay } from '../kernel/time';
 import { predictInterval } from './predicted-interval';
 
-/** How many of a person's own intervals are remembered: older ones would weigh under a twentieth of the newest. */
-const INTERVALS_KEPT = 9;
+/** How many of a person's own intervals are remembered: older ones would weigh under a seventh of the newest. */
+const INTERVALS_KEPT = 16;
 /** Shares of the expected interval at which the phases change, and the days the first phase lasts. */
 const PURCHASE_DAYS = 3;
 const ENDING_SHARE = 0.8;
