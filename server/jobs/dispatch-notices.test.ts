@@ -83,7 +83,7 @@ describe('a customer who accepted the prompt', () => {
     await cloud.runJobs();
     expect(await received()).toEqual([]);
     expect(await quota()).toEqual({ reorder: 1 });
-    expect(await cloud.storedOne('reminders', reminderIdOf(customerId))).toMatchObject({ state: 'scheduled', dueDay: '2026-04-11' });
+    expect(await cloud.storedOne('reminders', reminderIdOf(customerId))).toMatchObject({ state: 'scheduled', dueDay: '2026-04-10' });
   });
 
   it('is not told after they were removed, and comes back to the seller when restored', async () => {
