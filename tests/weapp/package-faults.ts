@@ -1,17 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageSizes, sizeFaults } from '../../scripts/package-sizes';
+import { appFaults, type AppConfig } from './app-faults';
+import { permissionFaults, permissionSettingFaults } from './permission-faults';
 import { syntaxFaults } from './syntax-faults';
 import { templateFaults } from './template-faults';
-
-interface AppConfig {
-  pages?: string[];
-  subPackages?: { root: string; pages: string[] }[];
-  tabBar?: { list: { pagePath: string; iconPath?: string; selectedIconPath?: string }[] };
-  lazyCodeLoading?: string;
-  themeLocation?: string;
-  __usePrivacyCheck__?: boolean;
-}
 
 const MAX_FILE_BYTES = 2 * 1024 * 1024;
 
@@ -30,30 +23,16 @@ export function packageFaults(root: string): string[] {
   const files = filesBelow(root);
   const scripts = files.filter((path) => path.endsWith('.js'));
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+  const app = JSON.parse(read('app.json')) as AppConfig;
   return [
-    ...appFaults(root, JSON.parse(read('app.json')) as AppConfig),
+    ...appFaults(root, app),
+    ...permissionSettingFaults(app),
+    ...scripts.flatMap((path) => permissionFaults(app, path, read(path))),
     ...templateFaults(root, files),
     ...files.filter((path) => statSync(join(root, path)).size > MAX_FILE_BYTES).map((path) => `${path} is over 2 MB`),
     ...sizeFaults(packageSizes(root)),
     ...scripts.flatMap((path) => syntaxFaults(path, read(path))),
     ...scripts.flatMap((path) => FOREIGN.filter(([trace]) => trace.test(read(path))).map(([, what]) => `${path} contains ${what}`)),
-  ];
-}
-
-function appFaults(root: string, app: AppConfig): string[] {
-  const main = app.pages ?? [];
-  const pages = [...main, ...(app.subPackages ?? []).flatMap((one) => one.pages.map((page) => `${one.root}/${page}`))];
-  const tabs = app.tabBar?.list ?? [];
-  // A page without styles of its own has no .wxss.
-  const missing = pages.flatMap((page) => ['js', 'json', 'wxml'].map((suffix) => `${page}.${suffix}`)).filter((path) => !existsSync(join(root, path)));
-  const icons = tabs.flatMap((tab) => [tab.iconPath, tab.selectedIconPath]).filter((path) => path !== undefined);
-  return [
-    ...(app.lazyCodeLoading === 'requiredComponents' ? [] : ['app.json has no lazyCodeLoading: requiredComponents']),
-    ...(app.__usePrivacyCheck__ === true ? [] : ['app.json has no __usePrivacyCheck__: true']),
-    ...missing.map((path) => `${path} is missing`),
-    ...tabs.filter((tab) => !main.includes(tab.pagePath)).map((tab) => `tab ${tab.pagePath} is no page of the main package`),
-    ...(tabs.length === 1 || tabs.length > 5 ? [`the tab bar has ${tabs.length} tabs; WeChat takes 2 to 5`] : []),
-    ...[...icons, ...(app.themeLocation ? [app.themeLocation] : [])].filter((path) => !existsSync(join(root, path))).map((path) => `${path} is missing`),
   ];
 }
 

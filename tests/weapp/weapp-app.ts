@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../scripts/content-stamp';
 import { compilePackage, type WeappPackage } from './runtime/compile-package';
 import { notePage } from './page-limits';
+import { DECLARED_INTERFACES } from './privacy-guide';
 import type { Failure, HostAnswer, HostRequests } from './runtime/host';
 
 export interface OpenWeappOptions {
@@ -50,7 +51,6 @@ export interface WeappApp {
 
 /** What a share hands over while the page has nothing of its own to share. */
 const HOME = '/pages/today/index';
-const DECLARED = ['chooseMessageFile', 'setClipboardData'];
 
 /**
  * Starts the mini-program as it was compiled for WeChat in a browser page, for one person of the local cloud.
@@ -78,7 +78,7 @@ export async function openWeapp(options: OpenWeappOptions): Promise<WeappApp> {
   await page.setContent(readFileSync(join(__dirname, 'runtime', 'phone.html'), 'utf8'));
   await page.addScriptTag({ content: await runtimeScript() });
   const weapp = packageAt(options.root ?? join(projectRoot, 'dist', 'miniprogram'));
-  const start = { weapp, path: options.path, declared: options.declared ?? DECLARED, agreed: options.agreed ?? true, fontSize: options.fontSize ?? 16, kept: options.kept ?? [], clockOffsetMs: await cloudClockOffset(options.cloudUrl) };
+  const start = { weapp, path: options.path, declared: options.declared ?? [...DECLARED_INTERFACES], agreed: options.agreed ?? true, fontSize: options.fontSize ?? 16, kept: options.kept ?? [], clockOffsetMs: await cloudClockOffset(options.cloudUrl) };
   await page.evaluate((given) => window.startWeapp(given), start);
   return app;
 }

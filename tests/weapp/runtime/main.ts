@@ -47,6 +47,7 @@ interface AppInstance {
 }
 
 function startWeapp({ weapp, path, declared, agreed, fontSize, kept, clockOffsetMs }: StartOptions): void {
+  const startedAt = performance.now();
   const config = JSON.parse(weapp.configs['app'] ?? '{}') as AppConfig;
   const subpackages = config.subPackages ?? [];
   const packages = new Packages(subpackages.map(({ root }) => root), config.preloadRule ?? {});
@@ -91,6 +92,7 @@ function startWeapp({ weapp, path, declared, agreed, fontSize, kept, clockOffset
   app.instance?.onShow?.(launchOf(first));
   void packages.load(first).then(() => stack.reLaunch(`/${first}`));
   window.weapp = {
+    startedAt,
     shareFromButton: () => stack.top?.onShareAppMessage?.({ from: 'button' }),
     stored: () => [...stored],
     pullDown: () => pullDown.pull(),
@@ -124,6 +126,8 @@ declare global {
   interface Window {
     startWeapp: typeof startWeapp;
     weapp: {
+      /** When the app began to load, on the browser's own clock. */
+      startedAt: number;
       /** What the page on top shares when its share button is tapped. */
       shareFromButton(): { title?: string; path?: string } | undefined;
       /** All that is in wx's storage, as JSON by key. */

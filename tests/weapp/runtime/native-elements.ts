@@ -1,5 +1,6 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter';
 
+type WithElement = HTMLElement & { __wxElement?: glassEasel.Element };
 type Emit = (target: HTMLElement, type: string, detail: unknown) => void;
 
 /** Attributes that are properties of the element, and live on after a person has typed. */
@@ -43,14 +44,15 @@ export class WeappBackend extends glassEasel.CurrentWindowBackendContext {
   private agreeing(button: HTMLElement, emit: Emit): HTMLElement {
     button.addEventListener('click', () => {
       if (!button.getAttribute('open-type')?.split('|').includes('agreePrivacyAuthorization')) return;
-      this.agreedButtons.add(button.id);
+      // The id as the page wrote it: in the document it may carry a prefix.
+      this.agreedButtons.add((button as WithElement).__wxElement?.id ?? button.id);
       emit(button, 'agreeprivacyauthorization', {});
     });
     return button;
   }
 
   private emit(target: HTMLElement, type: string, detail: unknown): void {
-    const element = (target as HTMLElement & { __wxElement?: glassEasel.Element }).__wxElement;
+    const element = (target as WithElement).__wxElement;
     if (!element) return;
     glassEasel.Event.dispatchEvent(element, new glassEasel.Event(type, detail, { bubbles: false, composed: false }));
   }
