@@ -34,6 +34,9 @@ export interface CycleView {
   expectedDays: number;
   /** Intervals known of this person; 0 means the product's own cycle is all we know. */
   intervalsKnown: number;
+  /** As in the reason of a reorder reminder. */
+  usualDays: number | null;
+  favouriteWeekday: number | null;
 }
 
 export interface CustomerView extends CustomerRow {

@@ -1,6 +1,6 @@
 import { derivedId, type CustomerId, type ProductId, type ReminderId } from '../kernel/ids';
 import type { ShanghaiDay } from '../kernel/time';
-import { runOutDay, type ProductCycle } from '../reorder/product-cycle';
+import { favouriteWeekday, runOutDay, usualDays, type ProductCycle } from '../reorder/product-cycle';
 import type { ReorderReason } from './reminders.contract';
 
 /**
@@ -47,6 +47,8 @@ export function scheduleReminder(customer: { customerId: CustomerId; name: strin
       unit: cycle.unit,
       expectedDays: cycle.expectedDays,
       intervalsKnown: cycle.intervals.length,
+      usualDays: usualDays(cycle),
+      favouriteWeekday: favouriteWeekday(cycle),
     },
   };
 }

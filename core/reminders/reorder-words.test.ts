@@ -6,7 +6,7 @@ const reminder = (lastDay: string) => ({
   customerId: 'c_00000001' as CustomerId,
   customerName: '李姐',
   productName: '面霜',
-  reason: { lastDay: shanghaiDay(lastDay), lastQuantity: 2, unit: '瓶', expectedDays: 60, intervalsKnown: 1 },
+  reason: { lastDay: shanghaiDay(lastDay), lastQuantity: 2, unit: '瓶', expectedDays: 60, intervalsKnown: 1, usualDays: 60, favouriteWeekday: null },
 });
 
 describe('the words of a reorder reminder', () => {

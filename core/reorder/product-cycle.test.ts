@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ProductId } from '../kernel/ids';
 import { addDays, shanghaiDay } from '../kernel/time';
-import { continueCycle, lapseDay, phaseOf, runOutDay, startCycle, type ProductCycle } from './product-cycle';
+import { continueCycle, favouriteWeekday, lapseDay, phaseOf, runOutDay, startCycle, usualDays, type ProductCycle } from './product-cycle';
 
 const WEEK = 7;
 const START = shanghaiDay('2026-01-01');
@@ -37,6 +37,15 @@ describe('the usage cycle of one product', () => {
     const steady = habit(21, 8);
     const odd = continueCycle(steady, { ...cream, day: addDays(steady.lastDay, 210), quantity: 1 });
     expect(odd.expectedDays - steady.expectedDays).toBeLessThanOrEqual(7);
+  });
+
+  it('says why: the person’s median for as much as was bought last, and their day of the week', () => {
+    expect([usualDays(habit(21, 1)), favouriteWeekday(habit(21, 3))]).toEqual([null, null]);
+    const saturdays = [2, 9, 16, 24, 30].map((day) => bought(`2026-05-${String(day).padStart(2, '0')}`));
+    const cycle = saturdays.slice(1).reduce(continueCycle, startCycle(saturdays[0]!));
+    expect([usualDays(cycle), favouriteWeekday(cycle)]).toEqual([7, 6]);
+    expect(usualDays(continueCycle(cycle, bought('2026-06-06', 3)))).toBe(21);
+    expect(favouriteWeekday(habit(10, 8))).toBeNull();
   });
 
   it('adds up what was bought on one day', () => {

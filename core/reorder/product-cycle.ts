@@ -1,6 +1,6 @@
 import type { ProductId } from '../kernel/ids';
 import { addDays, daysBetween, weekdayOf, type ShanghaiDay } from '../kernel/time';
-import { predictInterval } from './predicted-interval';
+import { median, predictInterval } from './predicted-interval';
 
 /** How many of a person's own intervals are remembered: older ones would weigh under a seventh of the newest. */
 const INTERVALS_KEPT = 16;
@@ -8,6 +8,9 @@ const INTERVALS_KEPT = 16;
 const PURCHASE_DAYS = 3;
 const ENDING_SHARE = 0.8;
 const LAPSED_SHARE = 3;
+
+/** Fewer purchases show no habit of the day of the week. */
+const HABIT_PURCHASES = 4;
 
 export type CyclePhase = 'purchase' | 'using' | 'ending' | 'reorder' | 'lapsed';
 
@@ -69,6 +72,18 @@ function cycleAfter({ productId, productName, unit, cycleDays, day }: Purchase, 
   const weekdays = before.map((count, weekday) => count + (newDay && weekday === lastWeekday ? 1 : 0));
   const expectedDays = predictInterval({ prior: cycleDays * quantity, intervals: intervals.map(({ perUnit }) => perUnit * quantity), weekdays, lastWeekday });
   return { productId, productName, unit, cycleDays, lastDay: day, lastQuantity: quantity, intervals, weekdays, expectedDays, handledDay: null };
+}
+
+/** The person's usual days between purchases, for as much as was bought last: the median of what is known, or null. */
+export function usualDays({ intervals, lastQuantity }: ProductCycle): number | null {
+  return intervals.length === 0 ? null : Math.max(1, Math.round(median(intervals.map(({ perUnit }) => perUnit)) * lastQuantity));
+}
+
+/** The day of the week on which more than half of four or more purchases were made, Sunday 0, or null. */
+export function favouriteWeekday({ weekdays }: ProductCycle): number | null {
+  const total = weekdays.reduce((a, b) => a + b, 0);
+  const most = Math.max(...weekdays);
+  return total >= HABIT_PURCHASES && most > total / 2 ? weekdays.indexOf(most) : null;
 }
 
 /** The day the customer is expected to have run out. */

@@ -3,7 +3,7 @@ import type { CustomerRow, CustomerView, CycleView, TimelineEntry } from '../../
 import { growthOf } from '../../core/totals/grade';
 import { maskPhone, type Phone } from '../../core/customers/phone';
 import type { ShanghaiDay } from '../../core/kernel/time';
-import { phaseOf, runOutDay, type ProductCycle } from '../../core/reorder/product-cycle';
+import { favouriteWeekday, phaseOf, runOutDay, usualDays, type ProductCycle } from '../../core/reorder/product-cycle';
 import type { CustomerDocument, TimelineDocument } from '../platform/collections';
 
 export function rowOf(customer: CustomerDocument): CustomerRow {
@@ -56,6 +56,8 @@ function cycleView(cycle: ProductCycle, today: ShanghaiDay): CycleView {
     nextDay: runOutDay(cycle),
     expectedDays: cycle.expectedDays,
     intervalsKnown: intervals.length,
+    usualDays: usualDays(cycle),
+    favouriteWeekday: favouriteWeekday(cycle),
   };
 }
 

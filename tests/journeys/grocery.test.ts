@@ -49,7 +49,7 @@ describe.each<Build>(['browser', 'weapp'])('a new seller with a log of purchases
     await seller.tap('查看客户');
     await seller.openTab('今天');
     await seller.see(/^还有 \d+ 人等你联系/);
-    await seller.see(/^平均 \d+ 天一次/);
+    await seller.see(/^通常 \d+ 天一次/);
     await seller.picture(`grocery-${build}`);
     expect(seller.faults).toEqual([]);
   }, 120_000);

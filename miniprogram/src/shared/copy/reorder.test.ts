@@ -4,11 +4,12 @@ import { dayText, reorderReasonText, runOutText } from './reorder';
 const today = shanghaiDay('2025-11-08');
 
 test('a known rhythm is worded as the person’s own', () => {
-  expect(reorderReasonText({ expectedDays: 34, intervalsKnown: 3, lastQuantity: 2, unit: '盒' })).toBe('平均 34 天一次，上次买 2 盒');
+  expect(reorderReasonText({ expectedDays: 33, usualDays: 34, favouriteWeekday: null, lastQuantity: 2, unit: '盒' })).toBe('通常 34 天一次，上次买 2 盒');
+  expect(reorderReasonText({ expectedDays: 33, usualDays: 34, favouriteWeekday: 6, lastQuantity: 2, unit: '盒' })).toBe('通常 34 天一次，多在周六，上次买 2 盒');
 });
 
 test('without a rhythm only the product’s own cycle is claimed', () => {
-  expect(reorderReasonText({ expectedDays: 60, intervalsKnown: 0, lastQuantity: 2, unit: '盒' })).toBe('上次买 2 盒，大约用 60 天');
+  expect(reorderReasonText({ expectedDays: 60, usualDays: null, favouriteWeekday: null, lastQuantity: 2, unit: '盒' })).toBe('上次买 2 盒，大约用 60 天');
 });
 
 test.each([

@@ -1,10 +1,14 @@
 import type { ReorderReason } from '@core/reminders/reminders.contract';
 import { daysBetween, type ShanghaiDay } from '@core/kernel/time';
 
-/** "平均 34 天一次，上次买 2 盒": from the person's own rhythm, or from the product's cycle while that is all we know. */
-export function reorderReasonText(reason: Pick<ReorderReason, 'expectedDays' | 'intervalsKnown' | 'lastQuantity' | 'unit'>): string {
+const WEEKDAYS = '日一二三四五六';
+
+/** "通常 34 天一次，多在周六，上次买 2 盒": from the person's own rhythm, or from the product's cycle while that is all we know. */
+export function reorderReasonText(reason: Pick<ReorderReason, 'expectedDays' | 'usualDays' | 'favouriteWeekday' | 'lastQuantity' | 'unit'>): string {
   const last = `上次买 ${reason.lastQuantity} ${reason.unit}`;
-  return reason.intervalsKnown > 0 ? `平均 ${reason.expectedDays} 天一次，${last}` : `${last}，大约用 ${reason.expectedDays} 天`;
+  if (!reason.usualDays) return `${last}，大约用 ${reason.expectedDays} 天`;
+  const weekday = reason.favouriteWeekday === null ? '' : `，多在周${WEEKDAYS[reason.favouriteWeekday]}`;
+  return `通常 ${reason.usualDays} 天一次${weekday}，${last}`;
 }
 
 /** When something runs out, seen from today. */
