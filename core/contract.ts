@@ -10,6 +10,7 @@ import { productsContract } from './products/products.contract';
 import { remindersContract } from './reminders/reminders.contract';
 import { totalsContract } from './totals/totals.contract';
 import { resellersContract } from './resellers/resellers.contract';
+import { shippingContract } from './shipping/shipping.contract';
 import { searchContract } from './search/search.contract';
 import { segmentsContract } from './segments/segments.contract';
 
@@ -23,6 +24,7 @@ export const contract = {
   ...productsContract,
   ...ordersContract,
   ...mineContract,
+  ...shippingContract,
   ...remindersContract,
   ...noticesContract,
   ...resellersContract,

@@ -19,6 +19,7 @@ export const contracts = {
   tags: () => import('../core/segments/tags.contract').then((m) => m.tagsContract),
   products: () => import('../core/products/products.contract').then((m) => m.productsContract),
   orders: () => import('../core/orders/orders.contract').then((m) => m.ordersContract),
+  shipping: () => import('../core/shipping/shipping.contract').then((m) => m.shippingContract),
   mine: () => import('../core/orders/mine.contract').then((m) => m.mineContract),
   today: () => import('../core/reminders/reminders.contract').then((m) => m.remindersContract),
   reminders: () => import('../core/reminders/reminders.contract').then((m) => m.remindersContract),

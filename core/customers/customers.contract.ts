@@ -3,6 +3,7 @@ import { action, cursorInput, idOf, lineInput, MEMBERS, output, textInput } from
 import type { CustomerId, OrderId, ProductId, TagId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';
 import type { ShanghaiDay, UtcMs } from '../kernel/time';
+import type { NoticeKind } from '../notices/notice';
 import type { PaymentMethod } from '../orders/order';
 import type { Grade } from '../totals/grade';
 import { LIFECYCLE_STAGES, type LifecycleStage, type StageReason } from './lifecycle-stage';
@@ -67,10 +68,11 @@ export type TimelineEntry = { entryId: string; at: UtcMs } & (
   | { kind: 'stage'; from: LifecycleStage; to: LifecycleStage; reason: StageReason }
   | { kind: 'order'; orderId: OrderId; day: ShanghaiDay; summary: string; totalFen: Fen; cancelled: boolean }
   | { kind: 'payment'; orderId: OrderId; amountFen: Fen; method: PaymentMethod }
+  | { kind: 'shipped'; orderId: OrderId; productName: string; parcels: { courier: string; number: string }[] }
   | { kind: 'refund'; orderId: OrderId; summary: string; amountFen: Fen }
   | { kind: 'bound' }
   | { kind: 'reminder-done'; productName: string }
-  | { kind: 'notice'; outcome: 'sent' | 'unknown' | 'no-quota' | 'failed'; productName: string }
+  | { kind: 'notice'; about: NoticeKind; outcome: 'sent' | 'unknown' | 'no-quota' | 'failed'; productName: string }
 );
 
 export interface Page<T> {

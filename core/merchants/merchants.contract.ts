@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { action, idOf, lineInput, MEMBERS, output, type CallerRole } from '../kernel/contract';
 import type { CallerId, CustomerId, MerchantId, CardId } from '../kernel/ids';
 import type { Tag } from '../customers/tags';
-import type { NoticeKind } from '../notices/notice';
-import type { NoticeTemplate } from '../notices/notice-fields';
+import { NOTICE_KINDS, type NoticeKind } from '../notices/notice';
+import { NOTICE_SLOTS, type NoticeTemplate } from '../notices/notice-fields';
 import type { Product } from '../products/product';
 import type { ResellerLevel } from '../resellers/level';
 
@@ -70,17 +70,18 @@ export const merchantsContract = {
     refusals: [],
     budget: { reads: 4, writes: 0 },
   }),
+  /** Templates of the kinds that are named; the others stay. */
   'merchants.setTemplates': action({
     kind: 'command',
     callers: ['owner'],
     input: z.strictObject({
       templates: z.array(
         z.strictObject({
-          kind: z.enum(['reorder']),
+          kind: z.enum(NOTICE_KINDS),
           templateId: lineInput(64),
           /** keyword name at WeChat → slot of ours */
-          fields: z.record(z.string().regex(/^[a-z_]+\d+$/), z.enum(['product', 'runOutDay', 'merchant', 'hint'])),
-        }),
+          fields: z.record(z.string().regex(/^[a-z_]+\d+$/), z.enum([...NOTICE_SLOTS.reorder, ...NOTICE_SLOTS.shipping])),
+        }).refine(({ kind, fields }) => Object.values(fields).every((slot) => (NOTICE_SLOTS[kind] as readonly string[]).includes(slot)), { path: ['fields'] }),
       ).max(4),
     }),
     output: output<Record<string, never>>(),

@@ -1,7 +1,11 @@
-import type { ShanghaiDay } from '../kernel/time';
+import type { NoticeKind } from './notice';
 
-/** What our notices can say; a merchant's template maps WeChat's keywords to these. */
-export type NoticeSlot = 'product' | 'runOutDay' | 'merchant' | 'hint';
+/** What our notices can say, by kind; a merchant's template maps WeChat's keywords to these. Days are Shanghai days. */
+export const NOTICE_SLOTS = {
+  reorder: ['product', 'runOutDay', 'merchant', 'hint'],
+  shipping: ['product', 'courier', 'trackingNumber', 'shipDay', 'merchant', 'hint'],
+} as const satisfies Record<NoticeKind, readonly string[]>;
+export type NoticeSlot = (typeof NOTICE_SLOTS)[NoticeKind][number];
 export interface NoticeTemplate {
   templateId: string;
   /** keyword ("thing1", "time3") → slot */
@@ -12,9 +16,9 @@ export interface NoticeTemplate {
 const LIMIT: Record<string, number> = { thing: 20, name: 10, phrase: 5, character_string: 32, number: 32, letter: 32, symbol: 5, phone_number: 17 };
 
 /** The `data` of a subscribe message: every value fits its keyword's type and holds no line break. */
-export function noticeData(template: NoticeTemplate, values: { product: string; runOutDay: ShanghaiDay; merchant: string; hint: string }): Record<string, { value: string }> {
+export function noticeData(template: NoticeTemplate, values: Partial<Record<NoticeSlot, string>>): Record<string, { value: string }> {
   return Object.fromEntries(
-    Object.entries(template.fields).map(([keyword, slot]) => [keyword, { value: fit(keyword.replace(/\d+$/, ''), values[slot]) }]),
+    Object.entries(template.fields).map(([keyword, slot]) => [keyword, { value: fit(keyword.replace(/\d+$/, ''), values[slot] ?? '-') }]),
   );
 }
 

@@ -1,5 +1,6 @@
 /** What customers are told by subscribe message. Never promotion. */
-export type NoticeKind = 'reorder';
+export const NOTICE_KINDS = ['reorder', 'shipping'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Where a tapped notice leads. It must exist in the released version, or WeChat answers 41030. */
 export const NOTICE_PAGE = 'bound/mine/index';

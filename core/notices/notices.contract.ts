@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { action, BOUND, output } from '../kernel/contract';
-import type { NoticeKind } from './notice';
+import { NOTICE_KINDS, type NoticeKind } from './notice';
 
 export const noticesContract = {
   /** The result of the customer's own prompt, counted once by its request id. */
   'notices.recordPrompt': action({
     kind: 'command',
     callers: BOUND,
-    input: z.strictObject({ results: z.partialRecord(z.enum(['reorder']), z.enum(['accept', 'reject', 'ban', 'filter'])) }),
+    input: z.strictObject({ results: z.partialRecord(z.enum(NOTICE_KINDS), z.enum(['accept', 'reject', 'ban', 'filter'])) }),
     output: output<{ quota: Partial<Record<NoticeKind, number>> }>(),
     refusals: [],
     budget: { reads: 4, writes: 2 },

@@ -41,7 +41,7 @@ async function queueNotice({ outbox, recipient }: JobDoors, merchant: MerchantDo
     merchantId: merchant.merchantId,
     customerId: reminder.customerId,
     kind: 'reorder',
-    reminderId: reminder.reminderId,
+    aboutId: reminder.reminderId,
     templateId: template.templateId,
     page: NOTICE_PAGE,
     data: noticeData(template, { product: productName, runOutDay: dueDay, merchant: merchant.name, hint: '按您的用量快用完了，需要就回复我' }),

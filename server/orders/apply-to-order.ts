@@ -9,7 +9,7 @@ import type { CommandContext, QueryContext } from '../platform/context';
 import type { CustomerDocument, OrderDocument } from '../platform/collections';
 import { readStock, saveStock } from '../products/stock-sheet';
 import { changedOrder, historyOf } from './order-repository';
-import { settleCustomer, type Settled, type Told } from './settle-customer';
+import { settleCustomer, type Settled, type Telling, type Told } from './settle-customer';
 
 /** What stood before the transaction: the history is read only when the change calls for it. */
 export interface FoundOrder {
@@ -45,7 +45,7 @@ export async function applyToOrder<C extends string>(
   orderId: OrderId,
   { customerVersion, history }: FoundOrder,
   rule: OrderRule<C>,
-  told: (order: Order, before: Order) => Told[],
+  told: (order: OrderDocument, before: OrderDocument) => Told['entry'][],
 ): Promise<Result<AppliedOrder, C | 'ORDER_NOT_FOUND'>> {
   const before = await context.documents.get('orders', orderId);
   const customer = before === null ? null : await readCustomer(context.documents, before.customerId);
@@ -55,8 +55,14 @@ export async function applyToOrder<C extends string>(
   if (!ruled.ok) return ruled;
   const order = changedOrder(ruled.value);
   await context.documents.replace('orders', order);
-  const settled = await settleCustomer(context, customer, { before, after: order }, history, told(order, before));
+  const settled = await settleCustomer(context, customer, { before, after: order }, history, tellingOf(before, told(order, before)));
   return ok({ order, customer, settled });
+}
+
+/** A version of an order comes once. */
+function tellingOf({ orderId, version }: OrderDocument, entries: readonly Told['entry'][]): Telling {
+  const occasion = `${orderId}.v${version}`;
+  return { occasion, told: entries.map((entry) => ({ occasion, entry })) };
 }
 
 /** Puts goods of the order back on the shelf. */

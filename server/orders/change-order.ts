@@ -27,10 +27,10 @@ export const recordPayment: Command<'orders.recordPayment', FoundOrder> = {
   },
 };
 
-function paymentTold({ orderId, payments }: Order): Told[] {
+function paymentTold({ orderId, payments }: Order): Told['entry'][] {
   const last = payments[payments.length - 1];
   if (!last) return [];
-  return [{ occasion: `${orderId}.pay.${payments.length}`, entry: { kind: 'payment', orderId, amountFen: last.amountFen, method: last.method } }];
+  return [{ kind: 'payment', orderId, amountFen: last.amountFen, method: last.method }];
 }
 
 const refunding = ({ lines, amountFen, method = 'wechat', day }: ActionInput<'orders.refund'>, now: UtcMs) => (order: OrderDocument) => {
@@ -49,17 +49,16 @@ export const refundOrder: Command<'orders.refund', FoundOrder> = {
   },
 };
 
-function refundTold(order: Order, before: Order): Told[] {
+function refundTold(order: Order, before: Order): Told['entry'][] {
   const back = order.lines.map((line, index) => ({ productName: line.productName, quantity: line.returned - (before.lines[index]?.returned ?? 0) })).filter(({ quantity }) => quantity > 0);
   const { orderId, refundedFen } = order;
-  const units = order.lines.reduce((sum, line) => sum + line.returned, 0);
-  return [{ occasion: `${orderId}.refund.${refundedFen}.${units}`, entry: { kind: 'refund', orderId, summary: orderSummary(back), amountFen: fen(refundedFen - before.refundedFen) } }];
+  return [{ kind: 'refund', orderId, summary: orderSummary(back), amountFen: fen(refundedFen - before.refundedFen) }];
 }
 
 export const cancelOrder: Command<'orders.cancel', FoundOrder> = {
   before: (context, { orderId }) => findOrder(context, orderId, cancelled),
   async run(context, { orderId }, found) {
-    const applied = await applyToOrder(context, orderId, found, cancelled<OrderDocument>, (order) => [orderTold(order)]);
+    const applied = await applyToOrder(context, orderId, found, cancelled<OrderDocument>, (order) => [orderTold(order).entry]);
     if (!applied.ok) return applied;
     const { order, settled } = applied.value;
     await returnToStock(context, order, order.lines.map(({ productId, taken }) => ({ productId, quantity: taken })), 'cancelled', 'cancelled');

@@ -43,7 +43,7 @@ export const placeOrder: Command<'orders.place', Found> = {
     const order: Order = { ...newOrder(input, customer, now), lines: linesTaken(lines.value, stock.value), totalFen: total.value };
     await documents.create('orders', orderDraft(order));
     if (stock.value.moves.length > 0) await saveStock(context, stock.value, order.orderId, order.orderId);
-    const settled = await settleCustomer(context, customer, { before: null, after: order }, history, [orderTold(order)]);
+    const settled = await settleCustomer(context, customer, { before: null, after: order }, history, { occasion: order.orderId, told: [orderTold(order)] });
     return ok({ orderId: order.orderId, totalFen: order.totalFen, ...settled, lowStock: lowStockOf(order, stock.value) });
   },
 };
@@ -96,5 +96,5 @@ function lowStockOf(order: Order, { sheet, moves }: StockChange): LowStockView[]
 export function orderTold(order: Order): Told {
   const { orderId, day, totalFen } = order;
   const cancelled = order.state === 'cancelled';
-  return { occasion: cancelled ? `${orderId}.cancelled` : orderId, entry: { kind: 'order', orderId, day, summary: orderSummary(order.lines), totalFen, cancelled } };
+  return { occasion: orderId, entry: { kind: 'order', orderId, day, summary: orderSummary(order.lines), totalFen, cancelled } };
 }

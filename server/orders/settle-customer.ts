@@ -17,6 +17,12 @@ export interface Told {
   entry: TimelineContent;
 }
 
+/** What the timeline says; `occasion` names what happened to the order, and nothing else. */
+export interface Telling {
+  occasion: string;
+  told: readonly Told[];
+}
+
 export interface Settled {
   stage: LifecycleStage;
   stageMoved: boolean;
@@ -25,17 +31,17 @@ export interface Settled {
 }
 
 /** Writes what happened to an order into its customer and its day: record, totals, stage, reminder and timeline. */
-export async function settleCustomer({ documents, now }: CommandContext, before: CustomerDocument, change: OrderChange, history: readonly Order[] | null, told: readonly Told[]): Promise<Settled> {
+export async function settleCustomer({ documents, now }: CommandContext, before: CustomerDocument, change: OrderChange, history: readonly Order[] | null, { occasion, told }: Telling): Promise<Settled> {
   const { record, totals, move } = standingAfter(before, change, history);
   const next = changedCustomer(before, { record, totals, ...(move && { stage: move.stage, stageReason: move.reason }) }, now);
-  await tell(documents, before.customerId, now, [...told, ...stageTold(before, move, told)]);
+  await tell(documents, before.customerId, now, [...told, ...stageTold(before, move, occasion)]);
   await documents.replace('customers', next);
   await countDays(documents, before.merchantId, orderChange(change.before, change.after));
   if (record !== before.record) await remindOf(documents, next, shanghaiDayOf(now));
   return { stage: next.stage, stageMoved: move !== null, owedFen: totals.owedFen, nextRunOutDay: next.nextRunOutDay };
 }
 
-function stageTold(before: CustomerDocument, move: Stage | null, told: readonly Told[]): Told[] {
+function stageTold(before: CustomerDocument, move: Stage | null, occasion: string): Told[] {
   if (move === null) return [];
-  return [{ occasion: `${told[0]?.occasion ?? 'settle'}.stage`, entry: { kind: 'stage', from: before.stage, to: move.stage, reason: move.reason } }];
+  return [{ occasion: `${occasion}.stage`, entry: { kind: 'stage', from: before.stage, to: move.stage, reason: move.reason } }];
 }

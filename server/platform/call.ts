@@ -39,7 +39,7 @@ export function commandContext({ chosen, openid, now }: Call, transaction: Trans
     ...(chosen && {
       caller: chosen.caller,
       documents: transactionDocumentsOf(transaction, chosen.caller.merchantId, chosen.caller.customerId),
-      outbox: outboxOf(transaction, now),
+      outbox: outboxOf(transaction, chosen.caller.merchantId, now),
     }),
   };
 }

@@ -186,7 +186,8 @@ export interface OutboxDocument {
   merchantId: MerchantId;
   customerId: CustomerId;
   kind: NoticeKind;
-  reminderId: string;
+  /** The reminder, or the order, that it is about. */
+  aboutId: string;
   templateId: string;
   page: string;
   data: Record<string, { value: string }>;

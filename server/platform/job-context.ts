@@ -58,7 +58,7 @@ function doorsOf(transaction: Transaction, merchantId: MerchantId, now: UtcMs): 
   };
   return {
     documents: transactionDocumentsOf(transaction, merchantId, null),
-    outbox: outboxOf(transaction, now),
+    outbox: outboxOf(transaction, merchantId, now),
     entry: (id) => transaction.get('outbox', id),
     saveEntry: (entry) => transaction.put('outbox', entry),
     recipient,

@@ -1,5 +1,7 @@
+import type { CustomerId, MerchantId } from '../../core/kernel/ids';
 import { listKey } from '../../core/kernel/list-key';
 import type { UtcMs } from '../../core/kernel/time';
+import type { NoticeKind } from '../../core/notices/notice';
 import type { Transaction } from './cloud-database';
 import type { OutboxDocument } from './collections';
 
@@ -9,14 +11,21 @@ export type OutboxEntry = Omit<OutboxDocument, 'state' | 'listKey' | 'claimedAt'
 export interface Outbox {
   /** `_id` names the occasion: the same occasion is never queued twice. Answers whether it is queued now. */
   add(entry: OutboxEntry): Promise<boolean>;
+  /** Whether the merchant's own customer is on WeChat and has allowed a notice of the kind, as we count them. */
+  mayTell(customerId: CustomerId, kind: NoticeKind): Promise<boolean>;
 }
 
-export function outboxOf(transaction: Transaction, now: UtcMs): Outbox {
+export function outboxOf(transaction: Transaction, merchantId: MerchantId, now: UtcMs): Outbox {
   return {
     async add(entry) {
       if ((await transaction.get('outbox', entry._id)) !== null) return false;
       await transaction.create('outbox', [{ ...entry, state: 'pending', listKey: listKey(now, entry._id), claimedAt: null, errCode: null }]);
       return true;
+    },
+    async mayTell(customerId, kind) {
+      const binding = await transaction.get('bindings', customerId);
+      const user = binding?.merchantId === merchantId ? await transaction.get('wechat_users', binding.openid) : null;
+      return (user?.quota[kind] ?? 0) > 0;
     },
   };
 }

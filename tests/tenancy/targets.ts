@@ -5,7 +5,7 @@ import { uploadAs } from '../../seeds/api-client';
 import { freshId, type TestShop } from '../support/test-shop';
 
 /** What an action is about: the thing whose owner decides the answer. Null when it is about nothing in particular. */
-export type TargetKind = 'customer' | 'order' | 'product' | 'tag' | 'reminder' | 'card' | 'planned-import' | 'done-import';
+export type TargetKind = 'customer' | 'order' | 'shipped-order' | 'announced-order' | 'product' | 'tag' | 'reminder' | 'card' | 'planned-import' | 'done-import';
 
 /** The ids that a sample may name, and a file that an import may read. */
 export interface Target {
@@ -45,6 +45,8 @@ export async function newTarget(shop: TestShop, kind: TargetKind | null): Promis
   const customerId = await shop.saveCustomer({ name: '临时顾客' });
   const own = { ...target, customerId, reminderId: reminderIdOf(customerId) };
   if (kind === 'order') return { ...own, orderId: await shop.placeOrder(customerId, { paidFen: fen(0) }) };
+  if (kind === 'shipped-order') return { ...own, orderId: await shipOrder(shop, customerId) };
+  if (kind === 'announced-order') return { ...own, orderId: await announcedOrder(shop, customerId) };
   if (kind === 'reminder') await shop.placeOrder(customerId, { day: '2026-01-01' });
   if (kind === 'card') await shop.owner.value('cards.issue', { cardId: own.cardId, for: { kind: 'customer', customerId } });
   return own;
@@ -64,6 +66,20 @@ async function newTag(shop: TestShop): Promise<TagId> {
   const { tagIds } = await shop.owner.value('customers.tag', { customerId, add: [{ tagId: freshId('tag'), name: freshId('tag').slice(0, 12) }], remove: [] });
   if (!tagIds[0]) throw new Error('the tag was added');
   return tagIds[0];
+}
+
+/** An order whose customer has allowed to be told of its parcel: the dearest to ship. */
+async function announcedOrder(shop: TestShop, customerId: CustomerId): Promise<OrderId> {
+  await shop.owner.value('merchants.setTemplates', { templates: [{ kind: 'shipping', templateId: 'tpl_shipping', fields: { thing4: 'product' } }] });
+  const orderId = await shop.placeOrder(customerId, { paidFen: fen(0) });
+  await (await shop.bind(customerId)).value('notices.recordPrompt', { results: { shipping: 'accept' } });
+  return orderId;
+}
+
+async function shipOrder(shop: TestShop, customerId: CustomerId): Promise<OrderId> {
+  const orderId = await shop.placeOrder(customerId, { paidFen: fen(0) });
+  await shop.owner.value('shipping.ship', { orderId, parcels: [{ courier: '', number: '' }] });
+  return orderId;
 }
 
 async function newImport(shop: TestShop, fileId: string, run: boolean): Promise<ImportId> {

@@ -33,6 +33,6 @@ test('a move of stage says from where, to where and why', () => {
 });
 
 test('a notice that did not arrive stands out', () => {
-  const notice: TimelineEntry = { entryId: 'e', at: at('2025-11-08T02:00:00Z'), kind: 'notice', outcome: 'unknown', productName: '面霜' };
+  const notice: TimelineEntry = { entryId: 'e', at: at('2025-11-08T02:00:00Z'), kind: 'notice', about: 'reorder', outcome: 'unknown', productName: '面霜' };
   expect(line(notice).tone).toBe('warn');
 });

@@ -2,6 +2,7 @@ import type { TimelineEntry } from '@core/customers/customers.contract';
 import { formatYuan } from '@core/kernel/money';
 import { shanghaiDayOf, type ShanghaiDay, type UtcMs } from '@core/kernel/time';
 import { dayText } from '../../shared/copy/reorder';
+import { courierName } from '@core/shipping/couriers';
 import { methodName } from '../../shared/copy/payments';
 import { stageName, stageReasonText } from '../../shared/copy/stages';
 
@@ -13,10 +14,18 @@ export interface TimelineLine {
 }
 
 const noticeText = {
-  sent: '已发微信提醒',
-  unknown: '微信提醒的发送结果未知',
-  'no-quota': '没有微信提醒额度，已放进「今天」',
-  failed: '微信提醒没发出去，已放进「今天」',
+  reorder: {
+    sent: '已发微信提醒',
+    unknown: '微信提醒的发送结果未知',
+    'no-quota': '没有微信提醒额度，已放进「今天」',
+    failed: '微信提醒没发出去，已放进「今天」',
+  },
+  shipping: {
+    sent: '已发微信发货通知',
+    unknown: '发货通知的发送结果未知',
+    'no-quota': '没有发货通知额度，请把单号发给 TA',
+    failed: '发货通知没发出去，请把单号发给 TA',
+  },
 } as const;
 
 /** One thing that happened with a customer, as a sentence. */
@@ -32,6 +41,8 @@ export function timelineLine(entry: TimelineEntry, today: ShanghaiDay, levelName
       return orderLine(entry, today);
     case 'payment':
       return { title: `收款 ¥${formatYuan(entry.amountFen)}`, brief: methodName[entry.method], tone: 'order' };
+    case 'shipped':
+      return { title: `发货 ${entry.productName}`, brief: entry.parcels.map(({ courier, number }) => [courierName(courier), number].filter(Boolean).join(' ')).join('；'), tone: 'order' };
     case 'refund':
       return { title: `${entry.summary ? `退货 ${entry.summary}，` : ''}退款 ¥${formatYuan(entry.amountFen)}`, brief: '', tone: 'warn' };
     case 'bound':
@@ -39,7 +50,7 @@ export function timelineLine(entry: TimelineEntry, today: ShanghaiDay, levelName
     case 'reminder-done':
       return { title: `已联系补货：${entry.productName}`, brief: '', tone: 'plain' };
     case 'notice':
-      return { title: noticeText[entry.outcome], brief: entry.productName, tone: entry.outcome === 'sent' ? 'plain' : 'warn' };
+      return { title: noticeText[entry.about][entry.outcome], brief: entry.productName, tone: entry.outcome === 'sent' ? 'plain' : 'warn' };
   }
 }
 

@@ -1,8 +1,15 @@
-/** What a notice can say; each keyword of WeChat's template is filled with one of them. */
-export const NOTICE_SLOTS = ['product', 'runOutDay', 'merchant', 'hint'] as const;
-export type Slot = (typeof NOTICE_SLOTS)[number];
+import type { NoticeKind } from '@core/notices/notice';
+import type { NoticeSlot as Slot } from '@core/notices/notice-fields';
 
-export const slotName: Record<Slot, string> = { product: '产品名', runOutDay: '预计用完的日子', merchant: '店名', hint: '一句提醒的话' };
+export const slotName: Record<Slot, string> = {
+  product: '产品名',
+  runOutDay: '预计用完的日子',
+  courier: '快递公司',
+  trackingNumber: '快递单号',
+  shipDay: '发货日期',
+  merchant: '店名',
+  hint: '一句提醒的话',
+};
 
 export interface Keyword {
   /** "thing1", "date2" */
@@ -15,12 +22,20 @@ export interface Keyword {
 const KEYWORD = /([^\s:：{}]*)\s*[:：]?\s*\{\{\s*([a-z_]+[0-9]+)\.DATA\s*\}\}/g;
 
 /** Reads the keywords out of a template's 详细内容 as WeChat's console shows it, and guesses what each is for. */
-export function readTemplate(text: string): Keyword[] {
-  const keywords = [...text.matchAll(KEYWORD)].map(([, label = '', key = '']) => ({ key, label, slot: slotFor(label, key) }));
+export function readTemplate(text: string, kind: NoticeKind): Keyword[] {
+  const keywords = [...text.matchAll(KEYWORD)].map(([, label = '', key = '']) => ({ key, label, slot: kind === 'shipping' ? shippingSlot(label, key) : reorderSlot(label, key) }));
   return keywords.filter((one, index) => keywords.findIndex(({ key }) => key === one.key) === index);
 }
 
-function slotFor(label: string, key: string): Slot {
+function shippingSlot(label: string, key: string): Slot {
+  if (/单号|编号/.test(label) || /^(character_string|number)/.test(key)) return 'trackingNumber';
+  if (/快递|物流|承运/.test(label)) return 'courier';
+  if (/日|时间/.test(label) || /^(date|time)/.test(key)) return 'shipDay';
+  if (/商家|店|门店|机构|公司/.test(label) || /^name/.test(key)) return 'merchant';
+  return /商品|产品|物品|货品|品名/.test(label) ? 'product' : 'hint';
+}
+
+function reorderSlot(label: string, key: string): Slot {
   if (/日|时间|用完|到期/.test(label) || /^(date|time)/.test(key)) return 'runOutDay';
   if (/商家|店|门店|机构|公司/.test(label) || /^name/.test(key)) return 'merchant';
   if (/商品|产品|物品|货品|品名/.test(label)) return 'product';
@@ -37,6 +52,6 @@ export function templateFaults(templateId: string, keywords: readonly Keyword[])
   return {
     ...(templateId.trim() === '' && { templateId: '请填模板 ID' }),
     ...(keywords.length === 0 && { details: '请把详细内容整段粘贴过来，里面要有 {{thing1.DATA}} 这样的字' }),
-    ...(keywords.length > 0 && !keywords.some(({ slot }) => slot === 'product' || slot === 'runOutDay') && { details: '至少有一项要是产品名或用完的日子，不然客户看不懂' }),
+    ...(keywords.length > 0 && !keywords.some(({ slot }) => slot === 'product' || slot === 'runOutDay' || slot === 'trackingNumber') && { details: '至少有一项要是产品名、用完的日子或快递单号，不然客户看不懂' }),
   };
 }

@@ -14,34 +14,46 @@ export interface ReminderPrompt {
   ask(): Promise<boolean>;
 }
 
-/** WeChat's prompt for one reorder notice, and the ledger's entry of the answer. */
+type Answers = Partial<Record<NoticeKind, SubscribeAnswer>>;
+
+const NAMES: Record<NoticeKind, string> = { reorder: '用完提醒', shipping: '发货通知' };
+/** The order in which the prompt names them. */
+const KINDS: readonly NoticeKind[] = ['reorder', 'shipping'];
+
+/** WeChat's prompt for one notice of each kind that the shop sends, in one tap, and the ledger's entry of the answers. */
 export function useReminderPrompt(templates: Partial<Record<NoticeKind, string>> | undefined): ReminderPrompt {
   const record = useCommand('notices.recordPrompt', ['mine.open']);
-  /** An answer that WeChat has and our ledger has not: the next tap reports it instead of asking again. */
-  const [unrecorded, setUnrecorded] = useState<SubscribeAnswer | null>(null);
-  const templateId = templates?.reorder;
+  /** Answers that WeChat has and our ledger has not: the next tap reports them instead of asking again. */
+  const [unrecorded, setUnrecorded] = useState<Answers | null>(null);
+  const asked = KINDS.flatMap((kind) => (templates?.[kind] === undefined ? [] : [{ kind, id: templates[kind] }]));
 
-  const report = async (answer: SubscribeAnswer): Promise<boolean> => {
-    const recorded = await record.run({ results: { reorder: answer } });
-    setUnrecorded(recorded.ok ? null : answer);
+  const report = async (answers: Answers): Promise<boolean> => {
+    const recorded = await record.run({ results: answers });
+    setUnrecorded(recorded.ok ? null : answers);
     if (!recorded.ok) showRefusal(recorded.code);
-    else tell(answer);
+    else tell(outcomeOf(answers));
     return recorded.ok;
   };
 
   const ask = async (): Promise<boolean> => {
-    if (templateId === undefined) return true;
+    if (asked.length === 0) return true;
     if (unrecorded) return report(unrecorded);
     try {
-      const answers = await requestSubscribe([templateId], { [templateId]: '用完提醒' });
-      return await report(answers[templateId] ?? 'reject');
+      const answers = await requestSubscribe(asked.map(({ id }) => id), Object.fromEntries(asked.map(({ kind, id }) => [id, NAMES[kind]])));
+      return await report(Object.fromEntries(asked.map(({ kind, id }) => [kind, answers[id] ?? 'reject'])));
     } catch (error) {
       tell((error as { errCode?: number }).errCode === MAIN_SWITCH_OFF ? 'switched-off' : 'failed');
       return false;
     }
   };
 
-  return { available: templateId !== undefined, pending: record.pending, ask };
+  return { available: asked.length > 0, pending: record.pending, ask };
+}
+
+/** Yes to any of them is a yes. */
+function outcomeOf(answers: Answers): SubscribeAnswer {
+  const given = Object.values(answers);
+  return given.find((answer) => answer === 'accept') ?? given[0] ?? 'reject';
 }
 
 /** wx.requestSubscribeMessage: 用户关闭了主开关. */

@@ -1,8 +1,9 @@
-import type { NoticeTemplate } from '@core/notices/notice-fields';
+import type { NoticeKind } from '@core/notices/notice';
+import type { NoticeSlot as Slot, NoticeTemplate } from '@core/notices/notice-fields';
 import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
 import { showDone, showRefusal } from '../../shared/ui/feedback';
-import { readTemplate, templateFaults, type Slot, type TemplateFaults } from './read-template';
+import { readTemplate, templateFaults, type TemplateFaults } from './read-template';
 
 interface Draft {
   templateId: string;
@@ -20,12 +21,12 @@ function draftOf(stored: NoticeTemplate | undefined): Draft {
   return { templateId: stored.templateId, details, chosen: stored.fields };
 }
 
-/** The form of the reorder notice's template, from what is set: WeChat's own words for the keywords are only where they were pasted. */
-export function useTemplateForm(stored: NoticeTemplate | undefined) {
+/** The form of a notice's template, from what is set: WeChat's own words for the keywords are only where they were pasted. */
+export function useTemplateForm(kind: NoticeKind, stored: NoticeTemplate | undefined) {
   const [draft, setDraft] = useState(() => draftOf(stored));
   const [faults, setFaults] = useState<TemplateFaults>({});
   const set = useCommand('merchants.setTemplates', ['merchants.catalogue']);
-  const keywords = readTemplate(draft.details).map((one) => ({ ...one, slot: draft.chosen[one.key] ?? one.slot }));
+  const keywords = readTemplate(draft.details, kind).map((one) => ({ ...one, slot: draft.chosen[one.key] ?? one.slot }));
 
   const change = (changed: Partial<Draft>) => {
     setFaults({});
@@ -37,7 +38,7 @@ export function useTemplateForm(stored: NoticeTemplate | undefined) {
     setFaults(found);
     if (Object.keys(found).length > 0) return;
     const fields = Object.fromEntries(keywords.map((one) => [one.key, one.slot]));
-    const saved = await set.run({ templates: [{ kind: 'reorder', templateId: draft.templateId.trim(), fields }] });
+    const saved = await set.run({ templates: [{ kind, templateId: draft.templateId.trim(), fields }] });
     if (!saved.ok) return showRefusal(saved.code);
     showDone('已保存');
   };

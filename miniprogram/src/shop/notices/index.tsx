@@ -1,4 +1,4 @@
-import { TemplateForm } from '../../features/notices/template-form';
+import { TemplateForms } from '../../features/notices/template-form';
 import { useSession } from '../../shared/cloud/session';
 import { useAction } from '../../shared/cloud/use-action';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -16,7 +16,7 @@ export default function NoticesPage() {
       </Page>
     );
   }
-  if (active && catalogue.value) return <TemplateForm key={active.merchantId} stored={catalogue.value.templates.reorder} />;
+  if (active && catalogue.value) return <TemplateForms key={active.merchantId} templates={catalogue.value.templates} />;
   return (
     <Page title="通知模板">
       {catalogue.refusal && <ErrorState code={catalogue.refusal.code} onRetry={() => void catalogue.refresh()} />}
