@@ -19,6 +19,7 @@ const SHARED_BETWEEN_FEATURES = [
   { from: 'segments', to: 'customers', because: 'a contract names the stages of customers' },
   { from: 'segments', to: 'totals', because: 'a contract names the grades' },
   { from: 'search', to: 'customers', because: 'a query and a customer are compared in one form of text' },
+  { from: 'merchants', to: 'notices', because: 'a shop says which template carries which notice' },
   { from: 'shipping', to: 'orders', because: 'a parcel carries what the order has not got back' },
   { from: 'reminders', to: 'reorder', because: 'a reminder falls due when the rhythm says that the goods run out' },
 ];
