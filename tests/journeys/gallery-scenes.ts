@@ -32,8 +32,16 @@ export function scenesOf({ customerId, productId }: SceneIds): Scene[] {
       await phone.tap('完成');
       await phone.see('撤销');
     }),
-    seller('customers', 'pages/customers/index', '全部'),
-    seller('customers-add', 'pages/customers/index', '全部', (phone) => phone.tap('添加')),
+    seller('today-swiped', '', /^还有 \d+/, async (phone) => {
+      await phone.swipeLeft('复制文案');
+      await phone.see('明天再说');
+    }),
+    seller('customers', 'pages/customers/index', '陈姐'),
+    seller('customers-add', 'pages/customers/index', '陈姐', (phone) => phone.tap('添加')),
+    seller('customers-swiped', 'pages/customers/index', '陈姐', async (phone) => {
+      await phone.swipeLeft('陈姐');
+      await phone.see('再来一单');
+    }),
     seller('customer', `work/customer/index?id=${customerId}`, '动态'),
     seller('customer-orders', `work/customer/index?id=${customerId}`, '动态', async (phone) => {
       await phone.tap('订单');

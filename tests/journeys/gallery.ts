@@ -14,11 +14,11 @@ import { openPhone, type Build } from './phone';
 
 const USAGE = `npm run gallery [-- options]    photographs every page in both builds, into dist/gallery/index.html
   --build browser|weapp         one build
-  --look 320|430|dark           one look
+  --look 320|430|dark|large     one look
   --only today,customer         these scenes
   --stale                       take the builds that are there, however old`;
 
-const LOOKS: Record<string, PhoneLook> = { 320: { width: 320 }, 430: { width: 430 }, dark: { width: 390, dark: true } };
+const LOOKS: Record<string, PhoneLook> = { 320: { width: 320 }, 430: { width: 430 }, dark: { width: 390, dark: true }, large: { width: 390, textPx: 22 } };
 const SHOP_SIZE = 120;
 /** Of one picture, in CSS pixels: long pages are cut. */
 const HEIGHT = { least: 640, most: 1800 };

@@ -14,6 +14,8 @@ export interface Phone {
   shows(text: string | RegExp): Promise<boolean>;
   /** Waits until the text has left the screen. */
   gone(text: string | RegExp): Promise<void>;
+  /** Draws a finger over the text to the left. */
+  swipeLeft(text: string | RegExp): Promise<void>;
   /** Types into the field with this label or placeholder. */
   type(field: string, text: string): Promise<void>;
   /** Taps what opens the file chooser and picks a file. */
@@ -42,9 +44,15 @@ export type Build = 'browser' | 'weapp';
 /** Opens the app as one person, built for the browser or compiled for WeChat. `path` is a page of the app with its query. */
 export async function openPhone(build: Build, browser: Browser, url: string, openid: string, path = '', look: PhoneLook = {}): Promise<Phone> {
   const context = await newPhone(browser, look);
-  if (build === 'weapp') return startWeapp(context, { cloudUrl: url, openid, path: path || undefined });
+  if (build === 'weapp') return startWeapp(context, { cloudUrl: url, openid, path: path || undefined, fontSize: look.textPx });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url });
-  return startBrowser(context, url, `${url}/?openid=${openid}${path ? `#/${path}` : ''}`);
+  return startBrowser(context, url, `${url}/?openid=${openid}${path ? `#/${path}` : ''}`, (page) => setTextSize(page, look.textPx));
+}
+
+async function setTextSize(page: Page, px: number | undefined): Promise<void> {
+  if (px === undefined) return;
+  const settings = await page.context().newCDPSession(page);
+  await settings.send('Page.setFontSizes', { fontSizes: { standard: px } });
 }
 
 async function openPage(context: BrowserContext): Promise<{ page: Page; faults: string[] }> {
@@ -120,7 +128,7 @@ async function pull(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 
-type Hands = Pick<Phone, 'tap' | 'see' | 'scrollTo' | 'shows' | 'gone' | 'type' | 'picture'>;
+type Hands = Pick<Phone, 'tap' | 'see' | 'scrollTo' | 'shows' | 'gone' | 'swipeLeft' | 'type' | 'picture'>;
 
 /** What is the same in both builds. */
 function handsOn(page: Page): Hands {
@@ -137,6 +145,17 @@ function handsOn(page: Page): Hands {
     },
     shows: (text) => find(text).isVisible(),
     gone: (text) => find(text).waitFor({ state: 'detached' }),
+    async swipeLeft(text) {
+      const box = await find(text).boundingBox();
+      if (!box) throw new Error(`${String(text)} is not on the screen`);
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      const finger = await page.context().newCDPSession(page);
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', to: number): Promise<unknown> => finger.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: to, y }] });
+      await touch('touchStart', x);
+      await touch('touchMove', x - 40);
+      await touch('touchMove', x - 90);
+      await touch('touchEnd', x - 90);
+    },
     type: (field, text) => {
       const labelled = page.getByText(field, { exact: true }).locator('..').locator('input, textarea');
       const hinted = page.locator(`input[placeholder="${field}"], textarea[placeholder="${field}"]`);

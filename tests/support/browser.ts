@@ -13,6 +13,8 @@ export interface PhoneLook {
   /** CSS pixels across; 390 without it. */
   width?: number;
   dark?: boolean;
+  /** Size of body text that the person has set, in px; 16 without it. */
+  textPx?: number;
 }
 
 /** A phone in China with nothing remembered: one persona's WeChat. */

@@ -34,7 +34,7 @@ export class WeappBackend extends glassEasel.CurrentWindowBackendContext {
     if (options.originalEvent instanceof Event && ['input', 'change', 'submit', 'focus', 'blur'].includes(type)) return;
     this.inTap = type === 'tap';
     try {
-      glassEasel.Event.dispatchEvent(target, new glassEasel.Event(type, detail, options));
+      glassEasel.Event.dispatchEvent(target, Object.assign(new glassEasel.Event(type, detail, options), touchesOf(options.originalEvent)));
     } finally {
       this.inTap = false;
     }
@@ -56,6 +56,13 @@ export class WeappBackend extends glassEasel.CurrentWindowBackendContext {
     if (!element) return;
     glassEasel.Event.dispatchEvent(element, new glassEasel.Event(type, detail, { bubbles: false, composed: false }));
   }
+}
+
+/** Where the fingers are, as WeChat's touch events tell it. */
+function touchesOf(original: unknown): { touches: unknown[]; changedTouches: unknown[] } {
+  const { touches = [], changedTouches = [] } = (original ?? {}) as Partial<TouchEvent>;
+  const plain = (list: ArrayLike<Touch>): unknown[] => Array.from(list, ({ identifier, clientX, clientY, pageX, pageY }) => ({ identifier, clientX, clientY, pageX, pageY }));
+  return { touches: plain(touches), changedTouches: plain(changedTouches) };
 }
 
 function builtIn(tag: string, emit: Emit): HTMLElement {

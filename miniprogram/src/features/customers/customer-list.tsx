@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import { useReachBottom } from '@tarojs/taro';
 import type { CustomerId } from '@core/kernel/ids';
 import type { TagView } from '@core/merchants/merchants.contract';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { Freshness } from '../../shared/ui/freshness';
 import { LoadMore } from '../../shared/ui/load-more';
 import { SearchBar } from '../../shared/ui/search-bar';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { usePullRefresh } from '../../shared/ui/use-pull-refresh';
 import { AddSheet } from './add-sheet';
 import { CustomerFilter } from './customer-filter';
 import styles from './customer-list.module.scss';
@@ -33,7 +34,7 @@ export function CustomerList() {
   const add = () => setAdding(true);
 
   useReachBottom(list.loadMore);
-  usePullDownRefresh(() => void list.refresh().then(() => Taro.stopPullDownRefresh()));
+  usePullRefresh(list.refresh);
 
   return (
     <View>

@@ -13,6 +13,7 @@ import { Freshness } from '../../shared/ui/freshness';
 import { Page } from '../../shared/ui/page';
 import { SegmentedFilter } from '../../shared/ui/segmented-filter';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { usePullRefresh } from '../../shared/ui/use-pull-refresh';
 import { CustomerOrders } from '../orders/customer-orders';
 import { CustomerCycles } from './customer-cycles';
 import { CustomerFacts } from './customer-facts';
@@ -23,6 +24,7 @@ import { CustomerSheets, type OpenSheet } from './customer-sheets';
 import { CustomerSummary } from './customer-summary';
 import { CustomerTags } from './customer-tags';
 import { CustomerTimeline } from './customer-timeline';
+import { PurchaseRhythm } from './purchase-rhythm';
 import { useTimeline } from './use-timeline';
 
 type Part = 'timeline' | 'orders';
@@ -31,6 +33,7 @@ type Part = 'timeline' | 'orders';
 export function CustomerScreen({ customerId }: { customerId: CustomerId }) {
   const { value, refusal, loading, refreshing, asOf, refresh } = useAction('customers.get', { customerId });
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
+  usePullRefresh(refresh);
   const customer = refusal?.code === 'CUSTOMER_NOT_FOUND' ? undefined : value?.customer;
   return (
     <Page title="客户详情" footer={customer && <CustomerFooter customer={customer} onNote={() => setSheet('note')} />}>
@@ -76,6 +79,7 @@ function CustomerContent({ customer, firstPage, sheet, onSheet }: ContentProps) 
         <CustomerTags customer={customer} book={catalogue?.tags ?? []} onEdit={() => onSheet('tags')} />
         <CustomerSummary customer={customer} today={today} />
       </View>
+      <PurchaseRhythm timeline={firstPage?.rows ?? []} nextDay={customer.nextRunOutDay} today={today} />
       <CustomerCycles cycles={customer.cycles} today={today} />
       <CustomerFacts customer={customer} />
       <View className={styles.parts}>

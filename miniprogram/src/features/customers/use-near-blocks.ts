@@ -1,8 +1,8 @@
 import { usePageScroll } from '@tarojs/taro';
 import { useState } from 'react';
 
-/** Rows to a block: with its neighbours a few hundred nodes, however long the list. */
-const BLOCK_ROWS = 20;
+/** Rows to a block: with its neighbours some 400 nodes, however long the list. */
+const BLOCK_ROWS = 12;
 /** Blocks kept drawn on each side of the one on screen. */
 const NEIGHBOURS = 1;
 

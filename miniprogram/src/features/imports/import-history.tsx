@@ -10,6 +10,7 @@ import { Cell, CellGroup } from '../../shared/ui/cell';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { usePullRefresh } from '../../shared/ui/use-pull-refresh';
 import styles from './import-history.module.scss';
 import { countsText, stateName } from './import-words';
 
@@ -19,6 +20,7 @@ type Row = ActionValue<'imports.list'>['rows'][number];
 export function ImportHistory() {
   const { value, refusal, loading, refresh } = useAction('imports.list', {});
   const today = useToday();
+  usePullRefresh(refresh);
   return (
     <View>
       {refusal && <ErrorState code={refusal.code} inline={value !== undefined} onRetry={() => void refresh()} />}

@@ -8,6 +8,7 @@ import { ErrorState } from '../../shared/ui/error-state';
 import { Money } from '../../shared/ui/money';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { usePullRefresh } from '../../shared/ui/use-pull-refresh';
 import styles from './product-list.module.scss';
 
 const edit = (productId?: string) => () => openPage('productEdit', { id: productId });
@@ -16,6 +17,7 @@ const edit = (productId?: string) => () => openPage('productEdit', { id: product
 export function ProductList() {
   const catalogue = useAction('merchants.catalogue', {});
   const products = catalogue.value?.products;
+  usePullRefresh(catalogue.refresh);
   return (
     <Page title="产品" footer={products && products.length > 0 && <Button onClick={edit()}>添加产品</Button>}>
       {catalogue.refusal && <ErrorState code={catalogue.refusal.code} inline={products !== undefined} onRetry={() => void catalogue.refresh()} />}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import { useReachBottom } from '@tarojs/taro';
 import type { ShanghaiDay } from '@core/kernel/time';
 import type { MineView } from '@core/orders/mine.contract';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { ErrorState } from '../../shared/ui/error-state';
 import { Freshness } from '../../shared/ui/freshness';
 import { LoadMore } from '../../shared/ui/load-more';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { usePullRefresh } from '../../shared/ui/use-pull-refresh';
 import { CallerChoices } from '../session/caller-choices';
 import styles from './mine-home.module.scss';
 import { MyOrders } from './my-orders';
@@ -26,7 +27,7 @@ export function MineHome() {
   const today = value?.day;
 
   useReachBottom(orders.loadMore);
-  usePullDownRefresh(() => void mine.refresh().then(() => Taro.stopPullDownRefresh()));
+  usePullRefresh(mine.refresh);
 
   return (
     <View>

@@ -10,6 +10,7 @@ import { Cell, CellGroup } from '../../shared/ui/cell';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { usePullRefresh } from '../../shared/ui/use-pull-refresh';
 import { ShareCard } from '../cards/share-card';
 import { byLevel } from './by-level';
 
@@ -23,6 +24,7 @@ export function ResellerList() {
   const [invited, setInvited] = useState<ResellerRow | null>(null);
   const [sharing, setSharing] = useState(false);
   const rows = resellers.value?.rows;
+  usePullRefresh(resellers.refresh);
   const invite = (row: ResellerRow) => {
     setInvited(row);
     setSharing(true);

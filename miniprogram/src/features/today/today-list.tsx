@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import { useReachBottom } from '@tarojs/taro';
+import { addDays } from '@core/kernel/time';
 import type { TodayRow as Row } from '@core/reminders/reminders.contract';
 import { useCallback, useRef, useState } from 'react';
 import { openPage } from '../../shared/routes/open-page';
@@ -9,6 +10,7 @@ import { ErrorState } from '../../shared/ui/error-state';
 import { Fab } from '../../shared/ui/fab';
 import { Freshness } from '../../shared/ui/freshness';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { usePullRefresh } from '../../shared/ui/use-pull-refresh';
 import { AddChoices } from './add-choices';
 import { NobodyToday } from './nobody-today';
 import { RowChoices } from './row-choices';
@@ -26,12 +28,13 @@ const placeOrder = (row: Row) => openPage('orderEdit', { customerId: row.custome
 /** The seller's home: who to contact now, with the words ready. */
 export function TodayList() {
   const today = useTodayRows();
+  const { value, rows } = today;
   const [drawn, setDrawn] = useState(STEP);
   const [chosen, setChosen] = useState<Row | null>(null);
   const [adding, setAdding] = useState(false);
   const [byHand, setByHand] = useState<string | null>(null);
 
-  usePullDownRefresh(() => void today.refresh().then(() => Taro.stopPullDownRefresh()));
+  usePullRefresh(today.refresh);
   useReachBottom(() => setDrawn((before) => before + STEP));
 
   const copy = useCallback(async ({ text }: Row) => {
@@ -40,8 +43,9 @@ export function TodayList() {
     return copied;
   }, []);
   const complete = useLatest(today.complete);
+  const tomorrow = useLatest((row: Row) => value && today.postpone(row, addDays(value.day, 1)));
+  const silence = useLatest(today.silence);
 
-  const { value, rows } = today;
   const waitsForMore = rows?.length === 0 && value?.more === true && today.refreshing;
   return (
     <View className={styles.list}>
@@ -49,7 +53,7 @@ export function TodayList() {
       {today.refusal && <ErrorState code={today.refusal.code} inline={value !== undefined} onRetry={() => void today.refresh()} />}
       {value && rows && <TodayHeader day={value.day} left={rows.length} more={value.more} done={today.doneToday} />}
       {(today.loading || waitsForMore) && <Skeleton rows={6} />}
-      {value && rows?.slice(0, drawn).map((row) => <TodayRow key={row.reminderId} row={row} today={value.day} onCopy={copy} onDone={complete} onMore={setChosen} onOpen={openCustomer} />)}
+      {value && rows?.slice(0, drawn).map((row) => <TodayRow key={row.reminderId} row={row} today={value.day} onCopy={copy} onDone={complete} onTomorrow={tomorrow} onSilence={silence} onMore={setChosen} onOpen={openCustomer} />)}
       {rows?.length === 0 && !waitsForMore && <NobodyToday done={today.doneToday} />}
       <Fab label="添加" onClick={() => setAdding(true)} />
       {value && (

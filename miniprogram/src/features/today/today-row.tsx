@@ -5,6 +5,7 @@ import { memo, useState } from 'react';
 import { reorderReasonText } from '../../shared/copy/reorder';
 import { Avatar } from '../../shared/ui/avatar';
 import { Icon } from '../../shared/ui/icon';
+import { SwipeRow, type SwipeAction } from '../../shared/ui/swipe-row';
 import { overdueText } from './day-words';
 import { ReadyText } from './ready-text';
 import styles from './today-row.module.scss';
@@ -15,48 +16,70 @@ export interface TodayRowProps {
   /** Resolves to whether the words are on the clipboard. */
   onCopy: (row: Row) => Promise<boolean>;
   onDone: (row: Row) => void;
+  onTomorrow: (row: Row) => void;
+  onSilence: (row: Row) => void;
   onMore: (row: Row) => void;
   onOpen: (row: Row) => void;
 }
 
-/** One person to contact: who and why, the words, and the two actions that are all one usually needs. */
-export const TodayRow = memo(function TodayRow({ row, today, onCopy, onDone, onMore, onOpen }: TodayRowProps) {
+/** How long a row takes to leave; the style sheet has it too. */
+const LEAVING_MS = 240;
+
+/**
+ * One person to contact: who and why, the words, and the two actions that are all one usually needs. What a swipe offers stands
+ * behind ··· too.
+ */
+export const TodayRow = memo(function TodayRow({ row, today, onCopy, onDone, onTomorrow, onSilence, onMore, onOpen }: TodayRowProps) {
   const [copied, setCopied] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const copy = async () => setCopied(await onCopy(row));
+  const leave = (then: (row: Row) => void) => () => {
+    if (leaving) return;
+    setLeaving(true);
+    setTimeout(() => then(row), LEAVING_MS);
+  };
+  const behind: SwipeAction[] = [
+    { label: '明天再说', tone: 'amber', onClick: leave(onTomorrow) },
+    { label: '不再提醒', tone: 'danger', onClick: leave(onSilence) },
+  ];
   return (
-    <View className={styles.row}>
-      <View className={styles.who} hoverClass={styles.faded} onClick={() => onOpen(row)}>
-        <Avatar id={row.customerId} name={row.customerName} size={40} />
-        <View className={styles.middle}>
-          <View className={styles.top}>
-            <View className={styles.name}>{row.customerName}</View>
-            <View className={styles.overdue}>{overdueText(row.reason, today)}</View>
+    <View className={`${styles.slot} ${leaving ? styles.leaving : ''}`}>
+      <SwipeRow actions={behind}>
+        <View className={styles.row}>
+          <View className={styles.who} hoverClass={styles.faded} onClick={() => onOpen(row)}>
+            <Avatar id={row.customerId} name={row.customerName} size={40} />
+            <View className={styles.middle}>
+              <View className={styles.top}>
+                <View className={styles.name}>{row.customerName}</View>
+                <View className={styles.overdue}>{overdueText(row.reason, today)}</View>
+              </View>
+              <View className={styles.why}>
+                <View className={styles.product}>{row.productName}</View>
+                <View>{reorderReasonText(row.reason)}</View>
+              </View>
+            </View>
           </View>
-          <View className={styles.why}>
-            <View className={styles.product}>{row.productName}</View>
-            <View>{reorderReasonText(row.reason)}</View>
+          {row.state === 'unknown' && (
+            <View className={styles.unknown}>
+              <View className={styles.unknownTitle}>发送结果未知</View>
+              提醒已交给微信，但没收到回执。不会重发，请自己问一声 TA。
+            </View>
+          )}
+          <ReadyText text={row.text} />
+          <View className={styles.actions}>
+            <View className={`${styles.action} ${copied ? styles.quiet : styles.lead}`} hoverClass={styles.faded} aria-role="button" onClick={() => void copy()}>
+              <Icon name={copied ? 'check' : 'copy'} size={18} />
+              <View className={styles.word}>{copied ? '已复制' : '复制文案'}</View>
+            </View>
+            <View className={`${styles.action} ${copied ? styles.lead : styles.quiet}`} hoverClass={styles.faded} aria-role="button" onClick={leave(onDone)}>
+              完成
+            </View>
+            <View className={styles.more} hoverClass={styles.faded} aria-role="button" aria-label="更多" onClick={() => onMore(row)}>
+              <Icon name="more" />
+            </View>
           </View>
         </View>
-      </View>
-      {row.state === 'unknown' && (
-        <View className={styles.unknown}>
-          <View className={styles.unknownTitle}>发送结果未知</View>
-          提醒已交给微信，但没收到回执。不会重发，请自己问一声 TA。
-        </View>
-      )}
-      <ReadyText text={row.text} />
-      <View className={styles.actions}>
-        <View className={`${styles.action} ${copied ? styles.quiet : styles.lead}`} hoverClass={styles.faded} aria-role="button" onClick={() => void copy()}>
-          <Icon name={copied ? 'check' : 'copy'} size={18} />
-          <View className={styles.word}>{copied ? '已复制' : '复制文案'}</View>
-        </View>
-        <View className={`${styles.action} ${copied ? styles.lead : styles.quiet}`} hoverClass={styles.faded} aria-role="button" onClick={() => onDone(row)}>
-          完成
-        </View>
-        <View className={styles.more} hoverClass={styles.faded} aria-role="button" aria-label="更多" onClick={() => onMore(row)}>
-          <Icon name="more" />
-        </View>
-      </View>
+      </SwipeRow>
     </View>
   );
 });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '导入记录' });
+export default definePageConfig({ navigationBarTitleText: '导入记录', enablePullDownRefresh: true });

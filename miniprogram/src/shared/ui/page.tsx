@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { PrivacySheet } from '../privacy/privacy-sheet';
 import { PageNav } from './page-nav';
 import styles from './page.module.scss';
+import { textSize } from './text-size';
 import { UndoBar } from './undo-bar';
 
 export interface PageProps {
@@ -19,10 +20,13 @@ export interface PageProps {
   children: ReactNode;
 }
 
+/** Of tokens.scss. */
+const TEXT_CLASS = { normal: '', large: 'textLarge', larger: 'textLarger' } as const;
+
 /** The frame of every page: title, padding, safe areas, the undo bar, WeChat's question about personal data. */
 export function Page({ title, tab = false, root = tab, footer, bare = false, children }: PageProps) {
   return (
-    <View className={`${styles.page} ${tab ? styles.tab : ''} ${tab && process.env.TARO_ENV === 'h5' ? styles.aboveTabs : ''} ${footer ? styles.withFooter : ''}`}>
+    <View className={`${TEXT_CLASS[textSize()]} ${styles.page} ${tab ? styles.tab : ''} ${tab && process.env.TARO_ENV === 'h5' ? styles.aboveTabs : ''} ${footer ? styles.withFooter : ''}`}>
       <PageNav title={title} root={root} />
       <View className={bare ? '' : styles.padded}>{children}</View>
       {footer && <View className={styles.footer}>{footer}</View>}

@@ -24,6 +24,11 @@ export function showUndo(text: string, undo: () => void): () => void {
   return () => hide(shown);
 }
 
+/** Whether the bar lies over the foot of the page now. */
+export function useUndoShown(): boolean {
+  return useUndoable((state) => state.current !== null);
+}
+
 function hide(shown: Undoable): void {
   useUndoable.setState((state) => (state.current === shown ? { current: null } : state));
 }

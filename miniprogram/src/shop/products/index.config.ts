@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '产品' });
+export default definePageConfig({ navigationBarTitleText: '产品', enablePullDownRefresh: true });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '代理', enableShareAppMessage: true });
+export default definePageConfig({ navigationBarTitleText: '代理', enablePullDownRefresh: true, enableShareAppMessage: true });

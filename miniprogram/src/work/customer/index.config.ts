@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '客户详情', onReachBottomDistance: 240, enableShareAppMessage: true });
+export default definePageConfig({ navigationBarTitleText: '客户详情', enablePullDownRefresh: true, onReachBottomDistance: 240, enableShareAppMessage: true });
