@@ -143,6 +143,20 @@ describe.each<Build>(['browser', 'weapp'])('the main job in the %s build', (buil
     await seller.see(/^今日已联系 0 人/);
   }, 60_000);
 
+  it('puts a person off with a swipe, and shows how often a customer buys', async () => {
+    const seller = await phoneOf(build, 'o_seller');
+    const name = mustOk(await callAs(shop.url, 'o_seller')('today.open', {})).rows[0]?.customerName ?? '';
+    await seller.see(name);
+    await seller.swipeLeft(name);
+    await seller.tap('明天再说');
+    await seller.see(/延到/);
+    await seller.gone(name);
+    await seller.tap('撤销');
+    await seller.see(name);
+    await findCustomer(seller, '陈姐');
+    await seller.see('购买节奏');
+  }, 60_000);
+
   it('shows a reseller their own orders and nobody else’s', async () => {
     const reseller = await phoneOf(build, 'o_reseller_zhou');
     await reseller.see('周敏，您好');

@@ -136,8 +136,10 @@ function handsOn(page: Page): Hands {
     const exact = typeof text === 'string';
     return page.getByText(text, { exact }).or(page.getByLabel(text, { exact })).locator('visible=true').first();
   };
+  // A page that has felt a finger takes no mouse any more.
+  let touched = false;
   return {
-    tap: (text) => find(text).click(),
+    tap: (text) => (touched ? find(text).tap() : find(text).click()),
     see: (text) => find(text).waitFor(),
     async scrollTo(text) {
       for (let pulls = 0; pulls < MOST_PULLS && !(await find(text).isVisible()); pulls += 1) await pull(page);
@@ -149,6 +151,7 @@ function handsOn(page: Page): Hands {
       const box = await find(text).boundingBox();
       if (!box) throw new Error(`${String(text)} is not on the screen`);
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      touched = true;
       const finger = await page.context().newCDPSession(page);
       const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', to: number): Promise<unknown> => finger.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: to, y }] });
       await touch('touchStart', x);
