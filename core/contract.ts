@@ -6,6 +6,7 @@ import { merchantsContract } from './merchants/merchants.contract';
 import { noticesContract } from './notices/notices.contract';
 import { mineContract } from './orders/mine.contract';
 import { ordersContract } from './orders/orders.contract';
+import { pasteContract } from './paste/paste.contract';
 import { productsContract } from './products/products.contract';
 import { remindersContract } from './reminders/reminders.contract';
 import { totalsContract } from './totals/totals.contract';
@@ -30,6 +31,7 @@ export const contract = {
   ...resellersContract,
   ...importsContract,
   ...totalsContract,
+  ...pasteContract,
 };
 
 export type Contract = typeof contract;

@@ -27,4 +27,5 @@ export const contracts = {
   resellers: () => import('../core/resellers/resellers.contract').then((m) => m.resellersContract),
   imports: () => import('../core/imports/imports.contract').then((m) => m.importsContract),
   totals: () => import('../core/totals/totals.contract').then((m) => m.totalsContract),
+  paste: () => import('../core/paste/paste.contract').then((m) => m.pasteContract),
 } satisfies { [A in Area]: () => Promise<ContractOf<A>> };

@@ -33,6 +33,8 @@ export const useCases = {
   'tags.save': () => import('./tags/change-tags').then((m) => m.saveTag),
   'tags.leave': () => import('./tags/change-tags').then((m) => m.leaveTag),
   'tags.ofMany': () => import('./tags/change-tags').then((m) => m.tagMany),
+  'paste.read': () => import('./paste/read-paste').then((m) => m.readPaste),
+  'paste.save': () => import('./paste/save-pasted').then((m) => m.savePasted),
   'products.save': () => import('./products/save-product').then((m) => m.saveProduct),
   'products.countStock': () => import('./products/count-stock').then((m) => m.countStock),
   'products.receiveStock': () => import('./products/count-stock').then((m) => m.receiveStock),

@@ -65,6 +65,7 @@ export interface CustomerView extends CustomerRow {
 export type TimelineEntry = { entryId: string; at: UtcMs } & (
   | { kind: 'created'; by: 'member' | 'import' }
   | { kind: 'note'; text: string }
+  | { kind: 'pasted'; text: string }
   | { kind: 'stage'; from: LifecycleStage; to: LifecycleStage; reason: StageReason }
   | { kind: 'order'; orderId: OrderId; day: ShanghaiDay; summary: string; totalFen: Fen; cancelled: boolean }
   | { kind: 'payment'; orderId: OrderId; amountFen: Fen; method: PaymentMethod }

@@ -35,6 +35,8 @@ export function timelineLine(entry: TimelineEntry, today: ShanghaiDay, levelName
       return { title: entry.by === 'import' ? '从表格导入' : '新建客户', brief: '', tone: 'plain' };
     case 'note':
       return { title: entry.text, brief: '跟进', tone: 'plain' };
+    case 'pasted':
+      return { title: entry.text, brief: '粘贴的聊天', tone: 'plain' };
     case 'stage':
       return { title: `${stageName[entry.from]} → ${stageName[entry.to]}`, brief: stageReasonText(entry.reason, levelName), tone: entry.to === 'lapsed' ? 'warn' : 'stage' };
     case 'order':

@@ -40,6 +40,9 @@ export const refusalCopy: Record<RefusalCode | 'OFFLINE', string> = {
   NOTE_EMPTY: '写点内容再保存',
   RESELLER_BY_PROMOTION_ONLY: '分销商要通过「邀请成为代理」设置',
 
+  PASTE_EMPTY: '先把聊天内容贴进来',
+  PASTE_TOO_LONG: '一次最多贴 2 万字，请分几次贴',
+
   PRODUCT_NOT_FOUND: '找不到这个产品，可能已下架',
   TOO_MANY_PRODUCTS: '产品数量已到上限',
   PRODUCT_TWICE: '同一个产品请合并成一行',
