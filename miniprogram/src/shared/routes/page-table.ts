@@ -9,6 +9,7 @@ export const PAGE_TABLE = {
   customer: 'work/customer/index',
   customerEdit: 'work/customer-edit/index',
   orderEdit: 'work/order-edit/index',
+  paste: 'work/paste/index',
   products: 'shop/products/index',
   productEdit: 'shop/product-edit/index',
   resellers: 'shop/resellers/index',

@@ -1,0 +1,5 @@
+import { PasteScreen } from '../../features/paste/paste-screen';
+
+export default function PastePage() {
+  return <PasteScreen />;
+}
