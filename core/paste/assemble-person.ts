@@ -3,7 +3,8 @@ import { chooseName } from './choose-name';
 import { joinDetail, textOf } from './join-detail';
 import { mergeRegions } from './merge-regions';
 import type { PastedField, PastedPerson } from './pasted-person';
-import { overlookedDistricts } from './overlooked-districts';
+import type { DivisionPath } from './divisions';
+import { beginsWithForeignDistrict, overlookedDistricts, placesItBeginsWith } from './overlooked-districts';
 import type { ProductWords } from './product-words';
 import { readOrderLines } from './read-order-lines';
 import { MARK, type PhoneToken, type RegionToken, type TextToken, type Token } from './tokens';
@@ -20,7 +21,10 @@ export function assemblePerson(tokens: readonly Token[], products: ProductWords,
   const phone = readPhone(useful.filter((one): one is PhoneToken => one.kind === 'phone'));
   const detail = readDetail(useful, chosen.token, chosen.rest, regions.conflicting.map((one) => one.start));
   const overlooked = overlookedDistricts(regions.fields, detail.text);
-  const doubtful = [...new Set<PastedField>([...regions.doubtful, ...phone.doubtful, ...(overlooked.length > 0 ? (['district', 'detail'] as const) : [])])];
+  const hasNone = regions.fields.province === '' && regions.fields.district === '' && regions.doubtful.length === 0;
+  const begins = hasNone ? placesItBeginsWith(detail.text) : [];
+  const isForeign = !hasNone && beginsWithForeignDistrict(regions.fields, detail.text);
+  const doubtful = [...new Set<PastedField>([...regions.doubtful, ...phone.doubtful, ...(begins.length > 0 ? (['province', 'city', 'district', 'detail'] as const) : []), ...(overlooked.length > 0 || isForeign ? (['district', 'detail'] as const) : [])])];
   if (chosen.isDoubtful) doubtful.push('name');
   if (!doubtful.includes('detail') && (detail.isDoubtful || chosen.isDetailDoubtful || orders.isDetailDoubtful)) doubtful.push('detail');
   return {
@@ -32,6 +36,7 @@ export function assemblePerson(tokens: readonly Token[], products: ProductWords,
     doubtful,
     candidates: {
       ...regions.candidates,
+      ...placesOf(begins),
       ...(overlooked.length > 0 ? { district: [...(regions.candidates.district ?? []), ...overlooked] } : {}),
       ...(phone.mayBe.length > 0 ? { phone: phone.mayBe } : {}),
       ...(chosen.isDoubtful ? { name: chosen.candidates } : {}),
@@ -41,13 +46,19 @@ export function assemblePerson(tokens: readonly Token[], products: ProductWords,
   };
 }
 
+function placesOf(paths: readonly DivisionPath[]): PastedPerson['candidates'] {
+  if (paths.length === 0) return {};
+  const each = (field: keyof DivisionPath) => [...new Set(paths.map((path) => path[field]))].filter((one) => one !== '');
+  return { province: each('province'), city: each('city'), district: each('district') };
+}
+
 function canBeOrder(token: TextToken): boolean {
   return token.label === null || token.label === 'products' || token.label === 'other';
 }
 
 function isUseful(token: TextToken): boolean {
   if (token.label === 'name' || token.label === 'detail') return !/^\d{6}$/.test(token.text);
-  if (token.label === 'other' || token.label === 'products' || token.label === 'phone') return false;
+  if (token.label === 'other' || token.label === 'products' || token.label === 'phone' || token.label === 'spare') return false;
   return !CODE.test(token.text) && !(REMARK.test(token.text.slice(0, 60)) && !/\d[号栋幢楼室层]/.test(token.text.slice(0, 60)));
 }
 

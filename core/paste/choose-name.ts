@@ -1,6 +1,6 @@
-import { endsWithRoom, isCompleteAddress, looksLikeAddress } from './address-words';
-import { cleanName, isUnmistakable, nameKind, titledTail, untitledTail, type NameKind } from './names';
-import { GLUED, LINE, type TextToken, type Token } from './tokens';
+import { endsAsAddress, endsWithRoom, isCompleteAddress, looksLikeAddress } from './address-words';
+import { cleanName, endsWithTitle, isPetName, isSurname, isUnmistakable, nameKind, titledTail, untitledTail, type NameKind } from './names';
+import { GLUED, LINE, MARK, type TextToken, type Token } from './tokens';
 
 export interface ChosenName {
   name: string;
@@ -36,11 +36,29 @@ export function chooseName(tokens: readonly Token[]): ChosenName {
     const glued = gluedToAddress(tokens, best);
     if (glued) return glued;
   }
-  if (!best) return namedLikeAPlace(tokens);
+  if (!best) return nicknameBeforePhone(tokens) ?? surnameAlone(tokens) ?? namedLikeAPlace(tokens);
   const isContested = second !== undefined && best.score - second.score < CLEAR_LEAD;
   const isDoubtful = isContested || !best.isSure;
   const names = candidates.slice(0, 4).map((one) => one.name);
   return { ...NOBODY, name: best.name, isDoubtful, candidates: isDoubtful ? names : [], token: best.token, isDetailDoubtful: isDoubtful && !isBeforeAddress(tokens, best.token) };
+}
+
+/** Only 李 is written: it is the name for want of more. */
+function surnameAlone(tokens: readonly Token[]): ChosenName | null {
+  const token = tokens.find((one): one is TextToken => one.kind === 'text' && one.label === null && isSurname(one.text));
+  return token ? { ...NOBODY, name: token.text, isDoubtful: true, candidates: [token.text], token } : null;
+}
+
+/** "…5号江南138…": what the phone is glued to and no address ends with may be a name; where it begins, nobody can say. */
+function nicknameBeforePhone(tokens: readonly Token[]): ChosenName | null {
+  const glued = tokens.find((one, index): one is TextToken => {
+    const after = tokens[index + 1];
+    return one.kind === 'text' && one.label !== 'region' && one.text.length > 3 && after?.kind === 'phone' && after.breakBefore === GLUED && after.label === null;
+  });
+  if (!glued || (!endsWithTitle(glued.text) && (endsAsAddress(glued.text) || isCompleteAddress(glued.text)))) return null;
+  const afterNumber = /[\da-z号栋幢楼层室房户元座铺]([\p{Script=Han}]{2,4})$/iu.exec(glued.text)?.[1];
+  const tails = afterNumber ? [afterNumber] : [4, 3, 2].map((length) => glued.text.slice(-length)).filter((tail) => /^[\p{Script=Han}]+$/u.test(tail));
+  return tails.length > 0 ? { ...NOBODY, isDoubtful: true, candidates: tails, isDetailDoubtful: true } : null;
 }
 
 /** A place that stands alone beside the whole address may be what the person is called: 黄山, 江苏. */
@@ -90,11 +108,17 @@ function judge(tokens: readonly Token[], index: number, name: string, kind: Name
   const isApart = isBeforeRegion || standsAlone;
   const score = BY_KIND[kind] + (isBeforeRegion ? 30 : 0) + (standsAlone ? 25 : 0);
   const followsWhole = isCompleteAddress(address);
-  if (kind === 'titled') return { score, isSure: true };
+  if (kind === 'titled' || isReceiver(tokens[index])) return { score, isSure: true };
   if (kind === 'surname') return { score, isSure: isApart || address === '' || followsWhole || isUnmistakable(name) };
   if (kind === 'letters') return { score, isSure: isApart };
   if (kind === 'surname-or-place') return { score, isSure: isBeforeRegion };
-  return { score, isSure: isApart && (standsAlone || region >= 0) };
+  const isSetOff = followsWhole && after?.kind === 'phone' && ((tokens[index]?.breakBefore ?? 0) >= MARK || isPetName(name));
+  return { score, isSure: isSetOff || (isApart && (standsAlone || region >= 0)) };
+}
+
+/** "单丽收" says itself that it is who receives. */
+function isReceiver(token: Token | undefined): boolean {
+  return token?.kind === 'text' && /^[\p{Script=Han}·A-Za-z]{2,8}(?:亲?收|亲启)$/u.test(token.text);
 }
 
 function isBeforeAddress(tokens: readonly Token[], token: TextToken): boolean {
@@ -107,10 +131,12 @@ function gluedToAddress(tokens: readonly Token[], best: Candidate | undefined): 
   for (const token of [...tokens].reverse()) {
     if (token.kind !== 'text' || (token.label && token.label !== 'detail')) continue;
     const titled = titledTail(token.text);
+    const letter = titled ? (/[a-z]{1,2}$/i.exec(titled.rest)?.[0] ?? '') : '';
+    if (titled && letter) return { ...NOBODY, ...titled, token, isDoubtful: true, candidates: [titled.name, letter + titled.name], isDetailDoubtful: true };
     if (titled) return { ...NOBODY, ...titled, token };
     const plain = untitledTail(token.text);
     if (!plain || best?.isSure) continue;
-    const isSure = endsWithRoom(plain.rest) && best === undefined;
+    const isSure = (endsWithRoom(plain.rest) || (plain.rest.endsWith('号') && isUnmistakable(plain.name))) && best === undefined;
     if (isSure) return { ...NOBODY, ...plain, token };
     const candidates = [plain.name, ...(best ? [best.name] : [])];
     return { ...NOBODY, isDoubtful: true, candidates, isDetailDoubtful: true };

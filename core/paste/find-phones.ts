@@ -19,6 +19,8 @@ const SERVICE = '[48]00[ -]?\\d{3}[ -]?\\d{4}|[48]00[ -]\\d{4}[ -]\\d{3}';
 const PHONE = new RegExp(`(?<![\\d+])${COUNTRY}(?:${MOBILE}|${LANDLINE}|${SERVICE})(?!\\d)${EXTENSION}`, 'gi');
 const ABROAD = /\+\d{1,3}[ -]?\d{3,5}[ -]?\d{3,5}(?:[ -]?\d{1,4})?(?!\d)/g;
 const DIGITS = /\d{8,}/g;
+/** Shops hide digits when an order is copied. */
+const HIDDEN = /(?<!\d)1[3-9]\d[*xX]{4,6}\d{2,4}(?!\d)/g;
 /** Longer digits are an order's or a parcel's number. */
 const LONGEST_MISTYPED = 15;
 
@@ -28,6 +30,8 @@ export function findPhones(text: string): FoundPhone[] {
   if (sure.length > 0) return sure;
   const abroad = [...text.matchAll(ABROAD)];
   if (abroad.length > 0) return abroad.map((match) => doubtfulAt(match.index, match[0], [match[0].replace(/[^\d]/g, '')]));
+  const hidden = [...text.matchAll(HIDDEN)];
+  if (hidden.length > 0) return hidden.map((match) => doubtfulAt(match.index, match[0], [match[0]]));
   return [...text.matchAll(DIGITS)].flatMap((match) => {
     const before = text[match.index - 1] ?? '';
     const mayBe = /[a-z]/i.test(before) ? [] : mistyped(match[0]);
@@ -49,6 +53,6 @@ function mistyped(digits: string): string[] {
   if (digits.length > LONGEST_MISTYPED) return [];
   const inside = [...digits.matchAll(/(?=(1[3-9]\d{9}))/g)].map((match) => match[1] ?? '');
   if (inside.length > 0) return inside;
-  const isShort = /^1[3-9]\d{7,8}$/.test(digits);
+  const isShort = /^1[3-9]\d{7,8}$|^09\d{8}$/.test(digits);
   return isShort || /^[2-9]\d{7}$/.test(digits) ? [digits] : [];
 }

@@ -17,6 +17,8 @@ const TITLE_ALONE = new RegExp(`^(?:${TITLES})$`);
 const PET_NAME = /^[小老阿][\p{Script=Han}]{1,2}$/u;
 const MINORITY = /^[\p{Script=Han}]{1,8}(?:[·•.][\p{Script=Han}]{1,8}){1,3}$/u;
 const LETTERS = /^[A-Za-z][A-Za-z.'-]*(?: [A-Za-z.'-]+){0,3}$/;
+/** Sellers put a letter before a name to sort it: A李姐. */
+const SORTED_BY_LETTER = /^[A-Z]{1,2}([\p{Script=Han}]{2,5})$/u;
 const HAN = /^[\p{Script=Han}〇]+$/u;
 /** Characters of sentences, which nicknames seldom have. */
 const SENTENCE = /[的是在我你您请了吗呢]|地址|电话/;
@@ -37,6 +39,8 @@ export function nameKind(text: string): NameKind {
   if (GIVEN_NAMES.test(text)) return 'surname';
   if (MINORITY.test(text)) return 'surname';
   if (LETTERS.test(text)) return text.length > 1 && text.length <= 30 ? 'letters' : 'none';
+  const sorted = SORTED_BY_LETTER.exec(text);
+  if (sorted) return nameKind(sorted[1] ?? '');
   if (!HAN.test(text)) return /^[A-Za-z]{0,10}[\p{Script=Han}]{2,5}$/u.test(text) ? 'nickname' : 'none';
   const given = text.length - surnameLength(text);
   const hasSurname = given < text.length && given >= 1 && given <= 2;
@@ -51,6 +55,20 @@ export function nameKind(text: string): NameKind {
 /** A minority name, or a surname and two characters more that no place is called after: a name even right after a street. */
 export function isUnmistakable(text: string): boolean {
   return GIVEN_NAMES.test(text) || MINORITY.test(text) || (text.length === 3 && surnameLength(text) === 1 && isFrequent(text) && nameKind(text) === 'surname' && !LANDFORM.test(text));
+}
+
+/** A surname and nothing more. */
+export function isSurname(text: string): boolean {
+  return text !== '' && surnameLength(text) === text.length;
+}
+
+/** 小美, 老王, 阿芳. */
+export function isPetName(text: string): boolean {
+  return PET_NAME.test(text) && !endsAsAddress(text);
+}
+
+export function endsWithTitle(text: string): boolean {
+  return TITLE_AT_END.test(text.slice(-2));
 }
 
 /** Splits "502室周女士" before the name; null when the text does not end with surname and title. */
@@ -79,6 +97,8 @@ export function untitledTail(text: string): { rest: string; name: string } | nul
 
 /** 收件 marks and brackets around a name are none of it: "张三(收)". */
 export function cleanName(text: string): string {
+  const sent = /^[发寄给](.{2,4})$/u.exec(text)?.[1];
+  if (sent && ['titled', 'surname'].includes(nameKind(sent))) return sent;
   return text.replace(/^(?:发给|寄给|送给|转给|给|寄到)(?=.{2})/, '').replace(/[(（]?(?:收|亲收|亲启|收件)[)）]?$/, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '') || text;
 }
 

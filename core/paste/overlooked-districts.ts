@@ -20,3 +20,14 @@ export function overlookedDistricts({ province, city, district }: DivisionPath, 
   }
   return [...found];
 }
+
+/** Places that an address without any division begins with, written short: 昆山前进路5号. What follows may make it a street's name. */
+export function placesItBeginsWith(detail: string): DivisionPath[] {
+  const longest = spellingsAt(detail, 0).filter(({ length }) => length > 1).at(-1);
+  return longest ? longest.spellings.filter(({ level }) => level > 0).map(({ path }) => path) : [];
+}
+
+/** Whether an address begins with a district that its city does not have: 南京市西湖区. */
+export function beginsWithForeignDistrict({ district }: DivisionPath, detail: string): boolean {
+  return district === '' && spellingsAt(detail, 0).some(({ length, spellings }) => length > 2 && spellings.some(({ level, form }) => level === 2 && form === 'full'));
+}

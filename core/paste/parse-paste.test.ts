@@ -131,3 +131,28 @@ describe('what is not certain', () => {
     expect(sample(text.split('\n')[0] ?? '')[0]?.raw).toBe(text.split('\n')[0]);
   });
 });
+
+const only = (text: string) => parsePaste(text)[0];
+
+describe('what cannot be certain is marked', () => {
+  test.each([
+    ['a district that the city does not have', '王明 13812345678 江苏省南京市西湖区文一路5号', ['district', 'detail']],
+    ['an address that begins with a short place', '收件人 小燕 13812345678 昆山前进路5号', ['province', 'city', 'district', 'detail']],
+    ['a surname alone', '李 13812345678 北京朝阳区望京SOHO T3 1205', ['name']],
+    ['a phone with hidden digits', '收货人：陈静\n手机号：138****5678\n地址：四川省成都市锦江区春熙路1号', ['phone']],
+    ['a phone from Taiwan', '陈小明 0912345678 台湾台北市大安区和平东路1号', ['phone']],
+    ['a nickname glued between address and phone', '河南省济源市沁园路丹尼斯百货阿依古丽13812344011', ['name', 'detail']],
+    ['a letter that may be of the room or of the name', '北京市昌平区回龙观镇龙腾苑二区6号楼3单元502A李姐13812341111', ['name', 'detail']],
+  ])('%s', (_what, text, fields) => {
+    expect([...(only(text)?.doubtful ?? [])].sort()).toEqual([...fields].sort());
+  });
+
+  test('a second phone does not make a second person', () => {
+    const people = parsePaste('李明 138-1234-5678 (备用 139 1234 5678) 上海市静安区南京西路1号');
+    expect(people).toMatchObject([{ name: '李明', phone: '13812345678', district: '静安区', doubtful: ['phone'] }]);
+  });
+});
+
+test('where to send it may be said in a sentence', () => {
+  expect(only('亲，麻烦发到重庆忠县忠州街道中博大道12号，单丽收，13812340318')).toMatchObject({ name: '单丽', province: '重庆市', district: '忠县', detail: '忠州街道中博大道12号', doubtful: [] });
+});

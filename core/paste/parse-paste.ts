@@ -20,7 +20,14 @@ export function parsePaste(text: string, options: { products?: readonly KnownPro
       const from = index === 0 ? 0 : (tokens[0]?.start ?? 0);
       const until = groups[index + 1]?.[0]?.start ?? plain.text.length;
       const raw = isOnly ? text : text.slice(plain.origin[from], plain.origin[until]).trim();
-      return assemblePerson(tokens, known, raw);
+      const person = assemblePerson(tokens, known, raw);
+      return isOnly ? person : withDoubtedGap(person);
     })
     .filter((person) => person.name || person.phone || person.province || person.district || person.detail || person.orderLines.length > 0 || person.doubtful.length > 0);
+}
+
+/** Among several people a division without an address may have lost it to the next of them. */
+function withDoubtedGap(person: PastedPerson): PastedPerson {
+  const isGap = person.district !== '' && person.detail === '' && !person.doubtful.includes('detail');
+  return isGap ? { ...person, doubtful: [...person.doubtful, 'detail'] } : person;
 }

@@ -56,7 +56,7 @@ function startsAnother(tokens: readonly Token[], index: number, seen: Seen, phon
 /** A second phone right after the first is the same person's. */
 function phoneStart(tokens: readonly Token[], index: number, seen: Seen, first: number): number | null {
   const token = tokens[index];
-  if (token?.kind !== 'phone' || seen.phones.size === 0 || seen.phones.has(token.found.phone)) return null;
+  if (token?.kind !== 'phone' || token.label === 'spare' || seen.phones.size === 0 || seen.phones.has(token.found.phone)) return null;
   const between = tokens.slice(seen.lastPhone + 1, index);
   if (between.length === 0 && (token.breakBefore < LINE || !seen.name)) return seen.name || seen.region ? null : token.breakBefore >= LINE ? index : null;
   if (between.length === 0) return null;
