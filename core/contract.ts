@@ -2,6 +2,7 @@ import { customersContract } from './customers/customers.contract';
 import { tagsContract } from './segments/tags.contract';
 import { importsContract } from './imports/imports.contract';
 import type { InputOf, RefusalOf, RouterRefusal, ValueOf } from './kernel/contract';
+import { mergesContract } from './customers/merges.contract';
 import { merchantsContract } from './merchants/merchants.contract';
 import { noticesContract } from './notices/notices.contract';
 import { mineContract } from './orders/mine.contract';
@@ -32,6 +33,7 @@ export const contract = {
   ...importsContract,
   ...totalsContract,
   ...pasteContract,
+  ...mergesContract,
 };
 
 export type Contract = typeof contract;

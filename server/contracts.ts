@@ -27,5 +27,6 @@ export const contracts = {
   resellers: () => import('../core/resellers/resellers.contract').then((m) => m.resellersContract),
   imports: () => import('../core/imports/imports.contract').then((m) => m.importsContract),
   totals: () => import('../core/totals/totals.contract').then((m) => m.totalsContract),
+  merges: () => import('../core/customers/merges.contract').then((m) => m.mergesContract),
   paste: () => import('../core/paste/paste.contract').then((m) => m.pasteContract),
 } satisfies { [A in Area]: () => Promise<ContractOf<A>> };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { action, cursorInput, idOf, lineInput, MEMBERS, output, textInput } from '../kernel/contract';
-import type { CustomerId, OrderId, ProductId, TagId } from '../kernel/ids';
+import type { CustomerId, OrderId, ProductId, RequestId, TagId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';
 import type { ShanghaiDay, UtcMs } from '../kernel/time';
 import type { NoticeKind } from '../notices/notice';
@@ -66,6 +66,7 @@ export type TimelineEntry = { entryId: string; at: UtcMs } & (
   | { kind: 'created'; by: 'member' | 'import' }
   | { kind: 'note'; text: string }
   | { kind: 'pasted'; text: string }
+  | { kind: 'merged'; name: string; mergeId: RequestId }
   | { kind: 'stage'; from: LifecycleStage; to: LifecycleStage; reason: StageReason }
   | { kind: 'order'; orderId: OrderId; day: ShanghaiDay; summary: string; totalFen: Fen; cancelled: boolean }
   | { kind: 'payment'; orderId: OrderId; amountFen: Fen; method: PaymentMethod }

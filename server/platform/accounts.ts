@@ -22,6 +22,8 @@ export interface TransactionAccounts {
   saveCard(card: CardDocument): Promise<void>;
   isBound(customerId: CustomerId): Promise<boolean>;
   createBinding(binding: Omit<BindingDocument, 'openid'>): Promise<void>;
+  /** Ties whoever is bound to one customer of the merchant to another. */
+  moveBinding(merchantId: MerchantId, from: CustomerId, to: CustomerId): Promise<void>;
   behindCard(card: CardDocument): TransactionDocuments;
   documentsOfNew(merchantId: MerchantId): TransactionDocuments;
   openid: string;
@@ -60,7 +62,18 @@ export function transactionAccountsOf(transaction: Transaction, openid: string):
     saveCard: (card) => transaction.put('cards', card),
     isBound: async (customerId) => (await transaction.get('bindings', customerId)) !== null,
     createBinding: (binding) => transaction.create('bindings', [{ ...binding, openid }]),
+    moveBinding: (merchantId, from, to) => moveBinding(transaction, merchantId, from, to),
     behindCard: (card) => transactionDocumentsOf(transaction, card.merchantId, null),
     documentsOfNew: (merchantId) => transactionDocumentsOf(transaction, merchantId, null),
   };
+}
+
+async function moveBinding(transaction: Transaction, merchantId: MerchantId, from: CustomerId, to: CustomerId): Promise<void> {
+  const binding = await transaction.get('bindings', from);
+  if (binding === null || binding.merchantId !== merchantId) return;
+  const user = await transaction.get('wechat_users', binding.openid);
+  const callers = user?.callers.map((caller) => (caller.kind === 'binding' && caller.customerId === from ? { ...caller, customerId: to } : caller));
+  if (user && callers) await transaction.put('wechat_users', { ...user, callers });
+  await transaction.remove('bindings', from);
+  await transaction.create('bindings', [{ ...binding, _id: to }]);
 }

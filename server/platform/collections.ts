@@ -1,5 +1,6 @@
 import type { Customer } from '../../core/customers/customer';
 import type { Tag } from '../../core/customers/tags';
+import type { MergeRecord } from '../merges/merge-record';
 import type { ImportRecord, ImportSlice } from '../imports/import-record';
 import type { CardId, CustomerId, MerchantId, OrderId, ProductId } from '../../core/kernel/ids';
 import type { Fen } from '../../core/kernel/money';
@@ -121,7 +122,10 @@ export interface ImportDocument extends Stored, ImportRecord {
 
 export interface ImportSliceDocument extends Stored, ImportSlice {}
 
+export interface MergeDocument extends Stored, MergeRecord {}
+
 export interface MerchantCollections {
+  merges: MergeDocument;
   merchants: MerchantDocument;
   customers: CustomerDocument;
   products: ProductDocument;

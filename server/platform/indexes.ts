@@ -32,6 +32,7 @@ export const MERCHANT_INDEXES = {
     index('byTag', 'merchantId', 'removed', 'tagIds', '-listKey'),
     index('byPhone', 'merchantId', 'removed', 'phone'),
     index('byName', 'merchantId', 'removed', 'name'),
+    index('byWechatName', 'merchantId', 'removed', 'wechatName'),
     index('bySearchKey', 'merchantId', 'removed', 'searchKeys'),
     index('changes', 'merchantId', 'changeKey'),
     index('byLapse', 'merchantId', 'removed', 'lapseDay'),
@@ -57,6 +58,7 @@ export const MERCHANT_INDEXES = {
   grade_books: [],
   imports: [index('recent', 'merchantId', '-listKey')],
   import_slices: [],
+  merges: [],
 } as const satisfies Record<string, readonly IndexDefinition[]>;
 
 /** Collections that the platform owns; no merchant's door opens them. */

@@ -31,6 +31,8 @@ export interface TransactionDocuments {
   putDerived<C extends 'reminders' | 'import_slices' | 'months' | 'grade_books' | 'stock_sheets'>(collection: C, document: Draft<MerchantCollections[C]>): Promise<void>;
   /** Removes a document that this transaction has read. */
   remove(collection: MerchantCollection, id: string): Promise<void>;
+  /** Writes a document that a read before this transaction gave, changed: only for what nobody else changes. */
+  rewrite<C extends 'timeline'>(collection: C, document: MerchantCollections[C]): Promise<void>;
   /** Removes a document that a read before this transaction gave; one that is gone already does no harm. */
   discard<C extends 'orders' | 'timeline'>(collection: C, document: MerchantCollections[C]): Promise<void>;
 }
@@ -107,6 +109,10 @@ export function transactionDocumentsOf(transaction: Transaction, merchantId: Mer
     async remove(collection, id) {
       mustHold(collection, id);
       await transaction.remove(collection, id);
+    },
+    async rewrite(collection, document) {
+      if (document.merchantId !== merchantId) throw new Error(`${collection}: only the merchant's own documents are rewritten`);
+      await transaction.put(collection, { ...document, version: document.version + 1 } as never);
     },
     async discard(collection, document) {
       if (document.merchantId !== merchantId) throw new Error(`${collection}: only the merchant's own documents are discarded`);

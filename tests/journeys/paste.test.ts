@@ -6,7 +6,7 @@ import { startDemoShop, type DemoShop } from '../support/demo-shop';
 import { openPhone, type Build, type Phone } from './phone';
 
 const BOX = '把聊天里的姓名、电话、地址、要买什么贴到这里，几个人一起贴也行';
-const SHOP_SIZE = 20;
+const SHOP_SIZE = 60;
 
 let browser: Browser;
 let shop: DemoShop;

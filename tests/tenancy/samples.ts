@@ -42,6 +42,9 @@ export const samples: { [N in ActionName]: Sample<N> } = {
   'tags.save': { about: 'tag', input: ({ tagId }) => ({ tagId, name: '改名', colour: 'green', group: '', rule: null }), orElse: ['TAG_NAME_TAKEN'] },
   'tags.leave': { about: 'tag', input: ({ tagId }) => ({ tagId, into: null }) },
   'tags.ofMany': { about: null, input: ({ customerId }) => ({ customerIds: [customerId], tagId: freshId('tag'), name: '批量', held: true }) },
+  'merges.find': { about: null, input: () => ({ sign: 'name' }) },
+  'merges.run': { about: 'pair', input: ({ customerId, goneId }) => ({ keepId: customerId, goneId }) },
+  'merges.undo': { about: 'merge', input: ({ mergeId }) => ({ mergeId }) },
   'paste.read': { about: null, input: () => ({ text: '李雪 13712345678 江苏省昆山市前进路5号 面霜两瓶' }) },
   'paste.save': {
     about: 'customer',

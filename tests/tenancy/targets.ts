@@ -1,11 +1,11 @@
-import type { CardId, CustomerId, ImportId, OrderId, ProductId, ReminderId, TagId } from '../../core/kernel/ids';
+import type { CardId, CustomerId, ImportId, OrderId, ProductId, ReminderId, RequestId, TagId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
 import { uploadAs } from '../../seeds/api-client';
 import { freshId, type TestShop } from '../support/test-shop';
 
 /** What an action is about: the thing whose owner decides the answer. Null when it is about nothing in particular. */
-export type TargetKind = 'customer' | 'order' | 'shipped-order' | 'announced-order' | 'product' | 'tag' | 'reminder' | 'card' | 'planned-import' | 'done-import';
+export type TargetKind = 'customer' | 'order' | 'shipped-order' | 'announced-order' | 'product' | 'tag' | 'reminder' | 'card' | 'planned-import' | 'done-import' | 'pair' | 'merge';
 
 /** The ids that a sample may name, and a file that an import may read. */
 export interface Target {
@@ -14,6 +14,9 @@ export interface Target {
   productId: ProductId;
   reminderId: ReminderId;
   cardId: CardId;
+  /** A second customer, and the merge of both. */
+  goneId: CustomerId;
+  mergeId: RequestId;
   importId: ImportId;
   fileId: string;
   tagId: TagId;
@@ -28,6 +31,8 @@ export function missingTarget(fileId: string): Target {
     productId: freshId('product'),
     reminderId: reminderIdOf(customerId),
     cardId: freshId('card'),
+    goneId: freshId('customer'),
+    mergeId: freshId('request'),
     importId: freshId('import'),
     fileId,
     tagId: freshId('tag'),
@@ -47,6 +52,11 @@ export async function newTarget(shop: TestShop, kind: TargetKind | null): Promis
   if (kind === 'order') return { ...own, orderId: await shop.placeOrder(customerId, { paidFen: fen(0) }) };
   if (kind === 'shipped-order') return { ...own, orderId: await shipOrder(shop, customerId) };
   if (kind === 'announced-order') return { ...own, orderId: await announcedOrder(shop, customerId) };
+  if (kind === 'pair' || kind === 'merge') {
+    const goneId = await shop.saveCustomer({ name: '临时顾客' });
+    if (kind === 'pair') return { ...own, goneId };
+    return { ...own, goneId, mergeId: (await shop.owner.value('merges.run', { keepId: customerId, goneId })).mergeId };
+  }
   if (kind === 'reminder') await shop.placeOrder(customerId, { day: '2026-01-01' });
   if (kind === 'card') await shop.owner.value('cards.issue', { cardId: own.cardId, for: { kind: 'customer', customerId } });
   return own;

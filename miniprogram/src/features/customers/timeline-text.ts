@@ -35,6 +35,8 @@ export function timelineLine(entry: TimelineEntry, today: ShanghaiDay, levelName
       return { title: entry.by === 'import' ? '从表格导入' : '新建客户', brief: '', tone: 'plain' };
     case 'note':
       return { title: entry.text, brief: '跟进', tone: 'plain' };
+    case 'merged':
+      return { title: `并入了「${entry.name}」`, brief: '', tone: 'stage' };
     case 'pasted':
       return { title: entry.text, brief: '粘贴的聊天', tone: 'plain' };
     case 'stage':

@@ -12,7 +12,7 @@ import styles from './me-home.module.scss';
 import { ShopHead } from './shop-head';
 import { versionText } from './version-text';
 
-const open = (page: 'products' | 'resellers' | 'import' | 'imports' | 'notices') => () => openPage(page);
+const open = (page: 'products' | 'duplicates' | 'resellers' | 'import' | 'imports' | 'notices') => () => openPage(page);
 
 /** The shop's own page: what it sells, who resells, moving in, and what only the owner sets. */
 export function MeHome() {
@@ -33,6 +33,7 @@ export function MeHome() {
       </CellGroup>
       <CellGroup>
         <Entry icon="upload" title="导入客户" brief="Excel、CSV 表格整批搬进来" onClick={open('import')} />
+        <Entry icon="people" title="找重复客户" brief="同一个人记了两次，合成一位" onClick={open('duplicates')} />
         <Entry icon="clock" title="导入记录" brief="24 小时内可以撤销" onClick={open('imports')} />
       </CellGroup>
       {active.role === 'owner' && (

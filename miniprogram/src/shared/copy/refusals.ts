@@ -40,6 +40,11 @@ export const refusalCopy: Record<RefusalCode | 'OFFLINE', string> = {
   NOTE_EMPTY: '写点内容再保存',
   RESELLER_BY_PROMOTION_ONLY: '分销商要通过「邀请成为代理」设置',
 
+  SAME_CUSTOMER: '这是同一位客户',
+  BOTH_BOUND: '两位都绑定了微信，是两个人，不能合并',
+  TOO_MUCH_TO_MERGE: '要并掉的这位订单太多，换成保留她试试',
+  MERGE_NOT_FOUND: '这次合并已经拆开了',
+
   PASTE_EMPTY: '先把聊天内容贴进来',
   PASTE_TOO_LONG: '一次最多贴 2 万字，请分几次贴',
 

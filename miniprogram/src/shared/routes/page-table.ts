@@ -10,6 +10,7 @@ export const PAGE_TABLE = {
   customerEdit: 'work/customer-edit/index',
   orderEdit: 'work/order-edit/index',
   paste: 'work/paste/index',
+  duplicates: 'work/duplicates/index',
   products: 'shop/products/index',
   productEdit: 'shop/product-edit/index',
   resellers: 'shop/resellers/index',

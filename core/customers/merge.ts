@@ -1,0 +1,54 @@
+import { ok, refuse, type Result } from '../kernel/result';
+import type { TagId } from '../kernel/ids';
+import { EMPTY_PROFILE, MAX_TAGS_OF_CUSTOMER, type Customer, type CustomerProfile } from './customer';
+
+/** What of a person a merge may change. Everything else follows from the orders, which move. */
+export const MERGED_FIELDS = ['name', 'phone', 'wechatName', 'remark', 'address', 'source', 'birthday'] as const;
+export type MergedPerson = Pick<Customer, (typeof MERGED_FIELDS)[number] | 'tagIds' | 'levelId' | 'bound' | 'silenced'>;
+
+const LONGEST_REMARK = 200;
+
+/**
+ * One person out of two: what is kept of `keep` stays, what it lacks comes from `gone`; remarks stand side by side, tags together.
+ * Refuses two who are both bound to somebody on WeChat: they are two people.
+ */
+export function mergedPerson(keep: MergedPerson, gone: MergedPerson): Result<MergedPerson, 'BOTH_BOUND' | 'TOO_MANY_TAGS'> {
+  if (keep.bound && gone.bound) return refuse('BOTH_BOUND');
+  const tagIds = [...new Set([...keep.tagIds, ...gone.tagIds])];
+  if (tagIds.length > MAX_TAGS_OF_CUSTOMER) return refuse('TOO_MANY_TAGS');
+  const fields = eachField((field) => keep[field] || gone[field]);
+  return ok({
+    ...fields,
+    remark: bothRemarks(keep.remark, gone.remark),
+    tagIds,
+    levelId: keep.levelId ?? gone.levelId,
+    bound: keep.bound || gone.bound,
+    silenced: keep.silenced || gone.silenced,
+  });
+}
+
+/** A remark that would be cut stays whole, and the other is left with its own record. */
+function bothRemarks(kept: string, added: string): string {
+  if (kept === '' || added === '' || kept.includes(added)) return kept || added;
+  const both = `${kept} / ${added}`;
+  return [...both].length <= LONGEST_REMARK ? both : kept;
+}
+
+/** The person before a merge, except for what somebody has changed since it: `after` is how the merge left them, `now` how they stand. */
+export function unmergedPerson(before: MergedPerson, after: MergedPerson, now: MergedPerson): MergedPerson {
+  const fields = eachField((field) => (now[field] === after[field] ? before[field] : now[field]));
+  const added = (tagId: TagId) => after.tagIds.includes(tagId) && !before.tagIds.includes(tagId);
+  return {
+    ...fields,
+    tagIds: now.tagIds.filter((tagId) => !added(tagId)),
+    levelId: now.levelId === after.levelId ? before.levelId : now.levelId,
+    bound: before.bound,
+    silenced: now.silenced === after.silenced ? before.silenced : now.silenced,
+  };
+}
+
+function eachField(valueOf: (field: keyof CustomerProfile) => string): CustomerProfile {
+  const fields = { ...EMPTY_PROFILE };
+  for (const field of MERGED_FIELDS) fields[field] = valueOf(field);
+  return fields;
+}

@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components';
+import type { DuplicateSign } from '@core/customers/duplicates';
+import type { DuplicateRow } from '@core/customers/merges.contract';
+import type { CustomerId } from '@core/kernel/ids';
+import { useState } from 'react';
+import { useCommand } from '../../shared/cloud/use-command';
+import { openPage } from '../../shared/routes/open-page';
+import { Avatar } from '../../shared/ui/avatar';
+import { Button } from '../../shared/ui/button';
+import { showRefusal } from '../../shared/ui/feedback';
+import { StageBadge } from '../../shared/ui/stage-badge';
+import styles from './duplicates.module.scss';
+import type { FoundGroup } from './use-duplicates';
+
+const SIGNS: Record<DuplicateSign, string> = { phone: '手机号相同', name: '姓名相同，地方也像', wechatName: '微信名相同' };
+const TOUCHED = ['customers.get', 'customers.list', 'customers.search', 'customers.timeline', 'orders.ofCustomer', 'today.open', 'resellers.list'] as const;
+
+/** One group: who is kept is chosen, the others join one by one. */
+export function DuplicateGroup({ group, onSettle }: { group: FoundGroup; onSettle: (merged: FoundGroup['merged']) => void }) {
+  const [keepId, setKeepId] = useState<CustomerId>(() => bestOf(group.people).customerId);
+  const merging = useCommand('merges.run', TOUCHED);
+  const undoing = useCommand('merges.undo', TOUCHED);
+  const kept = group.people.find(({ customerId }) => customerId === keepId);
+  const gone = group.people.find(({ customerId }) => customerId !== keepId);
+  const merge = async () => {
+    if (!gone) return;
+    const answer = await merging.run({ keepId, goneId: gone.customerId });
+    if (answer.ok) onSettle({ mergeId: answer.value.mergeId, keptId: keepId });
+    else showRefusal(answer.code);
+  };
+  const undo = async () => {
+    if (!group.merged) return;
+    const answer = await undoing.run({ mergeId: group.merged.mergeId });
+    if (answer.ok) onSettle(null);
+    else showRefusal(answer.code);
+  };
+  if (group.merged) {
+    return (
+      <View className={styles.merged}>
+        <View className={styles.mergedText}>已合并到「{kept?.name}」，24 小时内能拆开</View>
+        <View className={styles.action} hoverClass={styles.pressed} aria-role="button" onClick={() => void undo()}>撤销</View>
+        <View className={styles.action} hoverClass={styles.pressed} aria-role="button" onClick={() => openPage('customer', { id: keepId })}>打开</View>
+      </View>
+    );
+  }
+  return (
+    <View className={styles.group}>
+      <View className={styles.sign}>{SIGNS[group.sign]}</View>
+      {group.people.map((person) => (
+        <PersonLine key={person.customerId} person={person} kept={person.customerId === keepId} onKeep={() => setKeepId(person.customerId)} />
+      ))}
+      <View className={styles.note}>订单、动态、标签都会并到保留的那位，缺的资料互相补上</View>
+      <View className={styles.merge}><Button loading={merging.pending} onClick={() => void merge()}>{group.people.length > 2 ? `把「${gone?.name}」并进来` : '合并'}</Button></View>
+    </View>
+  );
+}
+
+function PersonLine({ person, kept, onKeep }: { person: DuplicateRow; kept: boolean; onKeep: () => void }) {
+  const facts = [person.maskedPhone, person.wechatName, person.address, person.remark].filter((text) => text !== '');
+  return (
+    <View className={styles.person} hoverClass={styles.pressed} aria-role="radio" aria-checked={kept} onClick={onKeep}>
+      <Avatar id={person.customerId} name={person.name} size={36} />
+      <View className={styles.middle}>
+        <View className={styles.name}>{person.name} <StageBadge stage={person.stage} /></View>
+        <View className={styles.facts}>{[...facts, `${person.orderCount} 单`].join(' · ')}</View>
+      </View>
+      <View className={kept ? styles.keep : styles.drop}>{kept ? '保留' : '并掉'}</View>
+    </View>
+  );
+}
+
+/** Who is on WeChat, else who has bought most, else who came first. */
+function bestOf(people: readonly DuplicateRow[]): DuplicateRow {
+  return [...people].sort((a, b) => Number(b.bound) - Number(a.bound) || b.orderCount - a.orderCount || a.createdAt - b.createdAt)[0] as DuplicateRow;
+}

@@ -1,0 +1,5 @@
+import { DuplicatesScreen } from '../../features/merges/duplicates-screen';
+
+export default function DuplicatesPage() {
+  return <DuplicatesScreen />;
+}

@@ -1,0 +1,113 @@
+import { displayName } from '../../core/customers/customer';
+import { mergedPerson, type MergedPerson } from '../../core/customers/merge';
+import { newId, type CustomerId } from '../../core/kernel/ids';
+import { ok, refuse, type Result } from '../../core/kernel/result';
+import { shanghaiDayOf, utcMs, type ShanghaiDay } from '../../core/kernel/time';
+import { earnedStage, stageAfterLapse, type Stage } from '../../core/lifecycle/stage-moves';
+import { reminderIdOf } from '../../core/reminders/reorder-reminder';
+import { emptyRecord, recordOf, type PurchaseRecord } from '../../core/reorder/purchase-record';
+import { NO_TOTALS, totalsOf } from '../../core/totals/customer-totals';
+import { changedCustomer, readCustomer } from '../customers/customer-repository';
+import { tell } from '../customers/timeline';
+import { countingOrders, historyOf } from '../orders/order-repository';
+import { Conflict } from '../platform/conflict';
+import type { CustomerDocument, OrderDocument, TimelineDocument } from '../platform/collections';
+import type { Command } from '../platform/context';
+import type { TransactionDocuments } from '../platform/merchant-documents';
+import { changedReminder } from '../reminders/reminder-repository';
+import { remindOf } from '../reminders/schedule-reminder';
+import { countDays, customerCame } from '../totals/count-totals';
+import type { MergeRecord } from './merge-record';
+
+const UNDO_MS = 24 * 3_600_000;
+/** What one transaction can move within its 30 seconds. */
+export const MOST_ORDERS = 100;
+const MOST_TOLD = 200;
+
+interface Found {
+  versions: [number, number];
+  keepOrders: OrderDocument[];
+  goneOrders: OrderDocument[];
+  told: TimelineDocument[];
+}
+
+export const mergeCustomers: Command<'merges.run', Found> = {
+  async before({ documents }, { keepId, goneId }) {
+    if (keepId === goneId) return refuse('SAME_CUSTOMER', 'goneId');
+    const [keep, gone] = [await readCustomer(documents, keepId), await readCustomer(documents, goneId)];
+    if (keep === null || gone === null) return refuse('CUSTOMER_NOT_FOUND', keep === null ? 'keepId' : 'goneId');
+    const [keepOrders, goneOrders] = [await historyOf(documents, keepId), await historyOf(documents, goneId)];
+    const told = await documents.find('timeline', { index: 'byCustomer', equals: { customerId: goneId }, limit: MOST_TOLD + 1 });
+    if (goneOrders.length > MOST_ORDERS || told.length > MOST_TOLD) return refuse('TOO_MUCH_TO_MERGE', 'goneId');
+    return ok({ versions: [keep.version, gone.version], keepOrders, goneOrders, told });
+  },
+  async run({ documents, accounts, caller, now, random }, { keepId, goneId }, found) {
+    const both = await readBoth(documents, keepId, goneId, found.versions);
+    if (!both.ok) return both;
+    const { keep, gone } = both.value;
+    const person = mergedPerson(keep, gone);
+    if (!person.ok) return person;
+    const today = shanghaiDayOf(now);
+    const mergeId = newId('request', random);
+    const keepReminder = await documents.get('reminders', reminderIdOf(keepId));
+    const goneReminder = await documents.get('reminders', reminderIdOf(goneId));
+    await moveOrders(documents, found.goneOrders.map((order) => order.orderId), keepId);
+    for (const told of found.told) await documents.rewrite('timeline', { ...told, customerId: keepId });
+    if (gone.bound) await accounts.moveBinding(caller.merchantId, goneId, keepId);
+
+    const orders = [...found.keepOrders, ...found.goneOrders];
+    const record = recordOf(countingOrders(orders), bothRecords(keep.record, gone.record));
+    const stage = stageOfMerged(keep, person.value, record, today);
+    const next = changedCustomer(keep, { ...person.value, record, totals: totalsOf(orders), ...(stage && { stage: stage.stage, stageReason: stage.reason }) }, now);
+    const version = await documents.replace('customers', next);
+    await documents.replace('customers', changedCustomer(gone, { removed: true, bound: false, record: emptyRecord(), totals: NO_TOTALS }, now));
+    if (goneReminder) await documents.replace('reminders', changedReminder(goneReminder, { state: 'idle' }, null));
+    await remindOf(documents, next, today);
+    await countDays(documents, caller.merchantId, customerCame(gone, -1));
+
+    const told = [{ occasion: `merged.${mergeId}`, entry: { kind: 'merged' as const, name: displayName(gone), mergeId } }];
+    const moved = next.stage === keep.stage ? [] : [{ occasion: `merged.${mergeId}.stage`, entry: { kind: 'stage' as const, from: keep.stage, to: next.stage, reason: next.stageReason } }];
+    await tell(documents, keepId, now, [...told, ...moved]);
+    const undoUntil = utcMs(now + UNDO_MS);
+    const kept: MergeRecord = {
+      keepId, goneId, undoUntil,
+      before: { keep, gone, keepReminder, goneReminder },
+      after: { ...person.value, stage: next.stage, version },
+      orderIds: found.goneOrders.map((order) => order.orderId),
+      timelineIds: found.told.map((one) => one._id),
+      toldIds: [...told, ...moved].map(({ occasion }) => `${keepId}.${occasion}`),
+    };
+    await documents.create('merges', { _id: mergeId, ...kept });
+    return ok({ mergeId, undoUntil });
+  },
+};
+
+async function readBoth(documents: TransactionDocuments, keepId: CustomerId, goneId: CustomerId, versions: readonly [number, number]): Promise<Result<{ keep: CustomerDocument; gone: CustomerDocument }, 'CUSTOMER_NOT_FOUND'>> {
+  const [keep, gone] = [await readCustomer(documents, keepId), await readCustomer(documents, goneId)];
+  if (keep === null || gone === null) return refuse('CUSTOMER_NOT_FOUND', keep === null ? 'keepId' : 'goneId');
+  if (keep.version !== versions[0] || gone.version !== versions[1]) throw new Conflict('a customer changed meanwhile');
+  return ok({ keep, gone });
+}
+
+/** Each order is read again: a shipment or note may have changed it without its customer. */
+export async function moveOrders(documents: TransactionDocuments, orderIds: readonly OrderDocument['orderId'][], customerId: CustomerId): Promise<void> {
+  for (const orderId of orderIds) {
+    const order = await documents.get('orders', orderId);
+    if (order) await documents.replace('orders', { ...order, customerId });
+  }
+}
+
+/** What either has been reminded of stays handled. */
+function bothRecords(keep: PurchaseRecord, gone: PurchaseRecord): PurchaseRecord {
+  const known = new Set(keep.cycles.map((cycle) => cycle.productId));
+  return { ...keep, cycles: [...keep.cycles, ...gone.cycles.filter((cycle) => !known.has(cycle.productId))] };
+}
+
+/** What the orders of both have earned; a stage given by hand stays, and a level makes a reseller. */
+function stageOfMerged(keep: CustomerDocument, { levelId }: MergedPerson, record: PurchaseRecord, today: ShanghaiDay): Stage | null {
+  if (levelId !== null) return keep.levelId === null ? { stage: 'reseller', reason: { code: 'promoted', levelId } } : null;
+  if (keep.stagePinned || keep.stageReason.code === 'by-hand') return null;
+  const earned = earnedStage(record);
+  const stage = stageAfterLapse({ stage: earned.stage, stagePinned: false, stageReason: earned.reason }, record, today) ?? earned;
+  return stage.stage === keep.stage ? null : stage;
+}

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import type { CustomerId } from '../../core/kernel/ids';
+import { fen } from '../../core/kernel/money';
+import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
+import { createShop, type TestShop } from '../../tests/support/test-shop';
+
+let cloud: TestCloud;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  ({ cloud, close } = await openTestCloud());
+}, 60_000);
+afterAll(() => close());
+
+interface Person {
+  phone: string;
+  remark: string;
+  days: string[];
+  notes: number;
+  unpaid: boolean;
+}
+const person = fc.record<Person>({
+  phone: fc.constantFrom('', '13812345678'),
+  remark: fc.constantFrom('', '干皮', '昆山'),
+  days: fc.uniqueArray(fc.constantFrom('2025-11-01', '2025-12-05', '2026-01-10', '2026-02-20', '2026-03-01'), { maxLength: 4 }),
+  notes: fc.nat({ max: 2 }),
+  unpaid: fc.boolean(),
+});
+
+async function write(shop: TestShop, { phone, remark, days, notes, unpaid }: Person): Promise<CustomerId> {
+  const customerId = await shop.saveCustomer({ name: '李姐', phone, remark });
+  for (const day of [...days].sort()) await shop.placeOrder(customerId, { day, ...(unpaid && { paidFen: fen(0) }) });
+  for (let index = 0; index < notes; index += 1) await shop.owner.value('customers.note', { customerId, text: `聊过${index}` });
+  return customerId;
+}
+
+/** Everything stored of the shop, without what every write changes. */
+async function everything(shop: TestShop): Promise<unknown> {
+  const collections = ['customers', 'orders', 'timeline', 'reminders', 'months'] as const;
+  const stored = await Promise.all(collections.map((name) => cloud.stored(name, 'merchantId', shop.merchantId)));
+  const passing = new Set(['version', 'updatedAt', 'listKey', 'gradeDay']);
+  return stored.map((documents) => documents.map((document) => Object.fromEntries(Object.entries(document).filter(([key]) => !passing.has(key)))));
+}
+
+describe('a merge', () => {
+  it('undone is as before, whatever either had', async () => {
+    await fc.assert(
+      fc.asyncProperty(person, person, async (one, other) => {
+        const shop = await createShop(cloud);
+        const [keepId, goneId] = [await write(shop, one), await write(shop, other)];
+        const before = await everything(shop);
+        const { mergeId } = await shop.owner.value('merges.run', { keepId, goneId });
+        await shop.owner.value('merges.undo', { mergeId });
+        expect(await everything(shop)).toEqual(before);
+      }),
+      { numRuns: 8 },
+    );
+  }, 240_000);
+
+  it('gives orders, timeline, tags and stage to the one who stays', async () => {
+    const shop = await createShop(cloud);
+    const keepId = await shop.saveCustomer({ name: '李姐' });
+    const goneId = await shop.saveCustomer({ name: '李雪', phone: '13812345678' });
+    await shop.placeOrder(keepId, { day: '2026-01-01' });
+    await shop.placeOrder(goneId, { day: '2026-02-01' });
+    await shop.owner.value('merges.run', { keepId, goneId });
+    const { customer, timeline } = await shop.owner.value('customers.get', { customerId: keepId });
+    expect(customer).toMatchObject({ givenName: '李姐', phone: '13812345678', orderCount: 2, stage: 'repeat' });
+    expect(timeline.rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['merged', 'created', 'order']));
+    expect((await shop.owner.value('orders.ofCustomer', { customerId: keepId, limit: 20 })).rows).toHaveLength(2);
+    expect(await shop.owner.code('customers.get', { customerId: goneId })).toBe('CUSTOMER_NOT_FOUND');
+  }, 60_000);
+
+  it('takes the WeChat binding along and back', async () => {
+    const shop = await createShop(cloud);
+    const [keepId, goneId] = [await shop.saveCustomer({ name: '李姐' }), await shop.saveCustomer({ name: '李雪' })];
+    const client = await shop.bind(goneId);
+    await shop.placeOrder(keepId, { day: '2026-01-01' });
+    const { mergeId } = await shop.owner.value('merges.run', { keepId, goneId });
+    expect(await client.value('mine.open', {})).toMatchObject({ personName: '李姐', orders: { rows: [{}] } });
+    await shop.owner.value('merges.undo', { mergeId });
+    expect(await client.value('mine.open', {})).toMatchObject({ personName: '李雪', orders: { rows: [] } });
+  }, 60_000);
+
+  it('of two who are both on WeChat is refused, as is one with oneself', async () => {
+    const shop = await createShop(cloud);
+    const [keepId, goneId] = [await shop.saveCustomer({ name: '李姐' }), await shop.saveCustomer({ name: '李雪' })];
+    await shop.bind(keepId);
+    await shop.bind(goneId);
+    expect(await shop.owner.code('merges.run', { keepId, goneId })).toBe('BOTH_BOUND');
+    expect(await shop.owner.code('merges.run', { keepId, goneId: keepId })).toBe('SAME_CUSTOMER');
+  }, 60_000);
+
+  it('undone later leaves what happened since with the one who stayed, and is too late after a day', async () => {
+    const shop = await createShop(cloud);
+    const [keepId, goneId] = [await shop.saveCustomer({ name: '李姐' }), await shop.saveCustomer({ name: '李雪', phone: '13812345678' })];
+    await shop.placeOrder(goneId, { day: '2026-02-01' });
+    const { mergeId } = await shop.owner.value('merges.run', { keepId, goneId });
+    await shop.placeOrder(keepId, { day: '2026-03-01' });
+    await shop.owner.value('merges.undo', { mergeId });
+    expect((await shop.owner.value('customers.get', { customerId: keepId })).customer).toMatchObject({ phone: '', orderCount: 1, lastOrderDay: '2026-03-01' });
+    expect((await shop.owner.value('customers.get', { customerId: goneId })).customer).toMatchObject({ phone: '13812345678', orderCount: 1, lastOrderDay: '2026-02-01' });
+    const again = await shop.owner.value('merges.run', { keepId, goneId });
+    await cloud.passTime({ hours: 25 });
+    expect(await shop.owner.code('merges.undo', { mergeId: again.mergeId })).toBe('UNDO_TOO_LATE');
+  }, 60_000);
+});
+
+it('people who may be one are found page by page', async () => {
+  const shop = await createShop(cloud);
+  for (const phone of ['13812345678', '13812345679', '13812345678']) await shop.saveCustomer({ name: '李姐', phone });
+  const { groups, next } = await shop.owner.value('merges.find', { sign: 'phone' });
+  expect(next).toBeNull();
+  expect(groups.map((group) => group.map(({ maskedPhone }) => maskedPhone))).toEqual([['138****5678', '138****5678']]);
+});

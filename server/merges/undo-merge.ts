@@ -1,0 +1,81 @@
+import { unmergedPerson } from '../../core/customers/merge';
+import type { ReminderId } from '../../core/kernel/ids';
+import { ok, refuse } from '../../core/kernel/result';
+import { shanghaiDayOf } from '../../core/kernel/time';
+import { reminderIdOf } from '../../core/reminders/reorder-reminder';
+import { recordOf } from '../../core/reorder/purchase-record';
+import { totalsOf } from '../../core/totals/customer-totals';
+import { changedCustomer, readCustomer } from '../customers/customer-repository';
+import { countingOrders, historyOf } from '../orders/order-repository';
+import { Conflict } from '../platform/conflict';
+import type { CustomerDocument, MergeDocument, OrderDocument, TimelineDocument } from '../platform/collections';
+import type { Command, CommandContext } from '../platform/context';
+import type { TransactionDocuments } from '../platform/merchant-documents';
+import { remindOf } from '../reminders/schedule-reminder';
+import { countDays, customerCame } from '../totals/count-totals';
+import { moveOrders } from './merge-customers';
+
+interface Found {
+  keepVersion: number;
+  orders: OrderDocument[];
+  moved: TimelineDocument[];
+  told: TimelineDocument[];
+}
+
+export const undoMerge: Command<'merges.undo', Found> = {
+  async before({ documents, now }, { mergeId }) {
+    const merge = await documents.get('merges', mergeId);
+    const keep = merge && (await readCustomer(documents, merge.keepId));
+    if (!merge || !keep) return refuse('MERGE_NOT_FOUND', 'mergeId');
+    if (now > merge.undoUntil) return refuse('UNDO_TOO_LATE', 'mergeId');
+    const orders = await historyOf(documents, merge.keepId);
+    const [moved, told] = [await documents.getMany('timeline', merge.timelineIds), await documents.getMany('timeline', merge.toldIds)];
+    return ok({ keepVersion: keep.version, orders, moved, told });
+  },
+  async run(context, { mergeId }, found) {
+    const { documents, accounts, caller, now } = context;
+    const merge = await documents.get('merges', mergeId);
+    const keep = merge && (await readCustomer(documents, merge.keepId));
+    const gone = merge && (await documents.get('customers', merge.goneId));
+    if (!merge || !keep || !gone?.removed) return refuse('MERGE_NOT_FOUND', 'mergeId');
+    if (keep.version !== found.keepVersion) throw new Conflict('the customer changed meanwhile');
+    const { before, goneId, keepId } = merge;
+    const back = found.orders.filter((order) => merge.orderIds.includes(order.orderId));
+    const staying = found.orders.filter((order) => !merge.orderIds.includes(order.orderId));
+    await moveOrders(documents, back.map((order) => order.orderId), goneId);
+    for (const told of found.moved) await documents.rewrite('timeline', { ...told, customerId: goneId });
+    for (const told of found.told) await documents.discard('timeline', told);
+    if (before.gone.bound) await accounts.moveBinding(caller.merchantId, keepId, goneId);
+    await restoreGone(documents, gone, before.gone, back, now);
+    await restoreKept(context, keep, merge, staying);
+    await restoreReminder(documents, reminderIdOf(goneId), before.goneReminder);
+    await countDays(documents, caller.merchantId, customerCame(before.gone, 1));
+    await documents.remove('merges', mergeId);
+    return ok({ customerId: goneId });
+  },
+};
+
+async function restoreGone(documents: TransactionDocuments, gone: CustomerDocument, before: CustomerDocument, orders: readonly OrderDocument[], now: CommandContext['now']): Promise<void> {
+  const record = recordOf(countingOrders(orders), before.record);
+  await documents.replace('customers', changedCustomer(gone, { bound: before.bound, removed: false, record, totals: totalsOf(orders) }, now));
+}
+
+/** What was changed since the merge stays; the rest, with reminder and stage, is as it was. */
+async function restoreKept({ documents, now }: CommandContext, keep: CustomerDocument, { before, after }: MergeDocument, orders: readonly OrderDocument[]): Promise<void> {
+  const isUntouched = keep.version === after.version;
+  const stage = keep.stage === after.stage ? { stage: before.keep.stage, stageReason: before.keep.stageReason } : {};
+  const next = changedCustomer(
+    keep,
+    { ...unmergedPerson(before.keep, after, keep), ...stage, record: recordOf(countingOrders(orders), isUntouched ? before.keep.record : keep.record), totals: totalsOf(orders) },
+    now,
+  );
+  await documents.replace('customers', next);
+  if (isUntouched) await restoreReminder(documents, reminderIdOf(keep.customerId), before.keepReminder);
+  else await remindOf(documents, next, shanghaiDayOf(now));
+}
+
+async function restoreReminder(documents: TransactionDocuments, reminderId: ReminderId, before: MergeDocument['before']['keepReminder']): Promise<void> {
+  const stored = await documents.get('reminders', reminderId);
+  if (stored && before) await documents.replace('reminders', { ...before, version: stored.version });
+  else if (stored) await documents.remove('reminders', reminderId);
+}
