@@ -9,7 +9,8 @@ import { emptyRecord, recordOf, type PurchaseRecord } from '../../core/reorder/p
 import { NO_TOTALS, totalsOf } from '../../core/totals/customer-totals';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
 import { tell } from '../customers/timeline';
-import { countingOrders, historyOf } from '../orders/order-repository';
+import { purchasesOf } from '../../core/standing/customer-standing';
+import { historyOf } from '../orders/order-repository';
 import { Conflict } from '../platform/conflict';
 import type { CustomerDocument, OrderDocument, TimelineDocument } from '../platform/collections';
 import type { Command } from '../platform/context';
@@ -56,7 +57,7 @@ export const mergeCustomers: Command<'merges.run', Found> = {
     if (gone.bound) await accounts.moveBinding(caller.merchantId, goneId, keepId);
 
     const orders = [...found.keepOrders, ...found.goneOrders];
-    const record = recordOf(countingOrders(orders), bothRecords(keep.record, gone.record));
+    const record = recordOf(purchasesOf(orders), bothRecords(keep.record, gone.record));
     const stage = stageOfMerged(keep, person.value, record, today);
     const next = changedCustomer(keep, { ...person.value, record, totals: totalsOf(orders), ...(stage && { stage: stage.stage, stageReason: stage.reason }) }, now);
     const version = await documents.replace('customers', next);

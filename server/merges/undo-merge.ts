@@ -6,7 +6,8 @@ import { reminderIdOf } from '../../core/reminders/reorder-reminder';
 import { recordOf } from '../../core/reorder/purchase-record';
 import { totalsOf } from '../../core/totals/customer-totals';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
-import { countingOrders, historyOf } from '../orders/order-repository';
+import { purchasesOf } from '../../core/standing/customer-standing';
+import { historyOf } from '../orders/order-repository';
 import { Conflict } from '../platform/conflict';
 import type { CustomerDocument, MergeDocument, OrderDocument, TimelineDocument } from '../platform/collections';
 import type { Command, CommandContext } from '../platform/context';
@@ -56,7 +57,7 @@ export const undoMerge: Command<'merges.undo', Found> = {
 };
 
 async function restoreGone(documents: TransactionDocuments, gone: CustomerDocument, before: CustomerDocument, orders: readonly OrderDocument[], now: CommandContext['now']): Promise<void> {
-  const record = recordOf(countingOrders(orders), before.record);
+  const record = recordOf(purchasesOf(orders), before.record);
   await documents.replace('customers', changedCustomer(gone, { bound: before.bound, removed: false, record, totals: totalsOf(orders) }, now));
 }
 
@@ -66,7 +67,7 @@ async function restoreKept({ documents, now }: CommandContext, keep: CustomerDoc
   const stage = keep.stage === after.stage ? { stage: before.keep.stage, stageReason: before.keep.stageReason } : {};
   const next = changedCustomer(
     keep,
-    { ...unmergedPerson(before.keep, after, keep), ...stage, record: recordOf(countingOrders(orders), isUntouched ? before.keep.record : keep.record), totals: totalsOf(orders) },
+    { ...unmergedPerson(before.keep, after, keep), ...stage, record: recordOf(purchasesOf(orders), isUntouched ? before.keep.record : keep.record), totals: totalsOf(orders) },
     now,
   );
   await documents.replace('customers', next);

@@ -23,6 +23,11 @@ describe('a pasted text', () => {
     expect(people).toMatchObject([{ name: '李雪', phone: '13712345678', district: '昆山市', doubtful: [], orderLines: [{ productId: shop.productId, productName: '面霜', quantity: 2, doubtful: false }], matches: [] }]);
   });
 
+  it('is read by their aliases too', async () => {
+    await shop.saveProduct({ name: '烟酰胺精华液', aliases: ['小棕瓶'] });
+    expect((await read('李雪 13712345678 小棕瓶两支')).people[0]?.orderLines).toMatchObject([{ productName: '烟酰胺精华液', quantity: 2 }]);
+  });
+
   it('offers those who have the phone, then those whose name ends alike', async () => {
     const same = await shop.saveCustomer({ name: 'A王姐', phone: '13812340001' });
     const alike = await shop.saveCustomer({ name: '昆山王小燕' });

@@ -20,7 +20,7 @@ export const readPaste: Query<'paste.read'> = async ({ documents }, { text }) =>
   if (text.trim() === '') return refuse('PASTE_EMPTY', 'text');
   if ([...text].length > MAX_PASTE_CHARACTERS) return refuse('PASTE_TOO_LONG', 'text');
   const products = await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS });
-  const people = parsePaste(text, { products: products.map(({ productId, name }) => ({ productId, name, aliases: [] })) });
+  const people = parsePaste(text, { products });
   const shown = people.slice(0, MAX_PASTED_PEOPLE);
   const known = await knownPeople(documents, shown);
   return ok({ people: shown.map((person) => ({ ...person, matches: matchesOf(person, known) })), leftOut: people.length - shown.length });

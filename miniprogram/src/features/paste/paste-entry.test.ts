@@ -4,7 +4,7 @@ import { shanghaiDay } from '@core/kernel/time';
 import type { ReadPerson } from '@core/paste/paste.contract';
 import { addressOf, entryOf, readPasteEntry, withField } from './paste-entry';
 
-const CREAM = { productId: 'p_1' as ProductId, name: '面霜', unit: '瓶', cycleDays: 30, priceFen: fen(12800), version: 1 };
+const CREAM = { productId: 'p_1' as ProductId, name: '面霜', unit: '瓶', cycleDays: 30, priceFen: fen(12800), version: 1, aliases: [], costFen: null, levelPrices: {}, pictureIds: [], onHand: null, lowAt: null };
 const IDS = { customerId: 'c_new' as CustomerId, orderId: 'o_new' as OrderId };
 const MATCH = { customerId: 'c_old' as CustomerId, version: 3, name: 'A李姐', maskedPhone: '137****5678', remark: '', address: '', by: 'phone' as const };
 const person = (given: Partial<ReadPerson> = {}): ReadPerson => ({
