@@ -21,7 +21,8 @@ const NOTE_LENGTH = 200;
 /** The form of an order; once saved, what followed from it. */
 export function OrderForm({ start }: { start: OrderStart }) {
   const form = useOrderForm(start);
-  const products = useAction('merchants.catalogue', {}).value?.products ?? [];
+  const known = useAction('merchants.catalogue', {}).value?.products;
+  const products = known ?? [];
   const [sheet, setSheet] = useState<'customer' | 'product' | null>(null);
   const { entry, change, error, today } = form;
   const total = totalOfEntry(entry.lines);
@@ -53,7 +54,7 @@ export function OrderForm({ start }: { start: OrderStart }) {
         </View>
       )}
       <OrderHead entry={entry} today={today} error={error} onPickCustomer={start.customer ? undefined : () => setSheet('customer')} onDay={(day) => change({ day })} />
-      <OrderLines lines={entry.lines} products={products} error={error} onChange={(lines) => change({ lines })} onMore={() => setSheet('product')} />
+      <OrderLines lines={entry.lines} products={products} none={known?.length === 0} error={error} onChange={(lines) => change({ lines })} onMore={() => setSheet('product')} />
       <OrderPaid entry={entry} total={total} error={error} onChange={change} />
       <View className={styles.note}>
         <Field label="备注" value={entry.note} onChange={(note) => change({ note })} placeholder="送了什么、寄到哪里" multiline maxLength={NOTE_LENGTH} />
@@ -68,7 +69,7 @@ export function OrderForm({ start }: { start: OrderStart }) {
           onClose={close}
         />
       )}
-      {sheet === 'product' && <ProductSheet products={products} taken={entry.lines.map((line) => line.productId)} onPick={add} onClose={close} />}
+      {sheet === 'product' && known && <ProductSheet products={products} taken={entry.lines.map((line) => line.productId)} onPick={add} onClose={close} />}
     </Page>
   );
 }

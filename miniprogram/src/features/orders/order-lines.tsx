@@ -14,6 +14,8 @@ const OFFERED = 5;
 export interface OrderLinesProps {
   lines: readonly EntryLine[];
   products: readonly ProductView[];
+  /** The shop sells nothing yet, which is not known before the catalogue is. */
+  none: boolean;
   error: FormError | null;
   onChange: (lines: EntryLine[]) => void;
   /** Opens the list of products, with the way to make one. */
@@ -21,7 +23,7 @@ export interface OrderLinesProps {
 }
 
 /** What was bought: quantity and price of each product, and the products to add. */
-export function OrderLines({ lines, products, error, onChange, onMore }: OrderLinesProps) {
+export function OrderLines({ lines, products, none, error, onChange, onMore }: OrderLinesProps) {
   const set = (index: number, part: Partial<EntryLine>) => onChange(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
   const offered = products.filter((product) => !lines.some((line) => line.productId === product.productId)).slice(0, OFFERED);
   return (
@@ -50,7 +52,7 @@ export function OrderLines({ lines, products, error, onChange, onMore }: OrderLi
             <Chip key={product.productId} onClick={() => onChange(withProduct(lines, product))}>{product.name}</Chip>
           ))}
           <View className={styles.moreTarget} hoverClass={styles.pressed} aria-role="button" onClick={onMore}>
-            <View className={styles.more}>{products.length === 0 ? '＋ 新建产品' : '全部 / 新建'}</View>
+            <View className={styles.more}>{none ? '＋ 新建产品' : '全部 / 新建'}</View>
           </View>
         </ChipRow>
       </View>
