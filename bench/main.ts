@@ -3,9 +3,10 @@ import { benchPaste } from './paste';
 import { benchReorder } from './reorder';
 import { benchSearch } from './search';
 import { benchStart } from './start';
+import { benchWeapp } from './weapp';
 
 /** By name: `npm run bench -- reorder FILE.csv [--json]`. */
-const BENCHES: Record<string, (args: readonly string[]) => Promise<void> | void> = { localcloud: benchLocalcloud, paste: benchPaste, reorder: benchReorder, search: benchSearch, start: benchStart };
+const BENCHES: Record<string, (args: readonly string[]) => Promise<void> | void> = { localcloud: benchLocalcloud, paste: benchPaste, reorder: benchReorder, search: benchSearch, start: benchStart, weapp: benchWeapp };
 
 const [name = '', ...args] = process.argv.slice(2);
 const bench = BENCHES[name];

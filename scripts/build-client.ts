@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { personas } from '../seeds/personas';
 import { hashInputs, projectRoot, Stamp } from './content-stamp';
 
@@ -14,6 +14,8 @@ export interface ClientBuild {
 }
 
 interface Variant {
+  /** Where the app's config folder is, from the project's root. */
+  folder: string;
   platform: 'weapp' | 'h5';
   outDir: string;
   /** A file of the output without which nothing was built: Taro may end with code 0 and no output. */
@@ -21,11 +23,11 @@ interface Variant {
   local: boolean;
 }
 
-const INPUTS = ['miniprogram', 'core', 'package-lock.json', 'package.json', 'tsconfig.json', 'scripts/build-client.ts', 'seeds/personas.ts'];
+const INPUTS = ['core', 'package-lock.json', 'package.json', 'tsconfig.json', 'scripts/build-client.ts', 'seeds/personas.ts'];
 
 /** Builds the mini-program for WeChat into dist/miniprogram. */
 export function buildWeapp(): Promise<ClientBuild> {
-  return buildClient({ platform: 'weapp', outDir: join(projectRoot, 'dist', 'miniprogram'), proof: join(projectRoot, 'dist', 'miniprogram', 'app.json'), local: false });
+  return buildClient({ folder: 'miniprogram', platform: 'weapp', outDir: join(projectRoot, 'dist', 'miniprogram'), proof: join(projectRoot, 'dist', 'miniprogram', 'app.json'), local: false });
 }
 
 /**
@@ -33,12 +35,18 @@ export function buildWeapp(): Promise<ClientBuild> {
  * @param options.local with the persona switch, talking to the local cloud it was loaded from
  */
 export function buildH5(options: { local: boolean }): Promise<ClientBuild> {
-  return buildClient({ platform: 'h5', outDir: join(projectRoot, 'dist', 'h5'), proof: join(projectRoot, 'dist', 'h5', 'index.html'), local: options.local });
+  return buildClient({ folder: 'miniprogram', platform: 'h5', outDir: join(projectRoot, 'dist', 'h5'), proof: join(projectRoot, 'dist', 'h5', 'index.html'), local: options.local });
+}
+
+/** Builds an app of one empty page into dist/bare-app, in the way of the mini-program: what it takes is what Taro itself costs. */
+export function buildBareApp(): Promise<ClientBuild> {
+  const outDir = join(projectRoot, 'dist', 'bare-app');
+  return buildClient({ folder: 'bench/bare-app', platform: 'weapp', outDir, proof: join(outDir, 'app.json'), local: false });
 }
 
 async function buildClient(variant: Variant): Promise<ClientBuild> {
-  const stamp = new Stamp(projectRoot, variant.platform, [variant.proof]);
-  const hash = hashInputs(projectRoot, INPUTS, `${variant.platform} local=${variant.local}`);
+  const stamp = new Stamp(projectRoot, basename(variant.outDir), [variant.proof]);
+  const hash = hashInputs(projectRoot, [variant.folder, ...INPUTS], `${variant.platform} local=${variant.local}`);
   const fresh = stamp.isFresh(hash);
   if (!fresh) {
     stamp.clear();
@@ -61,7 +69,7 @@ function taroCli(): string {
  */
 function runTaro(variant: Variant): Promise<void> {
   const child = spawn(process.execPath, [taroCli(), 'build', '--no-check', '--type', variant.platform], {
-    cwd: join(projectRoot, 'miniprogram'),
+    cwd: join(projectRoot, variant.folder),
     env: { ...process.env, NODE_ENV: 'production', HUIKE_LOCAL: variant.local ? '1' : '', HUIKE_PERSONAS: variant.local ? JSON.stringify(personas) : '[]' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,4 +1,6 @@
-import type { Phone } from './phone';
+import { mustOk } from '../../core/kernel/result';
+import { callAs } from '../../seeds/api-client';
+import type { Hands } from './phone';
 
 /** One thing to look at: who looks, at which page, and what they did there. */
 export interface Scene {
@@ -8,7 +10,7 @@ export interface Scene {
   path: string;
   /** Stands on the page once it has drawn. */
   ready: string | RegExp;
-  act?(phone: Phone): Promise<void>;
+  act?(phone: Hands): Promise<void>;
 }
 
 /** Ids of the demonstration shop that addresses need. */
@@ -63,4 +65,12 @@ export function scenesOf({ customerId, productId }: SceneIds): Scene[] {
     { name: 'mine-reseller', openid: 'o_reseller_zhou', path: '', ready: '周敏，您好' },
     { name: 'open-shop', openid: 'o_nobody', path: '', ready: '让老客户自己回来' },
   ];
+}
+
+/** Whom and what of the demonstration shop the scenes look at. */
+export async function sceneIds(url: string): Promise<SceneIds> {
+  const api = callAs(url, 'o_seller');
+  const { products } = mustOk(await api('merchants.catalogue', {}));
+  const { rows } = mustOk(await api('customers.search', { text: '陈姐' }));
+  return { customerId: rows[0]?.customerId ?? '', productId: products[0]?.productId ?? '' };
 }

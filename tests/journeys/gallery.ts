@@ -2,14 +2,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { mustOk } from '../../core/kernel/result';
 import { buildSteps } from '../../scripts/build-steps';
 import { projectRoot } from '../../scripts/content-stamp';
-import { callAs } from '../../seeds/api-client';
 import { launchBrowser, type PhoneLook } from '../support/browser';
 import { startDemoShop } from '../support/demo-shop';
 import { galleryHtml, type Picture } from './gallery-page';
-import { scenesOf, type Scene, type SceneIds } from './gallery-scenes';
+import { sceneIds, scenesOf, type Scene } from './gallery-scenes';
 import { openPhone, type Build } from './phone';
 
 const USAGE = `npm run gallery [-- options]    photographs every page in both builds, into dist/gallery/index.html
@@ -44,7 +42,7 @@ async function main(): Promise<void> {
     const wanted = (given: string | undefined, name: string): boolean => given === undefined || given.split(',').includes(name);
     const builds = (['browser', 'weapp'] as const).filter((build) => wanted(values.build, build));
     const looks = Object.keys(LOOKS).filter((look) => wanted(values.look, look));
-    const scenes = scenesOf(await idsFrom(shop.url)).filter(({ name }) => wanted(values.only, name));
+    const scenes = scenesOf(await sceneIds(shop.url)).filter(({ name }) => wanted(values.only, name));
     const jobs = scenes.flatMap((scene) => looks.flatMap((look) => builds.map((build): Job => ({ scene, build, look }))));
     const pictures: Picture[] = [];
     for (const job of jobs) {
@@ -58,13 +56,6 @@ async function main(): Promise<void> {
     await browser.close();
     await shop.close();
   }
-}
-
-async function idsFrom(url: string): Promise<SceneIds> {
-  const api = callAs(url, 'o_seller');
-  const { products } = mustOk(await api('merchants.catalogue', {}));
-  const { rows } = mustOk(await api('customers.search', { text: '陈姐' }));
-  return { customerId: rows[0]?.customerId ?? '', productId: products[0]?.productId ?? '' };
 }
 
 async function photograph(browser: Browser, url: string, { scene, build, look }: Job, folder: string): Promise<Picture> {

@@ -128,10 +128,10 @@ async function pull(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 }
 
-type Hands = Pick<Phone, 'tap' | 'see' | 'scrollTo' | 'shows' | 'gone' | 'swipeLeft' | 'type' | 'picture'>;
+export type Hands = Pick<Phone, 'tap' | 'see' | 'scrollTo' | 'shows' | 'gone' | 'swipeLeft' | 'type' | 'picture'>;
 
 /** What is the same in both builds. */
-function handsOn(page: Page): Hands {
+export function handsOn(page: Page): Hands {
   const find = (text: string | RegExp): Locator => {
     const exact = typeof text === 'string';
     return page.getByText(text, { exact }).or(page.getByLabel(text, { exact })).locator('visible=true').first();

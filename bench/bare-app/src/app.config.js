@@ -1,0 +1,1 @@
+export default { pages: ['pages/bare/index'], window: { navigationBarTitleText: 'bare' }, lazyCodeLoading: 'requiredComponents' };

@@ -1,0 +1,9 @@
+import { Text, View } from '@tarojs/components';
+
+export default function BarePage() {
+  return (
+    <View>
+      <Text>ready</Text>
+    </View>
+  );
+}
