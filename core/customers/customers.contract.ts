@@ -5,6 +5,8 @@ import type { Fen } from '../kernel/money';
 import type { ShanghaiDay, UtcMs } from '../kernel/time';
 import type { NoticeKind } from '../notices/notice';
 import type { PaymentMethod } from '../orders/order';
+import type { Plan } from '../reminders/plan';
+import type { ReasonKind } from '../reminders/reason';
 import type { Grade } from '../totals/grade';
 import { LIFECYCLE_STAGES, type LifecycleStage, type StageReason } from './lifecycle-stage';
 
@@ -58,6 +60,11 @@ export interface CustomerView extends CustomerRow {
   owedFen: Fen;
   /** Sales of the last twelve months over those of the twelve before, less one; null when there were none. */
   growth: number | null;
+  /** 勿扰: only goods, money and the seller's own plans lead to a contact. */
+  silenced: boolean;
+  /** An open complaint: the person is left alone. */
+  complaint: boolean;
+  plans: Plan[];
   cycles: CycleView[];
   createdAt: UtcMs;
 }
@@ -73,7 +80,9 @@ export type TimelineEntry = { entryId: string; at: UtcMs } & (
   | { kind: 'shipped'; orderId: OrderId; productName: string; parcels: { courier: string; number: string }[] }
   | { kind: 'refund'; orderId: OrderId; summary: string; amountFen: Fen }
   | { kind: 'bound' }
-  | { kind: 'reminder-done'; productName: string }
+  | { kind: 'reminder-done'; productName: string; reasons: ReasonKind[] }
+  | { kind: 'enquiry'; text: string }
+  | { kind: 'complaint'; open: boolean; text: string }
   | { kind: 'notice'; about: NoticeKind; outcome: 'sent' | 'unknown' | 'no-quota' | 'failed'; productName: string }
 );
 

@@ -1,34 +1,22 @@
 import * as z from 'zod';
-import { action, dayInput, idOf, MEMBERS, output } from '../kernel/contract';
-import type { CustomerId, ReminderId } from '../kernel/ids';
+import type { LifecycleStage } from '../customers/lifecycle-stage';
+import { action, dayInput, idOf, lineInput, MEMBERS, output, textInput } from '../kernel/contract';
+import type { CustomerId } from '../kernel/ids';
 import type { ShanghaiDay } from '../kernel/time';
+import type { Grade } from '../totals/grade';
+import type { ReadyText } from '../words/choose-wording';
+import type { Reason } from './reason';
 
-/** One row of 今天: who to contact, why, and the words. */
+/** One row of 今天: who to contact, every reason why, the most urgent first, and the words. */
 export interface TodayRow {
-  reminderId: ReminderId;
   customerId: CustomerId;
   customerName: string;
-  /** `unknown`: a notice was handed to WeChat and the answer was lost; it is never sent again. */
-  state: 'open' | 'unknown';
-  dueDay: ShanghaiDay;
-  productName: string;
-  reason: ReorderReason;
-  /** Ready to paste into the chat. */
-  text: string;
+  stage: LifecycleStage;
+  grade: Grade | null;
+  reasons: Reason[];
+  /** Ready to paste into the chat, the best first; another may be chosen. */
+  texts: ReadyText[];
   version: number;
-}
-
-/** Why the day was proposed; the client words it ("通常 34 天一次，多在周六，上次买 2 盒"). */
-export interface ReorderReason {
-  lastDay: ShanghaiDay;
-  lastQuantity: number;
-  unit: string;
-  expectedDays: number;
-  intervalsKnown: number;
-  /** The person's own median for as much as was bought last; null while no interval is known. The day proposed may differ. */
-  usualDays: number | null;
-  /** 0 is Sunday; null without a habit. */
-  favouriteWeekday: number | null;
 }
 
 export interface TodayView {
@@ -39,47 +27,85 @@ export interface TodayView {
   doneToday: number;
 }
 
+const aboutCustomer = z.strictObject({ customerId: idOf<'customer'>() });
+const nothing = output<Record<string, never>>();
+const id = z.string().regex(/^[a-z]{1,4}_[a-z0-9]{8,40}$/);
+
 export const remindersContract = {
-  'today.open': action({
-    kind: 'query',
-    callers: MEMBERS,
-    input: z.strictObject({}),
-    output: output<TodayView>(),
-    refusals: [],
-    budget: { reads: 3, writes: 0 },
-  }),
+  'today.open': action({ kind: 'query', callers: MEMBERS, input: z.strictObject({}), output: output<TodayView>(), refusals: [], budget: { reads: 3, writes: 0 } }),
+  /** 完成: the person was contacted, about every reason of the row. `wordingId`: the words that were copied. */
   'reminders.complete': action({
     kind: 'command',
     callers: MEMBERS,
-    input: z.strictObject({ reminderId: idOf<'reminder'>() }),
-    output: output<Record<string, never>>(),
-    refusals: ['REMINDER_NOT_FOUND'],
+    input: z.strictObject({ customerId: idOf<'customer'>(), wordingId: lineInput(60).nullish() }),
+    output: nothing,
+    refusals: ['CUSTOMER_NOT_FOUND'],
     budget: { reads: 5, writes: 5 },
   }),
-  /** Undoes 完成, 延后 and 不再提醒. */
-  'reminders.reopen': action({
-    kind: 'command',
-    callers: MEMBERS,
-    input: z.strictObject({ reminderId: idOf<'reminder'>() }),
-    output: output<Record<string, never>>(),
-    refusals: ['REMINDER_NOT_FOUND'],
-    budget: { reads: 5, writes: 4 },
-  }),
+  /** Undoes the last 完成, 延后 or 不再提醒. */
+  'reminders.reopen': action({ kind: 'command', callers: MEMBERS, input: aboutCustomer, output: nothing, refusals: ['CUSTOMER_NOT_FOUND'], budget: { reads: 5, writes: 4 } }),
   'reminders.postpone': action({
     kind: 'command',
     callers: MEMBERS,
-    input: z.strictObject({ reminderId: idOf<'reminder'>(), toDay: dayInput }),
-    output: output<Record<string, never>>(),
-    refusals: ['REMINDER_NOT_FOUND', 'DAY_IN_PAST'],
-    budget: { reads: 4, writes: 2 },
+    input: z.strictObject({ customerId: idOf<'customer'>(), toDay: dayInput }),
+    output: nothing,
+    refusals: ['CUSTOMER_NOT_FOUND', 'DAY_IN_PAST'],
+    budget: { reads: 3, writes: 2 },
   }),
-  /** 不再提醒: no more reorder reminders for this customer until one is set again by hand. */
+  /** 不再提醒, 别再发: this customer is not to be disturbed; only goods, money and what the seller notes remain. `quiet: false` takes it back. */
   'reminders.silence': action({
     kind: 'command',
     callers: MEMBERS,
-    input: z.strictObject({ reminderId: idOf<'reminder'>() }),
-    output: output<Record<string, never>>(),
-    refusals: ['REMINDER_NOT_FOUND'],
+    input: z.strictObject({ customerId: idOf<'customer'>(), quiet: z.boolean() }),
+    output: nothing,
+    refusals: ['CUSTOMER_NOT_FOUND'],
     budget: { reads: 4, writes: 3 },
+  }),
+  /** 咨询: somebody asked and did not buy yet. An order answers it. */
+  'reminders.recordEnquiry': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ customerId: idOf<'customer'>(), text: lineInput(30) }),
+    output: nothing,
+    refusals: ['CUSTOMER_NOT_FOUND', 'TEXT_MISSING'],
+    budget: { reads: 3, writes: 3 },
+  }),
+  /** 投诉: while it is open the person is left alone. */
+  'reminders.setComplaint': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ customerId: idOf<'customer'>(), open: z.boolean(), text: textInput(200) }),
+    output: nothing,
+    refusals: ['CUSTOMER_NOT_FOUND'],
+    budget: { reads: 3, writes: 3 },
+  }),
+  /** A reminder of the seller's own, on a day or again and again; the same id changes it. */
+  'plans.save': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({
+      customerId: idOf<'customer'>(),
+      planId: id,
+      text: lineInput(60),
+      visit: z.boolean(),
+      start: dayInput,
+      rule: z.discriminatedUnion('every', [
+        z.strictObject({ every: z.literal('once') }),
+        z.strictObject({ every: z.literal('days'), step: z.number().int().min(1).max(365) }),
+        z.strictObject({ every: z.literal('weeks'), step: z.number().int().min(1).max(12), weekdays: z.array(z.number().int().min(0).max(6)).min(1).max(7) }),
+        z.strictObject({ every: z.literal('months'), step: z.number().int().min(1).max(24) }),
+      ]),
+    }),
+    output: nothing,
+    refusals: ['CUSTOMER_NOT_FOUND', 'TEXT_MISSING', 'DAY_IN_PAST', 'TOO_MANY_PLANS'],
+    budget: { reads: 3, writes: 2 },
+  }),
+  'plans.remove': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ customerId: idOf<'customer'>(), planId: id }),
+    output: nothing,
+    refusals: ['CUSTOMER_NOT_FOUND'],
+    budget: { reads: 3, writes: 2 },
   }),
 };

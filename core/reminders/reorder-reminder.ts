@@ -1,7 +1,7 @@
 import { derivedId, type CustomerId, type ProductId, type ReminderId } from '../kernel/ids';
 import type { ShanghaiDay } from '../kernel/time';
 import { favouriteWeekday, runOutDay, usualDays, type ProductCycle } from '../reorder/product-cycle';
-import type { ReorderReason } from './reminders.contract';
+import type { ReorderReason } from './reorder-reason';
 
 /**
  * scheduled: waits for its day · queued: its notice is in the outbox · open: in 今天, for the seller ·
@@ -26,9 +26,9 @@ export function reminderIdOf(customerId: CustomerId): ReminderId {
   return derivedId('reminder', customerId);
 }
 
-/** Whether 今天 shows it once its day has come. */
-export function isForSeller(state: ReminderState): state is 'open' | 'unknown' {
-  return state === 'open' || state === 'unknown';
+/** Whether it is the seller's, now or on its day; the others are a notice's, or done with. */
+export function isForSeller(state: ReminderState): state is 'scheduled' | 'open' | 'unknown' {
+  return state === 'scheduled' || state === 'open' || state === 'unknown';
 }
 
 /** The reminder that a customer's next run-out calls for. */

@@ -1,13 +1,12 @@
 import { changeTags } from '../../core/customers/tags';
 import { newId } from '../../core/kernel/ids';
 import { ok, refuse } from '../../core/kernel/result';
-import { isForSeller, reminderIdOf } from '../../core/reminders/reorder-reminder';
+import { reminderIdOf } from '../../core/reminders/reorder-reminder';
 import { shanghaiDayOf } from '../../core/kernel/time';
 import type { Command, CommandContext } from '../platform/context';
 import type { CustomerDocument } from '../platform/collections';
 import { countDays, customerCame } from '../totals/count-totals';
 import { remindOf } from '../reminders/schedule-reminder';
-import type { CustomerId } from '../../core/kernel/ids';
 import { changedCustomer, readCustomer } from './customer-repository';
 import { tell } from './timeline';
 
@@ -56,7 +55,6 @@ export const removeCustomer: Command<'customers.remove'> = {
   async run(context, { customerId }) {
     const customer = await readCustomer(context.documents, customerId);
     if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
-    await hideReminder(context, customerId);
     await context.documents.replace('customers', changedCustomer(customer, { removed: true }, context.now));
     await countDays(context.documents, customer.merchantId, customerCame(customer, -1));
     return ok({});
@@ -69,22 +67,14 @@ export const restoreCustomer: Command<'customers.restore'> = {
     if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
     if (!customer.removed) return ok({});
     const restored = changedCustomer(customer, { removed: false }, context.now);
-    await showReminder(context, restored);
-    await context.documents.replace('customers', restored);
+    await context.documents.replace('customers', await withReminderAgain(context, restored));
     await countDays(context.documents, customer.merchantId, customerCame(customer, 1));
     return ok({});
   },
 };
 
-/** A removed customer's reminder leaves 今天 and comes back with the customer. */
-async function hideReminder({ documents }: CommandContext, customerId: CustomerId): Promise<void> {
-  const reminder = await documents.get('reminders', reminderIdOf(customerId));
-  if (reminder) await documents.replace('reminders', { ...reminder, forSeller: false });
-}
-
-/** One whose day came while the customer was gone is set anew. */
-async function showReminder({ documents, now }: CommandContext, customer: CustomerDocument): Promise<void> {
+/** One whose day came while the customer was gone is set anew; any other stands in their contact book still. */
+async function withReminderAgain({ documents, now }: CommandContext, customer: CustomerDocument): Promise<CustomerDocument> {
   const reminder = await documents.get('reminders', reminderIdOf(customer.customerId));
-  if (reminder?.state === 'idle') await remindOf(documents, customer, shanghaiDayOf(now));
-  else if (reminder) await documents.replace('reminders', { ...reminder, forSeller: isForSeller(reminder.state) });
+  return reminder?.state === 'idle' ? remindOf(documents, customer, shanghaiDayOf(now)) : customer;
 }

@@ -9,6 +9,8 @@ import { spellingOf } from '../search/spell';
 import { runOutDay } from '../../core/reorder/product-cycle';
 import { NO_TOTALS, type CustomerTotals } from '../../core/totals/customer-totals';
 import { gradedSales, nextGradeDay } from '../../core/totals/grade';
+import { EMPTY_BOOK } from '../../core/reminders/contact-facts';
+import { contactFields } from '../reminders/contact-fields';
 import { fen, type Fen } from '../../core/kernel/money';
 import type { CustomerDocument } from '../platform/collections';
 import type { Documents, Draft, TransactionDocuments } from '../platform/merchant-documents';
@@ -21,7 +23,7 @@ export async function readCustomer(documents: Documents | TransactionDocuments, 
 
 /** The document of a customer who does not exist yet. */
 export function customerDraft(customer: Customer, record: PurchaseRecord, totals: CustomerTotals = NO_TOTALS): Draft<CustomerDocument> {
-  const fresh = { ...customer, record, totals, removed: false, grade: null, gradedFen: fen(0), salesKey: null, gradeDay: null };
+  const fresh = { ...customer, record, totals, contact: EMPTY_BOOK, beforeContact: null, removed: false, grade: null, gradedFen: fen(0), salesKey: null, gradeDay: null };
   return { _id: customer.customerId, ...fresh, ...derived(fresh, spellingOf(customer)) };
 }
 
@@ -36,14 +38,15 @@ function sameWords(before: CustomerDocument, next: Customer): boolean {
 }
 
 /** What a customer's document keeps besides the person. */
-type Kept = Pick<CustomerDocument, 'record' | 'totals' | 'removed'>;
+type Kept = Pick<CustomerDocument, 'record' | 'totals' | 'removed' | 'contact' | 'beforeContact'>;
 
-function derived(customer: Customer & Kept & Pick<CustomerDocument, 'gradedFen' | 'gradeDay'>, spelling: Spelling) {
+function derived(customer: Customer & Kept & Pick<CustomerDocument, 'gradedFen' | 'gradeDay' | 'grade'>, spelling: Spelling) {
   const { record } = customer;
   const today = shanghaiDayOf(customer.updatedAt);
   const next = nextToRunOut(record, today);
   const mayLapse = customer.stage !== 'lapsed' && customer.stage !== 'reseller' && !customer.stagePinned;
   const key = listKey(customer.updatedAt, customer.customerId);
+  const lapses = mayLapse ? lapseDayOf(record) : null;
   return {
     listKey: key,
     changeKey: key,
@@ -51,8 +54,9 @@ function derived(customer: Customer & Kept & Pick<CustomerDocument, 'gradedFen' 
     spelling,
     searchKeys: searchKeysOf(customer, spelling),
     nextRunOutDay: next === null ? null : runOutDay(next),
-    lapseDay: mayLapse ? lapseDayOf(record) : null,
+    lapseDay: lapses,
     gradeDay: earlierDay(gradeDayOf(customer, today), customer.gradeDay),
+    ...contactFields({ ...customer, lapseDay: lapses }, today),
   };
 }
 

@@ -39,6 +39,9 @@ export function viewOf(customer: CustomerDocument, today: ShanghaiDay): Customer
     spendFen: record.spendFen,
     owedFen: totals.owedFen,
     growth: growthOf(customer.totals, today),
+    silenced: customer.silenced,
+    complaint: customer.contact.complaint,
+    plans: customer.contact.plans,
     cycles: record.cycles.map((cycle) => cycleView(cycle, today)).sort((a, b) => (a.nextDay < b.nextDay ? -1 : 1)),
     createdAt,
   };

@@ -48,7 +48,7 @@ describe('saving a customer', () => {
     await shop.placeOrder(customerId, { day: '2026-02-01' });
     const { version } = (await shop.owner.value('customers.get', { customerId })).customer;
     await shop.owner.value('customers.save', { customerId, version, ...profile({ name: '陈小姐' }) });
-    const row = (await shop.owner.value('today.open', {})).rows.find((candidate) => candidate.customerId === customerId);
+    const row = (await shop.runOuts()).find((candidate) => candidate.customerId === customerId);
     expect(row).toMatchObject({ customerName: '陈小姐', productName: '面霜' });
     expect(row?.text).toContain('陈小姐');
   });

@@ -1,11 +1,10 @@
 import { EMPTY_PROFILE, newCustomer, readProfile, type CustomerProfile } from '../../core/customers/customer';
 import { ok, refuse } from '../../core/kernel/result';
 import { emptyRecord } from '../../core/reorder/purchase-record';
-import { isForSeller, reminderIdOf } from '../../core/reminders/reorder-reminder';
 import type { Command, CommandContext } from '../platform/context';
 import type { CustomerDocument } from '../platform/collections';
 import { countDays, customerCame } from '../totals/count-totals';
-import { changedCustomer, customerDraft, nameOf, readCustomer } from './customer-repository';
+import { changedCustomer, customerDraft, readCustomer } from './customer-repository';
 import { tell } from './timeline';
 
 export const saveCustomer: Command<'customers.save'> = {
@@ -29,9 +28,5 @@ export const saveCustomer: Command<'customers.save'> = {
 
 async function replaceProfile({ documents, now }: CommandContext, before: CustomerDocument, profile: Omit<CustomerProfile, 'birthday'>): Promise<number> {
   const next = changedCustomer(before, profile, now);
-  if (nameOf(next) !== nameOf(before)) {
-    const reminder = await documents.get('reminders', reminderIdOf(before.customerId));
-    if (reminder) await documents.replace('reminders', { ...reminder, customerName: nameOf(next), forSeller: isForSeller(reminder.state) });
-  }
   return documents.replace('customers', next);
 }

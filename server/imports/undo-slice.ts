@@ -91,8 +91,7 @@ async function restoreUpdated({ documents, now }: CommandContext, customerId: Cu
   const totals = gone.reduce((sum, order) => changeTotals(sum, order, null), customer.totals);
   const written = slice.updated.find((update) => update.customerId === customerId);
   const next = changedCustomer(customer, { ...(written && takenBack(customer, written)), record, totals, ...(move && { stage: move.stage, stageReason: move.reason }) }, now);
-  await documents.replace('customers', next);
-  if (history) await remindOf(documents, next, shanghaiDayOf(now));
+  await documents.replace('customers', history ? await remindOf(documents, next, shanghaiDayOf(now)) : next);
   return gone.flatMap((order) => orderChange(order, null));
 }
 

@@ -9,6 +9,7 @@ import { countDays, customerCame } from '../totals/count-totals';
 import { Conflict } from '../platform/conflict';
 import type { CustomerDocument } from '../platform/collections';
 import type { TransactionDocuments } from '../platform/merchant-documents';
+import { withReminder } from '../reminders/contact-fields';
 import { reminderDraft } from '../reminders/reminder-repository';
 import { nextReminder, remindOf } from '../reminders/schedule-reminder';
 import type { OrderMaking } from './import-orders';
@@ -52,12 +53,11 @@ async function unchanged(documents: TransactionDocuments, { existingId }: Planne
 }
 
 async function createAll(documents: TransactionDocuments, people: readonly WrittenPerson[], { today }: OrderMaking): Promise<void> {
-  await documents.create('customers', ...people.map(({ customer }) => customer));
-  const reminders = people.flatMap(({ customer }) => nextReminder(customer, today) ?? []);
-  await documents.create('reminders', ...reminders.map((reminder) => reminderDraft(reminder)));
+  const reminded = people.map(({ customer }) => ({ customer, reminder: nextReminder(customer, today) }));
+  await documents.create('customers', ...reminded.map(({ customer, reminder }) => withReminder(customer, reminder, today)));
+  await documents.create('reminders', ...reminded.flatMap(({ reminder }) => (reminder === null ? [] : [reminderDraft(reminder)])));
 }
 
 async function replaceOne(documents: TransactionDocuments, { customer, orders }: UpdatedPerson, { today }: OrderMaking): Promise<void> {
-  await documents.replace('customers', customer);
-  if (orders.length > 0) await remindOf(documents, customer, today);
+  await documents.replace('customers', orders.length > 0 ? await remindOf(documents, customer, today) : customer);
 }

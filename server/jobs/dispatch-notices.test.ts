@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterAll(() => close());
 
-const rows = async () => (await shop.owner.value('today.open', {})).rows;
+const rows = () => shop.runOuts();
 const received = () => cloud.messagesTo(person.openid);
 const quota = async () => (await person.value('mine.open', {})).quota;
 const lastTold = async () => (await shop.owner.value('customers.timeline', { customerId, limit: 1 })).rows[0];
@@ -106,7 +106,7 @@ describe('a customer who accepted the prompt', () => {
     expect(await rows()).toMatchObject([{ customerId, state: 'unknown' }]);
     expect(await lastTold()).toMatchObject({ kind: 'notice', outcome: 'unknown' });
     await shop.acceptPrompt(person);
-    await shop.owner.value('reminders.postpone', { reminderId: reminderIdOf(customerId), toDay: '2026-03-12' as ShanghaiDay });
+    await shop.owner.value('reminders.postpone', { customerId, toDay: '2026-03-12' as ShanghaiDay });
     await cloud.setClock('2026-03-12T10:00');
     await cloud.runJobs();
     expect(await received()).toHaveLength(1);
@@ -149,7 +149,7 @@ describe('a customer without quota', () => {
     await person.value('notices.recordPrompt', { results: { reorder: 'accept' } });
     await cloud.setClock('2026-03-11T09:10');
     await cloud.runJobs();
-    await shop.owner.value('reminders.postpone', { reminderId: reminderIdOf(customerId), toDay: '2026-03-13' as ShanghaiDay });
+    await shop.owner.value('reminders.postpone', { customerId, toDay: '2026-03-13' as ShanghaiDay });
     await shop.acceptPrompt(person);
     await cloud.setClock('2026-03-13T09:10');
     await cloud.runJobs();

@@ -4,7 +4,8 @@ import type { ReminderState } from '../../core/reminders/reorder-reminder';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
 import type { CustomerDocument, OutboxDocument, OutboxState } from '../platform/collections';
 import type { JobContext, JobDoors } from '../platform/job-context';
-import { changedReminder } from '../reminders/reminder-repository';
+import { withReminder } from '../reminders/contact-fields';
+import { changedReminder, plainReminder } from '../reminders/reminder-repository';
 import { reminderAfter } from '../reminders/schedule-reminder';
 import { noticeIdOf } from './open-due-reminders';
 
@@ -31,13 +32,16 @@ const reorder: NoticePurpose = {
     const reminder = await documents.get('reminders', entry.aboutId);
     if (reminder?.state !== 'queued') return;
     if (outcome !== 'sent') {
-      await documents.replace('reminders', changedReminder(reminder, { state: SHOWN[outcome] }));
+      const shown = changedReminder(reminder, { state: SHOWN[outcome] });
+      await documents.replace('reminders', shown);
+      await documents.settle('customers', withReminder(customer, shown, job.today));
       return;
     }
     const handled = [reminder.productId, ...dueProducts(customer.record, job.today)];
     const next = changedCustomer(customer, { record: markHandled(customer.record, handled, true) }, job.now);
-    await documents.replace('customers', next);
-    await documents.replace('reminders', changedReminder(reminder, reminderAfter(next, job.today, 'noticed'), null));
+    const after = reminderAfter(next, plainReminder(reminder), job.today, 'noticed');
+    await documents.replace('customers', withReminder(next, after, job.today));
+    await documents.replace('reminders', changedReminder(reminder, after));
   },
 };
 

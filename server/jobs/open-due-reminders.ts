@@ -5,6 +5,7 @@ import { readCustomer } from '../customers/customer-repository';
 import type { MerchantDocument, ReminderDocument } from '../platform/collections';
 import type { JobContext, JobDoors } from '../platform/job-context';
 import { oneByOne } from './one-by-one';
+import { withReminder } from '../reminders/contact-fields';
 import { changedReminder } from '../reminders/reminder-repository';
 
 /**
@@ -28,7 +29,9 @@ async function openOne(job: JobContext, doors: JobDoors, merchantId: MerchantId,
   }
   const merchant = customer.bound ? await documents.get('merchants', merchantId) : null;
   const queued = merchant !== null && (await queueNotice(doors, merchant, reminder));
-  await documents.replace('reminders', changedReminder(reminder, { state: queued ? 'queued' : 'open' }));
+  const next = changedReminder(reminder, { state: queued ? 'queued' : 'open' });
+  await documents.replace('reminders', next);
+  await documents.settle('customers', withReminder(customer, next, job.today));
 }
 
 async function queueNotice({ outbox, recipient }: JobDoors, merchant: MerchantDocument, reminder: ReminderDocument): Promise<boolean> {

@@ -2,10 +2,12 @@ import { jobContext, type JobContext } from '../platform/job-context';
 import { dispatchNotices, giveUpLostClaims } from './dispatch-notices';
 import { gradeCustomers } from '../totals/grade-customers';
 import { lapseCustomers } from './lapse-customers';
+import { wakeContacts } from './wake-contacts';
 import { openDueReminders } from './open-due-reminders';
 
 const MERCHANTS_A_RUN = 100;
 const REMINDERS_A_RUN = 200;
+const WAKES_A_RUN = 200;
 const LAPSES_A_RUN = 100;
 const GRADES_A_RUN = 400;
 const NOTICES_A_RUN = 50;
@@ -14,6 +16,7 @@ const JOB = 'round';
 export interface JobReport {
   lost: number;
   due: number;
+  woken: number;
   lapsed: number;
   graded: number;
   handedOver: number;
@@ -25,7 +28,7 @@ export interface JobReport {
  */
 export async function runJobs(): Promise<JobReport> {
   const job = jobContext();
-  const report: JobReport = { lost: await giveUpLostClaims(job, NOTICES_A_RUN), due: 0, lapsed: 0, graded: 0, handedOver: 0 };
+  const report: JobReport = { lost: await giveUpLostClaims(job, NOTICES_A_RUN), due: 0, woken: 0, lapsed: 0, graded: 0, handedOver: 0 };
   await roundOfMerchants(job, report);
   report.handedOver = await dispatchNotices(job, NOTICES_A_RUN);
   console.log(JSON.stringify({ job: JOB, ...report }));
@@ -38,9 +41,10 @@ async function roundOfMerchants(job: JobContext, report: JobReport): Promise<voi
   let after = '';
   for (const merchantId of merchants) {
     report.due += await openDueReminders(job, merchantId, REMINDERS_A_RUN - report.due);
+    report.woken += await wakeContacts(job, merchantId, WAKES_A_RUN - report.woken);
     report.lapsed += await lapseCustomers(job, merchantId, LAPSES_A_RUN - report.lapsed);
     report.graded += await gradeCustomers(job, merchantId, GRADES_A_RUN - report.graded);
-    if (report.graded >= GRADES_A_RUN || report.due >= REMINDERS_A_RUN || report.lapsed >= LAPSES_A_RUN) break;
+    if (report.woken >= WAKES_A_RUN || report.graded >= GRADES_A_RUN || report.due >= REMINDERS_A_RUN || report.lapsed >= LAPSES_A_RUN) break;
     after = merchantId;
   }
   const finished = after === (merchants[merchants.length - 1] ?? '') && merchants.length < MERCHANTS_A_RUN;

@@ -1,11 +1,10 @@
 import { newId } from '../../core/kernel/ids';
 import { ok, refuse } from '../../core/kernel/result';
-import { shanghaiDayOf } from '../../core/kernel/time';
 import { DEFAULT_LEVELS } from '../../core/resellers/level';
 import type { AnyoneCommand } from '../platform/context';
 
 export const createMerchant: AnyoneCommand<'merchants.create'> = {
-  async run({ accounts, now, random }, { merchantId, name: typed }) {
+  async run({ accounts, random }, { merchantId, name: typed }) {
     const name = typed.trim();
     if (!name) return refuse('NAME_MISSING', 'name');
     const user = await accounts.user();
@@ -16,7 +15,6 @@ export const createMerchant: AnyoneCommand<'merchants.create'> = {
       tags: [],
       levels: [...DEFAULT_LEVELS],
       templates: {},
-      doneToday: { day: shanghaiDayOf(now), count: 0 },
     });
     const callerId = newId('caller', random);
     await accounts.saveUser({ ...user, callers: [...user.callers, { callerId, kind: 'member', role: 'owner', merchantId, merchantName: name }] });

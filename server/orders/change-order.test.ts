@@ -36,9 +36,9 @@ describe('cancelling an order', () => {
   it('makes a prospect again of who had bought nothing else', async () => {
     const customerId = await shop.saveCustomer();
     const orderId = await shop.placeOrder(customerId, { day: '2026-02-01' });
-    expect((await shop.owner.value('today.open', {})).rows).toHaveLength(1);
+    expect((await shop.runOuts())).toHaveLength(1);
     expect(await shop.owner.value('orders.cancel', { orderId })).toEqual({ stage: 'prospect', stageMoved: true, owedFen: 0, nextRunOutDay: null });
-    expect((await shop.owner.value('today.open', {})).rows).toEqual([]);
+    expect((await shop.runOuts())).toEqual([]);
     const { customer, timeline } = await shop.owner.value('customers.get', { customerId });
     expect(customer).toMatchObject({ stageReason: { code: 'order-cancelled' }, orderCount: 0, spendFen: 0, cycles: [] });
     expect(timeline.rows.filter((entry) => entry.kind === 'order')).toMatchObject([{ cancelled: true }, { cancelled: false }]);
@@ -61,7 +61,7 @@ describe('a reseller’s purchase', () => {
     await shop.placeOrder(customerId, { day: '2026-01-01', quantity: 50 });
     const { customer } = await shop.owner.value('customers.get', { customerId });
     expect(customer).toMatchObject({ stage: 'reseller', orderCount: 0, cycles: [], nextRunOutDay: null });
-    expect((await shop.owner.value('today.open', {})).rows).toEqual([]);
+    expect((await shop.runOuts())).toEqual([]);
     expect((await shop.owner.value('orders.ofCustomer', { customerId, limit: 5 })).rows).toHaveLength(1);
   });
 });

@@ -3,6 +3,7 @@ import type { Stage } from '../../core/lifecycle/stage-moves';
 import { shanghaiDayOf, type ShanghaiDay } from '../../core/kernel/time';
 import type { LifecycleStage } from '../../core/customers/lifecycle-stage';
 import type { Order } from '../../core/orders/order';
+import { changeOpenOrders } from '../../core/standing/open-orders';
 import { standingAfter, type OrderChange } from '../../core/standing/customer-standing';
 import { orderChange } from '../../core/totals/day-totals';
 import { changedCustomer } from '../customers/customer-repository';
@@ -33,11 +34,13 @@ export interface Settled {
 /** Writes what happened to an order into its customer and its day: record, totals, stage, reminder and timeline. */
 export async function settleCustomer({ documents, now }: CommandContext, before: CustomerDocument, change: OrderChange, history: readonly Order[] | null, { occasion, told }: Telling): Promise<Settled> {
   const { record, totals, move } = standingAfter(before, change, history);
-  const next = changedCustomer(before, { record, totals, ...(move && { stage: move.stage, stageReason: move.reason }) }, now);
+  const today = shanghaiDayOf(now);
+  const contact = { ...before.contact, openOrders: changeOpenOrders(before.contact.openOrders, change.before, change.after, today) };
+  const changed = changedCustomer(before, { record, totals, contact, ...(move && { stage: move.stage, stageReason: move.reason }) }, now);
   await tell(documents, before.customerId, now, [...told, ...stageTold(before, move, occasion)]);
+  const next = record === before.record ? changed : await remindOf(documents, changed, today);
   await documents.replace('customers', next);
   await countDays(documents, before.merchantId, orderChange(change.before, change.after));
-  if (record !== before.record) await remindOf(documents, next, shanghaiDayOf(now));
   return { stage: next.stage, stageMoved: move !== null, owedFen: totals.owedFen, nextRunOutDay: next.nextRunOutDay };
 }
 

@@ -25,7 +25,19 @@ export interface Reads {
   get<C extends CollectionName>(collection: C, id: string): Promise<Collections[C] | null>;
   getMany<C extends CollectionName>(collection: C, ids: readonly string[]): Promise<Collections[C][]>;
   find<C extends CollectionName>(collection: C, query: FindQuery): Promise<Collections[C][]>;
+  /** How many documents have each value of `field` from `from` to `to`, in order of the value: one aggregation over a stretch of an index. */
+  countBy(collection: CollectionName, query: CountQuery): Promise<{ value: string; count: number }[]>;
 }
+
+/** `field` follows the fields of `equals` in the index. At most as many values as a month has days. */
+export interface CountQuery {
+  index: string;
+  equals: FindQuery['equals'];
+  field: string;
+  from: string;
+  to: string;
+}
+const MOST_VALUES = 31;
 
 /** Document operations of one transaction: WeChat's transactions take no others. */
 export interface Transaction {
@@ -57,6 +69,14 @@ export const reads: Reads = {
   async find(collection, query) {
     const { data } = (await build(collection, query).get()) as { data: unknown };
     return data as never;
+  },
+  async countBy(collection, { index, equals, field, from, to }) {
+    const fields = indexOf(collection, index).keys.map((key) => key.field);
+    const named = Object.keys(equals);
+    if (fields[named.length] !== field || named.some((name) => !fields.slice(0, named.length).includes(name))) throw new Error(`index ${index} on ${collection} does not lead to ${field}`);
+    const { aggregate: $ } = _;
+    const { list } = (await database.collection(collection).aggregate().match({ ...equals, [field]: _.gte(from).and(_.lte(to)) }).group({ _id: `$${field}`, count: $.sum(1) }).sort({ _id: 1 }).limit(MOST_VALUES).end()) as unknown as { list: { _id: string; count: number }[] };
+    return list.map(({ _id, count }) => ({ value: _id, count }));
   },
 };
 

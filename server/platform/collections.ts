@@ -17,6 +17,9 @@ import type { SalesHistogram } from '../../core/totals/sales-histogram';
 import type { Month } from '../../core/totals/period';
 import type { Product } from '../../core/products/product';
 import type { StockMove, StockSheet } from '../../core/products/stock';
+import type { ContactRules } from '../../core/reminders/contact';
+import type { ContactBook } from '../../core/reminders/contact-facts';
+import type { Wording } from '../../core/words/wording';
 import type { PurchaseRecord } from '../../core/reorder/purchase-record';
 import type { ReorderReminder } from '../../core/reminders/reorder-reminder';
 import type { ResellerLevel } from '../../core/resellers/level';
@@ -37,12 +40,28 @@ export interface MerchantDocument extends Stored {
   segments?: Segment[];
   levels: ResellerLevel[];
   templates: Partial<Record<NoticeKind, NoticeTemplate>>;
+}
+
+/** The seller's desk: everything that 今天 needs of a merchant besides the customers, in one document; `_id` is the merchant's. */
+export interface DeskDocument extends Stored {
   doneToday: { day: ShanghaiDay; count: number };
+  rules: ContactRules;
+  wordings: Wording[];
 }
 
 export interface CustomerDocument extends Stored, Customer {
   record: PurchaseRecord;
   totals: CustomerTotals;
+  contact: ContactBook;
+  /** What it was before the seller last acted in 今天, for undo. */
+  beforeContact: { contact: ContactBook; silenced: boolean; handled: ProductId[]; reminder: ReorderReminder | null; counted: boolean } | null;
+  /** Whether 今天 shows the customer, and where: derived on each write and on the days it changes by itself. */
+  inToday: boolean;
+  todayKey: string | null;
+  /** The day to contact them next. */
+  contactDay: ShanghaiDay | null;
+  /** The first day on which any of this changes by itself. */
+  wakeDay: ShanghaiDay | null;
   grade: Grade | null;
   /** The sales that the grade book counts of this customer; see {@link GradeBookDocument}. */
   gradedFen: Fen;
@@ -94,10 +113,7 @@ export interface TimelineDocument extends Stored {
 }
 
 export interface ReminderDocument extends Stored, ReorderReminder {
-  forSeller: boolean;
   listKey: string;
-  /** What it was before the seller acted, for undo, and the products that acting marked as handled. */
-  before: { reminder: ReorderReminder; handled: ProductId[] } | null;
 }
 
 /** What the shop did on each day of one month; `_id` is "<merchant>.<month>". */
@@ -136,6 +152,7 @@ export interface MerchantCollections {
   reminders: ReminderDocument;
   months: MonthDocument;
   grade_books: GradeBookDocument;
+  desks: DeskDocument;
   imports: ImportDocument;
   import_slices: ImportSliceDocument;
 }

@@ -1,5 +1,5 @@
 import type { CustomerId, MerchantId } from '../../core/kernel/ids';
-import type { FindQuery, Reads, Transaction } from './cloud-database';
+import type { CountQuery, FindQuery, Reads, Transaction } from './cloud-database';
 import type { MerchantCollection, MerchantCollections } from './collections';
 
 export type MerchantQuery = Omit<FindQuery, 'equals'> & { equals?: FindQuery['equals'] };
@@ -11,6 +11,8 @@ export interface Documents {
   getMany<C extends MerchantCollection>(collection: C, ids: readonly string[]): Promise<MerchantCollections[C][]>;
   /** `merchantId` is added to `equals`. */
   find<C extends MerchantCollection>(collection: C, query: MerchantQuery): Promise<MerchantCollections[C][]>;
+  /** `merchantId` is added to `equals`. */
+  countBy(collection: MerchantCollection, query: CountQuery): Promise<{ value: string; count: number }[]>;
 }
 
 /** What a use case writes: the door fills in merchant and version. */
@@ -28,7 +30,7 @@ export interface TransactionDocuments {
    */
   settle<C extends MerchantCollection>(collection: C, document: MerchantCollections[C]): Promise<void>;
   /** Replaces or adds the one document of its sort whose id follows from a document of this merchant. */
-  putDerived<C extends 'reminders' | 'import_slices' | 'months' | 'grade_books' | 'stock_sheets'>(collection: C, document: Draft<MerchantCollections[C]>): Promise<void>;
+  putDerived<C extends 'reminders' | 'import_slices' | 'months' | 'grade_books' | 'desks' | 'stock_sheets'>(collection: C, document: Draft<MerchantCollections[C]>): Promise<void>;
   /** Removes a document that this transaction has read. */
   remove(collection: MerchantCollection, id: string): Promise<void>;
   /** Writes a document that a read before this transaction gave, changed: only for what nobody else changes. */
@@ -57,6 +59,9 @@ export function documentsOf(reads: Reads, merchantId: MerchantId, only: Customer
     },
     find(collection, query) {
       return reads.find(collection, { ...query, equals: { ...query.equals, ...ownFilter(collection, only), merchantId } });
+    },
+    countBy(collection, query) {
+      return reads.countBy(collection, { ...query, equals: { ...query.equals, ...ownFilter(collection, only), merchantId } });
     },
   };
 }

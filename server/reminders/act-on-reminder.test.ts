@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterAll(() => close());
 
-const today = () => shop.owner.value('today.open', {});
+const today = async () => ({ ...(await shop.owner.value('today.open', {})), rows: await shop.runOuts() });
 
 /** A customer whose cream, bought on the day, lasts 30 days. */
 async function buyer(day: string, name = '李姐'): Promise<CustomerId> {
@@ -57,20 +57,19 @@ describe('a reorder reminder', () => {
 describe('完成', () => {
   it('counts, is told in the timeline, and 撤销 takes all of it back', async () => {
     const customerId = await buyer('2026-02-01');
-    const reminderId = reminderIdOf(customerId);
     const before = await stored(customerId);
-    await shop.owner.value('reminders.complete', { reminderId });
+    await shop.owner.value('reminders.complete', { customerId });
     expect(await today()).toMatchObject({ rows: [], doneToday: 1 });
     expect((await shop.owner.value('customers.timeline', { customerId, limit: 1 })).rows).toMatchObject([{ kind: 'reminder-done', productName: '面霜' }]);
-    await shop.owner.value('reminders.reopen', { reminderId });
-    expect(await today()).toMatchObject({ rows: [{ reminderId }], doneToday: 0 });
+    await shop.owner.value('reminders.reopen', { customerId });
+    expect(await today()).toMatchObject({ rows: [{ customerId }], doneToday: 0 });
     expect({ ...(await stored(customerId)), version: 0 }).toEqual({ ...before, version: 0 });
   });
 
   it('twice is once', async () => {
-    const reminderId = reminderIdOf(await buyer('2026-02-01'));
-    await shop.owner.value('reminders.complete', { reminderId });
-    await shop.owner.value('reminders.complete', { reminderId });
+    const customerId = await buyer('2026-02-01');
+    await shop.owner.value('reminders.complete', { customerId });
+    await shop.owner.value('reminders.complete', { customerId });
     expect((await today()).doneToday).toBe(1);
   });
 
@@ -79,7 +78,7 @@ describe('完成', () => {
     const [also, later] = [await shop.saveProduct({ name: '精华', cycleDays: 35 }), await shop.saveProduct({ name: '防晒', cycleDays: 60 })];
     for (const productId of [also, later]) await shop.placeOrder(customerId, { day: '2026-02-01', productId });
     expect((await today()).rows).toMatchObject([{ productName: '面霜' }]);
-    await shop.owner.value('reminders.complete', { reminderId: reminderIdOf(customerId) });
+    await shop.owner.value('reminders.complete', { customerId });
     expect((await today()).rows).toEqual([]);
     expect(await stored(customerId)).toMatchObject({ state: 'scheduled', productName: '防晒', dueDay: '2026-04-02' });
     await cloud.setClock('2026-04-02T08:00');
@@ -91,24 +90,22 @@ describe('完成', () => {
 describe('延后', () => {
   it('brings the row back on the day, and undoes', async () => {
     const customerId = await buyer('2026-02-01');
-    const reminderId = reminderIdOf(customerId);
-    await shop.owner.value('reminders.postpone', { reminderId, toDay: '2026-03-13' as ShanghaiDay });
+    await shop.owner.value('reminders.postpone', { customerId, toDay: '2026-03-13' as ShanghaiDay });
     expect((await today()).rows).toEqual([]);
-    await shop.owner.value('reminders.reopen', { reminderId });
+    await shop.owner.value('reminders.reopen', { customerId });
     expect((await today()).rows).toHaveLength(1);
-    await shop.owner.value('reminders.postpone', { reminderId, toDay: '2026-03-13' as ShanghaiDay });
+    await shop.owner.value('reminders.postpone', { customerId, toDay: '2026-03-13' as ShanghaiDay });
     await cloud.setClock('2026-03-13T07:00');
     await cloud.runJobs();
-    expect((await today()).rows).toMatchObject([{ reminderId, dueDay: '2026-03-13' }]);
-    expect(await shop.owner.code('reminders.postpone', { reminderId, toDay: '2026-03-13' as ShanghaiDay })).toBe('DAY_IN_PAST');
+    expect((await today()).rows).toMatchObject([{ customerId }]);
+    expect(await shop.owner.code('reminders.postpone', { customerId, toDay: '2026-03-13' as ShanghaiDay })).toBe('DAY_IN_PAST');
   });
 });
 
 describe('不再提醒', () => {
   it('silences the customer through later purchases, and undoes', async () => {
     const customerId = await buyer('2026-02-01');
-    const reminderId = reminderIdOf(customerId);
-    await shop.owner.value('reminders.silence', { reminderId });
+    await shop.owner.value('reminders.silence', { customerId, quiet: true });
     await shop.placeOrder(customerId, { day: '2026-02-03' });
     await cloud.setClock('2026-03-20T10:00');
     await cloud.runJobs();
@@ -117,11 +114,10 @@ describe('不再提醒', () => {
 
   it('is taken back by 撤销', async () => {
     const customerId = await buyer('2026-02-01');
-    const reminderId = reminderIdOf(customerId);
-    await shop.owner.value('reminders.silence', { reminderId });
+    await shop.owner.value('reminders.silence', { customerId, quiet: true });
     expect((await today()).rows).toEqual([]);
-    await shop.owner.value('reminders.reopen', { reminderId });
-    expect((await today()).rows).toMatchObject([{ reminderId }]);
+    await shop.owner.value('reminders.reopen', { customerId });
+    expect((await today()).rows).toMatchObject([{ customerId }]);
     expect((await cloud.storedOne('customers', customerId))?.silenced).toBe(false);
   });
 });

@@ -1,30 +1,41 @@
-import { formOfAddress } from '../../core/customers/customer';
+import { displayName, formOfAddress } from '../../core/customers/customer';
 import { ok } from '../../core/kernel/result';
-import { shanghaiDayOf } from '../../core/kernel/time';
-import { isForSeller } from '../../core/reminders/reorder-reminder';
+import { shanghaiDayOf, type ShanghaiDay } from '../../core/kernel/time';
+import { dueReasons, withinRules } from '../../core/reminders/contact';
+import type { Reason } from '../../core/reminders/reason';
 import type { TodayRow } from '../../core/reminders/reminders.contract';
-import { reorderWords } from '../../core/reminders/reorder-words';
+import { chooseWordings } from '../../core/words/choose-wording';
+import { productOf, slotValues } from '../../core/words/reason-words';
+import type { Wording } from '../../core/words/wording';
+import type { CustomerDocument } from '../platform/collections';
 import type { Query } from '../platform/context';
-import type { ReminderDocument } from '../platform/collections';
-import type { ShanghaiDay } from '../../core/kernel/time';
+import { readDesk } from './desk-repository';
 
 const ROWS = 50;
+/** Some whom the shop's rules hide today may stand among the first; those who are mere care stand last anyway. */
+const ROWS_READ = 100;
 
 export const openToday: Query<'today.open'> = async ({ documents, caller, now }) => {
   const day = shanghaiDayOf(now);
-  const merchant = await documents.get('merchants', caller.merchantId);
-  const found = await documents.find('reminders', { index: 'today', equals: { forSeller: true }, upTo: `${day}.\uffff`, limit: ROWS + 1 });
-  const done = merchant?.doneToday;
+  const { rules, wordings, doneToday } = await readDesk(documents, caller.merchantId);
+  const found = await documents.find('customers', { index: 'today', equals: { removed: false, inToday: true }, limit: ROWS_READ });
+  const rows = found.flatMap((customer) => {
+    const reasons = withinRules(dueReasons(customer, day), customer.contact.contacted, rules, day);
+    return reasons.length === 0 ? [] : [todayRow(customer, reasons, wordings, day)];
+  });
   return ok({
     day,
-    rows: found.slice(0, ROWS).map((reminder) => todayRow(reminder, day)),
-    more: found.length > ROWS,
-    doneToday: done?.day === day ? done.count : 0,
+    rows: rows.slice(0, ROWS),
+    more: rows.length > ROWS || found.length === ROWS_READ,
+    doneToday: doneToday.day === day ? doneToday.count : 0,
   });
 };
 
-function todayRow(reminder: ReminderDocument, today: ShanghaiDay): TodayRow {
-  const { reminderId, customerId, customerName, state, dueDay, productName, reason, version } = reminder;
-  if (!isForSeller(state)) throw new Error('a row of 今天 is for the seller');
-  return { reminderId, customerId, customerName, state, dueDay, productName, reason, text: reorderWords({ ...reminder, customerName: formOfAddress(customerName) }, today), version };
+function todayRow(customer: CustomerDocument, reasons: Reason[], wordings: readonly Wording[], today: ShanghaiDay): TodayRow {
+  const { customerId, stage, grade, version, contact } = customer;
+  const customerName = displayName(customer);
+  const [first] = reasons;
+  if (!first) throw new Error('a row has a reason');
+  const occasion = { kind: first.kind, stage, productId: productOf(first), values: slotValues(first, formOfAddress(customerName), today), said: contact.said, personId: customerId };
+  return { customerId, customerName, stage, grade, reasons, texts: chooseWordings(wordings, occasion), version };
 }

@@ -1,16 +1,14 @@
-import { isForSeller, type ReorderReminder } from '../../core/reminders/reorder-reminder';
+import type { ReorderReminder } from '../../core/reminders/reorder-reminder';
 import type { ReminderDocument } from '../platform/collections';
 import type { Draft } from '../platform/merchant-documents';
 
-type Before = ReminderDocument['before'];
-
-export function reminderDraft(reminder: ReorderReminder, before: Before = null): Draft<ReminderDocument> {
-  return { _id: reminder.reminderId, ...reminder, before, ...derived(reminder) };
+export function reminderDraft(reminder: ReorderReminder): Draft<ReminderDocument> {
+  return { _id: reminder.reminderId, ...reminder, ...derived(reminder) };
 }
 
 /** The next state of a stored reminder, with what follows from it. */
-export function changedReminder(stored: ReminderDocument, change: Partial<ReorderReminder>, before: Before = stored.before): ReminderDocument {
-  const next = { ...stored, ...change, before };
+export function changedReminder(stored: ReminderDocument, change: Partial<ReorderReminder>): ReminderDocument {
+  const next = { ...stored, ...change };
   return { ...next, ...derived(next) };
 }
 
@@ -19,6 +17,6 @@ export function plainReminder({ reminderId, customerId, customerName, state, due
   return { reminderId, customerId, customerName, state, dueDay, productId, productName, reason };
 }
 
-function derived({ state, dueDay, reminderId }: ReorderReminder) {
-  return { forSeller: isForSeller(state), listKey: `${dueDay}.${reminderId}` };
+function derived({ dueDay, reminderId }: ReorderReminder) {
+  return { listKey: `${dueDay}.${reminderId}` };
 }

@@ -4,6 +4,7 @@ import { nextToRemind } from '../../core/reorder/purchase-record';
 import { nameOf } from '../customers/customer-repository';
 import type { CustomerDocument } from '../platform/collections';
 import type { Draft, TransactionDocuments } from '../platform/merchant-documents';
+import { withReminder } from './contact-fields';
 import { changedReminder, reminderDraft } from './reminder-repository';
 
 /**
@@ -17,15 +18,18 @@ export function nextReminder(customer: Draft<CustomerDocument>, today: ShanghaiD
   return reminder.dueDay <= today && !customer.bound ? { ...reminder, state: 'open' } : reminder;
 }
 
-/** Sets the customer's one reminder after their orders changed. */
-export async function remindOf(documents: TransactionDocuments, customer: CustomerDocument, today: ShanghaiDay): Promise<void> {
+/** Sets the customer's one reminder after their orders changed. Answers the customer to be written, with it in their contact book. */
+export async function remindOf(documents: TransactionDocuments, customer: CustomerDocument, today: ShanghaiDay): Promise<CustomerDocument> {
   const reminder = nextReminder(customer, today);
-  if (reminder !== null) return documents.putDerived('reminders', reminderDraft(reminder));
-  const stored = await documents.get('reminders', reminderIdOf(customer.customerId));
-  if (stored) await documents.replace('reminders', changedReminder(stored, { state: 'idle' }, null));
+  if (reminder !== null) await documents.putDerived('reminders', reminderDraft(reminder));
+  else {
+    const stored = await documents.get('reminders', reminderIdOf(customer.customerId));
+    if (stored) await documents.replace('reminders', changedReminder(stored, { state: 'idle' }));
+  }
+  return withReminder(customer, reminder, today);
 }
 
 /** The reminder after this one was acted on: about the next product, or closed with `closed`. */
-export function reminderAfter(customer: CustomerDocument, today: ShanghaiDay, closed: ReminderState): Partial<ReorderReminder> {
-  return nextReminder(customer, today) ?? { state: closed };
+export function reminderAfter(customer: CustomerDocument, reminder: ReorderReminder, today: ShanghaiDay, closed: ReminderState): ReorderReminder {
+  return nextReminder(customer, today) ?? { ...reminder, state: closed };
 }

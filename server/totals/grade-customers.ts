@@ -4,6 +4,7 @@ import { addDays, type UtcMs } from '../../core/kernel/time';
 import { gradeOf, NO_CUTS, reach, salesKey, SHARE_OF_A, SHARE_OF_B, type Cuts, type Grade } from '../../core/totals/grade';
 import { findShare, moveSales, type SalesHistogram } from '../../core/totals/sales-histogram';
 import { gradeDayOf, salesToGrade } from '../customers/customer-repository';
+import { refreshed } from '../reminders/contact-fields';
 import type { CustomerDocument, GradeBookDocument } from '../platform/collections';
 import type { JobContext, JobDoors } from '../platform/job-context';
 import type { Documents, Draft } from '../platform/merchant-documents';
@@ -53,7 +54,7 @@ async function countCustomer({ now, today }: JobContext, { documents }: JobDoors
   const gradedFen = salesToGrade(customer, today);
   const key = salesKey(gradedFen, customer.customerId);
   const counted = { ...graded(customer, gradeOf(key, book.cuts), now), gradedFen, salesKey: key };
-  await documents.settle('customers', { ...counted, gradeDay: gradeDayOf(counted, today) });
+  await documents.settle('customers', refreshed({ ...counted, gradeDay: gradeDayOf(counted, today) }, today));
   return { ...book, histogram: moveSales(book.histogram, customer.gradedFen, gradedFen), stale: true };
 }
 
@@ -111,8 +112,8 @@ function graded(customer: CustomerDocument, grade: Grade | null, now: UtcMs): Cu
   return grade === customer.grade ? customer : { ...customer, grade, changeKey: listKey(now, customer.customerId) };
 }
 
-async function regrade({ now }: JobContext, { documents }: JobDoors, book: Book, customer: CustomerDocument): Promise<Book> {
+async function regrade({ now, today }: JobContext, { documents }: JobDoors, book: Book, customer: CustomerDocument): Promise<Book> {
   const grade = gradeOf(customer.salesKey, book.cuts);
-  if (grade !== customer.grade) await documents.settle('customers', graded(customer, grade, now));
+  if (grade !== customer.grade) await documents.settle('customers', refreshed(graded(customer, grade, now), today));
   return book;
 }

@@ -2,6 +2,7 @@ import type { ActionInput } from '../../core/contract';
 import { newId, type Id, type CallerId, type CustomerId, type MerchantId, type OrderId, type ProductId } from '../../core/kernel/ids';
 import { fen, timesFen, type Fen } from '../../core/kernel/money';
 import type { ShanghaiDay } from '../../core/kernel/time';
+import type { ReorderReason } from '../../core/reminders/reorder-reason';
 import type { ApiClient } from './api-client';
 import { FIRST_DAY, type TestCloud } from './test-cloud';
 
@@ -61,6 +62,16 @@ export class TestShop {
     const priceFen = fen(10000);
     const { paidFen = timesFen(priceFen, quantity) } = given;
     return { orderId, customerId, day: day as ShanghaiDay, lines: [{ productId, quantity, priceFen }], paidFen, note: '' };
+  }
+
+  /** The rows of 今天 that are about something running out, as far as they are. */
+  async runOuts(): Promise<{ customerId: CustomerId; customerName: string; state: string; dueDay: ShanghaiDay; productName: string; reason: ReorderReason; text: string }[]> {
+    const { rows } = await this.owner.value('today.open', {});
+    return rows.flatMap(({ customerId, customerName, reasons, texts }) =>
+      reasons.flatMap((reason) =>
+        reason.kind !== 'run-out' ? [] : [{ customerId, customerName, state: reason.state, dueDay: reason.day, productName: reason.productName, reason: reason.cycle, text: texts[0]?.text ?? '' }],
+      ),
+    );
   }
 
   /** Sends the customer's card to somebody new on WeChat, who accepts it. */

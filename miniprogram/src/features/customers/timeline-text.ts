@@ -4,6 +4,7 @@ import { shanghaiDayOf, type ShanghaiDay, type UtcMs } from '@core/kernel/time';
 import { dayText } from '../../shared/copy/reorder';
 import { courierName } from '@core/shipping/couriers';
 import { methodName } from '../../shared/copy/payments';
+import { reasonName } from '../../shared/copy/reasons';
 import { stageName, stageReasonText } from '../../shared/copy/stages';
 
 export interface TimelineLine {
@@ -52,7 +53,11 @@ export function timelineLine(entry: TimelineEntry, today: ShanghaiDay, levelName
     case 'bound':
       return { title: '打开名片，绑定了微信', brief: '', tone: 'stage' };
     case 'reminder-done':
-      return { title: `已联系补货：${entry.productName}`, brief: '', tone: 'plain' };
+      return { title: entry.productName ? `已联系补货：${entry.productName}` : '已联系', brief: entry.reasons.map((kind) => reasonName[kind]).join('、'), tone: 'plain' };
+    case 'enquiry':
+      return { title: `咨询：${entry.text}`, brief: '', tone: 'plain' };
+    case 'complaint':
+      return { title: entry.open ? `投诉：${entry.text || '未写明'}` : '投诉已处理', brief: entry.text && !entry.open ? entry.text : '', tone: entry.open ? 'warn' : 'plain' };
     case 'notice':
       return { title: noticeText[entry.about][entry.outcome], brief: entry.productName, tone: entry.outcome === 'sent' ? 'plain' : 'warn' };
   }

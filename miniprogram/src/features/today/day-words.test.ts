@@ -1,5 +1,5 @@
 import { addDays, shanghaiDay } from '@core/kernel/time';
-import { dateText, overdueText, weekdayText } from './day-words';
+import { dateText, weekdayText } from './day-words';
 
 const today = shanghaiDay('2026-11-22');
 
@@ -10,12 +10,4 @@ test('a day is named as people say it', () => {
 test('a week has seven names, before and after the year 2023', () => {
   expect(Array.from({ length: 7 }, (_, i) => weekdayText(addDays(today, i)))).toEqual(['周日', '周一', '周二', '周三', '周四', '周五', '周六']);
   expect(weekdayText(shanghaiDay('2022-12-31'))).toBe('周六');
-});
-
-test.each([
-  [30, '今天用完'],
-  [27, '已过 3 天'],
-  [32, '还有 2 天'],
-])('goods that last %i days and were bought 30 days ago: %s', (expectedDays, words) => {
-  expect(overdueText({ lastDay: addDays(today, -30), expectedDays }, today)).toBe(words);
 });

@@ -1,11 +1,11 @@
 import type { TodayRow } from '@core/reminders/reminders.contract';
 
-/** What was done on this page with rows that the last answer still holds, by reminder. */
+/** What was done on this page with rows that the last answer still holds, by customer. */
 export type Handled = Readonly<Record<string, { version: number; done: boolean }>>;
 
 /** A row that was handled stays away until the server shows a newer version of it. */
 function handlingOf(row: TodayRow, handled: Handled) {
-  const handling = handled[row.reminderId];
+  const handling = handled[row.customerId];
   return handling?.version === row.version ? handling : undefined;
 }
 

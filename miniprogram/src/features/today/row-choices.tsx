@@ -17,6 +17,7 @@ export interface RowChoicesProps {
   row: TodayRow | null;
   today: ShanghaiDay;
   onClose: () => void;
+  onAnother: (row: TodayRow) => void;
   onPostpone: (row: TodayRow, toDay: ShanghaiDay) => void;
   onSilence: (row: TodayRow) => void;
   onOrder: (row: TodayRow) => void;
@@ -24,7 +25,7 @@ export interface RowChoicesProps {
 }
 
 /** What is behind ⋯ on a row. */
-export function RowChoices({ row, today, onClose, onPostpone, onSilence, onOrder, onOpen }: RowChoicesProps) {
+export function RowChoices({ row, today, onClose, onAnother, onPostpone, onSilence, onOrder, onOpen }: RowChoicesProps) {
   if (!row) return null;
   const choose = (act: () => void) => () => {
     onClose();
@@ -39,10 +40,11 @@ export function RowChoices({ row, today, onClose, onPostpone, onSilence, onOrder
         })}
       </CellGroup>
       <CellGroup>
+        {row.texts.length > 1 && <Cell title="换一句文案" onClick={choose(() => onAnother(row))} />}
         <Cell title="TA 下单了，记一单" arrow onClick={choose(() => onOrder(row))} />
         <Cell title="打开客户" arrow onClick={choose(() => onOpen(row))} />
       </CellGroup>
-      <CellGroup note="以后不再提醒联系这位客户，客户资料和订单都还在">
+      <CellGroup note="以后只提醒发货、收款和你自己定的事，客户资料和订单都还在">
         <Cell title={<View className={styles.silence}>不再提醒</View>} onClick={choose(() => onSilence(row))} />
       </CellGroup>
     </Sheet>

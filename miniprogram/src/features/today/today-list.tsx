@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
 import { addDays } from '@core/kernel/time';
 import type { TodayRow as Row } from '@core/reminders/reminders.contract';
+import type { ReadyText } from '@core/words/choose-wording';
 import { useCallback, useRef, useState } from 'react';
 import { openPage } from '../../shared/routes/open-page';
 import { copyText } from '../../shared/ui/copy-text';
@@ -31,15 +32,19 @@ export function TodayList() {
   const { value, rows } = today;
   const [drawn, setDrawn] = useState(STEP);
   const [chosen, setChosen] = useState<Row | null>(null);
+  const [turns, setTurns] = useState<Readonly<Record<string, number>>>({});
   const [adding, setAdding] = useState(false);
   const [byHand, setByHand] = useState<string | null>(null);
 
   usePullRefresh(today.refresh);
   useReachBottom(() => setDrawn((before) => before + STEP));
 
-  const copy = useCallback(async ({ text }: Row) => {
-    const copied = await copyText(text);
-    if (!copied) setByHand(text);
+  const noteCopied = useRef(today.noteCopied);
+  noteCopied.current = today.noteCopied;
+  const copy = useCallback(async (row: Row, ready: ReadyText) => {
+    noteCopied.current(row, ready);
+    const copied = await copyText(ready.text);
+    if (!copied) setByHand(ready.text);
     return copied;
   }, []);
   const complete = useLatest(today.complete);
@@ -53,11 +58,11 @@ export function TodayList() {
       {today.refusal && <ErrorState code={today.refusal.code} inline={value !== undefined} onRetry={() => void today.refresh()} />}
       {value && rows && <TodayHeader day={value.day} left={rows.length} more={value.more} done={today.doneToday} />}
       {(today.loading || waitsForMore) && <Skeleton rows={6} />}
-      {value && rows?.slice(0, drawn).map((row) => <TodayRow key={row.reminderId} row={row} today={value.day} onCopy={copy} onDone={complete} onTomorrow={tomorrow} onSilence={silence} onMore={setChosen} onOpen={openCustomer} />)}
+      {value && rows?.slice(0, drawn).map((row) => <TodayRow key={row.customerId} row={row} today={value.day} turn={turns[row.customerId] ?? 0} onCopy={copy} onDone={complete} onTomorrow={tomorrow} onSilence={silence} onMore={setChosen} onOpen={openCustomer} />)}
       {rows?.length === 0 && !waitsForMore && <NobodyToday done={today.doneToday} />}
       <Fab label="添加" onClick={() => setAdding(true)} />
       {value && (
-        <RowChoices row={chosen} today={value.day} onClose={() => setChosen(null)} onPostpone={today.postpone} onSilence={today.silence} onOrder={placeOrder} onOpen={openCustomer} />
+        <RowChoices row={chosen} today={value.day} onClose={() => setChosen(null)} onAnother={({ customerId }) => setTurns({ ...turns, [customerId]: (turns[customerId] ?? 0) + 1 })} onPostpone={today.postpone} onSilence={today.silence} onOrder={placeOrder} onOpen={openCustomer} />
       )}
       <AddChoices open={adding} onClose={() => setAdding(false)} />
       <CopyByHand text={byHand} onClose={() => setByHand(null)} />

@@ -1,20 +1,23 @@
 import { View } from '@tarojs/components';
 import type { ShanghaiDay } from '@core/kernel/time';
 import type { TodayRow as Row } from '@core/reminders/reminders.contract';
-import { memo, useState } from 'react';
-import { reorderReasonText } from '../../shared/copy/reorder';
+import { memo, useEffect, useState } from 'react';
+import type { ReadyText as ReadyWords } from '@core/words/choose-wording';
+import { aboutText, whenText } from '../../shared/copy/reasons';
 import { Avatar } from '../../shared/ui/avatar';
 import { Icon } from '../../shared/ui/icon';
 import { SwipeRow, type SwipeAction } from '../../shared/ui/swipe-row';
-import { overdueText } from './day-words';
+import { OtherReasons } from './other-reasons';
 import { ReadyText } from './ready-text';
 import styles from './today-row.module.scss';
 
 export interface TodayRowProps {
   row: Row;
   today: ShanghaiDay;
+  /** Which of the texts is shown. */
+  turn: number;
   /** Resolves to whether the words are on the clipboard. */
-  onCopy: (row: Row) => Promise<boolean>;
+  onCopy: (row: Row, words: ReadyWords) => Promise<boolean>;
   onDone: (row: Row) => void;
   onTomorrow: (row: Row) => void;
   onSilence: (row: Row) => void;
@@ -29,10 +32,15 @@ const LEAVING_MS = 240;
  * One person to contact: who and why, the words, and the two actions that are all one usually needs. What a swipe offers stands
  * behind ··· too.
  */
-export const TodayRow = memo(function TodayRow({ row, today, onCopy, onDone, onTomorrow, onSilence, onMore, onOpen }: TodayRowProps) {
+export const TodayRow = memo(function TodayRow({ row, today, turn, onCopy, onDone, onTomorrow, onSilence, onMore, onOpen }: TodayRowProps) {
   const [copied, setCopied] = useState(false);
   const [leaving, setLeaving] = useState(false);
-  const copy = async () => setCopied(await onCopy(row));
+  useEffect(() => setCopied(false), [turn]);
+  const [first, ...others] = row.reasons;
+  const words = row.texts[turn % row.texts.length];
+  if (!first) return null;
+  const { what, why } = aboutText(first, today);
+  const copy = async () => setCopied(words !== undefined && (await onCopy(row, words)));
   const leave = (then: (row: Row) => void) => () => {
     if (leaving) return;
     setLeaving(true);
@@ -51,21 +59,22 @@ export const TodayRow = memo(function TodayRow({ row, today, onCopy, onDone, onT
             <View className={styles.middle}>
               <View className={styles.top}>
                 <View className={styles.name}>{row.customerName}</View>
-                <View className={styles.overdue}>{overdueText(row.reason, today)}</View>
+                <View className={styles.overdue}>{whenText(first, today)}</View>
               </View>
               <View className={styles.why}>
-                <View className={styles.product}>{row.productName}</View>
-                <View>{reorderReasonText(row.reason)}</View>
+                <View className={styles.product}>{what}</View>
+                <View>{why}</View>
               </View>
             </View>
           </View>
-          {row.state === 'unknown' && (
+          {first.kind === 'run-out' && first.state === 'unknown' && (
             <View className={styles.unknown}>
               <View className={styles.unknownTitle}>发送结果未知</View>
               提醒已交给微信，但没收到回执。不会重发，请自己问一声 TA。
             </View>
           )}
-          <ReadyText text={row.text} />
+          {others.length > 0 && <OtherReasons reasons={others} today={today} />}
+          {words && <ReadyText text={words.text} />}
           <View className={styles.actions}>
             <View className={`${styles.action} ${copied ? styles.quiet : styles.lead}`} hoverClass={styles.faded} aria-role="button" onClick={() => void copy()}>
               <Icon name={copied ? 'check' : 'copy'} size={18} />

@@ -1,7 +1,8 @@
 import type { ActionName } from '@core/contract';
 import type { ShanghaiDay } from '@core/kernel/time';
 import type { TodayRow } from '@core/reminders/reminders.contract';
-import { useState } from 'react';
+import type { ReadyText } from '@core/words/choose-wording';
+import { useRef, useState } from 'react';
 import type { CallResult } from '../../shared/cloud/call';
 import { useAction } from '../../shared/cloud/use-action';
 import { useCommand } from '../../shared/cloud/use-command';
@@ -16,15 +17,17 @@ const CHANGED: readonly ActionName[] = ['today.open', 'customers.get', 'customer
 export function useTodayRows() {
   const today = useAction('today.open', {});
   const [handled, setHandled] = useState<Handled>({});
+  /** The words that were copied last, by customer: 完成 remembers that they were said. */
+  const copied = useRef(new Map<string, string>());
   const complete = useCommand('reminders.complete', CHANGED);
   const postpone = useCommand('reminders.postpone', CHANGED);
   const silence = useCommand('reminders.silence', CHANGED);
   const reopen = useCommand('reminders.reopen', CHANGED);
 
-  const bringBack = ({ reminderId }: TodayRow) => setHandled(({ [reminderId]: _, ...others }) => others);
+  const bringBack = ({ customerId }: TodayRow) => setHandled(({ [customerId]: _, ...others }) => others);
 
   const handle = (row: TodayRow, done: boolean, words: string, sent: Promise<CallResult<'reminders.complete' | 'reminders.postpone' | 'reminders.silence'>>) => {
-    setHandled((before) => ({ ...before, [row.reminderId]: { version: row.version, done } }));
+    setHandled((before) => ({ ...before, [row.customerId]: { version: row.version, done } }));
     const hideUndo = showUndo(words, () => void undo(row, sent));
     void sent.then((answer) => {
       if (answer.ok) return;
@@ -37,7 +40,7 @@ export function useTodayRows() {
   const undo = async (row: TodayRow, sent: Promise<{ ok: boolean }>) => {
     bringBack(row);
     if (!(await sent).ok) return;
-    const answer = await reopen.run({ reminderId: row.reminderId });
+    const answer = await reopen.run({ customerId: row.customerId });
     if (!answer.ok) showRefusal(answer.code);
   };
 
@@ -45,9 +48,10 @@ export function useTodayRows() {
     ...today,
     rows: today.value && rowsLeft(today.value.rows, handled),
     doneToday: today.value ? today.value.doneToday + doneAmong(today.value.rows, handled) : 0,
-    complete: (row: TodayRow) => handle(row, true, `已联系 ${row.customerName}`, complete.run({ reminderId: row.reminderId })),
+    noteCopied: ({ customerId }: TodayRow, { wordingId }: ReadyText) => void copied.current.set(customerId, wordingId),
+    complete: (row: TodayRow) => handle(row, true, `已联系 ${row.customerName}`, complete.run({ customerId: row.customerId, wordingId: copied.current.get(row.customerId) ?? null })),
     postpone: (row: TodayRow, toDay: ShanghaiDay) =>
-      handle(row, false, `${row.customerName} 延到 ${dateText(toDay)}`, postpone.run({ reminderId: row.reminderId, toDay })),
-    silence: (row: TodayRow) => handle(row, false, `不再提醒联系 ${row.customerName}`, silence.run({ reminderId: row.reminderId })),
+      handle(row, false, `${row.customerName} 延到 ${dateText(toDay)}`, postpone.run({ customerId: row.customerId, toDay })),
+    silence: (row: TodayRow) => handle(row, false, `不再提醒联系 ${row.customerName}`, silence.run({ customerId: row.customerId, quiet: true })),
   };
 }

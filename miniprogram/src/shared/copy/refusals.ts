@@ -68,7 +68,10 @@ export const refusalCopy: Record<RefusalCode | 'OFFLINE', string> = {
   QUANTITY_TOO_LARGE: '退的数量比买的多，请检查',
   TOO_MANY_PAYMENTS: '这张订单的收款记录太多了',
   STOCK_SHORT: '库存不够，请改数量或先补库存',
-  REMINDER_NOT_FOUND: '这条提醒已经处理过了',
+  TEXT_MISSING: '写点内容再保存',
+  TOO_MANY_PLANS: '这位客户的提醒太多了，先删掉几条',
+  SLOT_UNKNOWN: '大括号里有认不出的词，请用下面的占位词',
+  TOO_MANY_WORDINGS: '话术太多了，先删掉几条',
   LEVEL_UNKNOWN: '没有这个代理等级',
 
   CARD_NOT_FOUND: '名片无效，请让对方重新发一张',

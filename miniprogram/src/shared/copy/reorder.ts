@@ -1,4 +1,4 @@
-import type { ReorderReason } from '@core/reminders/reminders.contract';
+import type { ReorderReason } from '@core/reminders/reorder-reason';
 import { daysBetween, type ShanghaiDay } from '@core/kernel/time';
 
 const WEEKDAYS = '日一二三四五六';

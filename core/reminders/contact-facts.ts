@@ -1,0 +1,51 @@
+import type { LifecycleStage } from '../customers/lifecycle-stage';
+import type { OrderId } from '../kernel/ids';
+import type { Fen } from '../kernel/money';
+import type { ShanghaiDay } from '../kernel/time';
+import type { PurchaseRecord } from '../reorder/purchase-record';
+import type { Grade } from '../totals/grade';
+import type { Plan } from './plan';
+import type { ReasonAbout } from './reason';
+
+/** One order that still asks for something. */
+export interface OpenOrder {
+  orderId: OrderId;
+  day: ShanghaiDay;
+  summary: string;
+  waiting: boolean;
+  owedFen: Fen;
+  signedDay: ShanghaiDay | null;
+}
+
+/** What was said and done about contacting one customer; everything else about it follows from facts kept elsewhere. */
+export interface ContactBook {
+  /** Occasions that were acted on; those that can no longer come up are forgotten. */
+  handled: string[];
+  /** 延后: nothing shows before this day. */
+  postponedTo: ShanghaiDay | null;
+  /** The last days on which the seller contacted them, newest last. */
+  contacted: ShanghaiDay[];
+  /** Wordings used last, newest last. */
+  said: string[];
+  /** The reorder reminder while it waits for its day or is the seller's to act on; null while a notice tells the customer. */
+  runOut: Extract<ReasonAbout, { kind: 'run-out' }> & { dueDay: ShanghaiDay } | null;
+  openOrders: OpenOrder[];
+  /** The last enquiry that no order has answered. */
+  asked: { day: ShanghaiDay; text: string } | null;
+  complaint: boolean;
+  plans: Plan[];
+}
+
+export const EMPTY_BOOK: ContactBook = { handled: [], postponedTo: null, contacted: [], said: [], runOut: null, openOrders: [], asked: null, complaint: false, plans: [] };
+
+/** Everything that reasons are drawn from. */
+export interface ContactFacts {
+  stage: LifecycleStage;
+  levelId: string | null;
+  grade: Grade | null;
+  silenced: boolean;
+  birthday: string;
+  record: PurchaseRecord;
+  lapseDay: ShanghaiDay | null;
+  contact: ContactBook;
+}

@@ -1,0 +1,18 @@
+import type { CustomerId, MerchantId } from '../../core/kernel/ids';
+import { readCustomer } from '../customers/customer-repository';
+import type { JobContext, JobDoors } from '../platform/job-context';
+import { refreshed } from '../reminders/contact-fields';
+import { oneByOne } from './one-by-one';
+
+/** Brings 今天 up to the day for the customers of whom something begins or ends by itself, at most `limit`. Answers how many there were. */
+export async function wakeContacts(job: JobContext, merchantId: MerchantId, limit: number): Promise<number> {
+  if (limit <= 0) return 0;
+  const due = await job.documentsOf(merchantId).find('customers', { index: 'byWake', equals: { removed: false }, after: '!', upTo: job.today, limit });
+  await oneByOne(due, ({ customerId }) => job.inTransaction(merchantId, (doors) => wakeOne(job, doors, customerId)));
+  return due.length;
+}
+
+async function wakeOne({ today }: JobContext, { documents }: JobDoors, customerId: CustomerId): Promise<void> {
+  const customer = await readCustomer(documents, customerId);
+  if (customer !== null) await documents.settle('customers', refreshed(customer, today));
+}

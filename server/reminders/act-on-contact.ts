@@ -1,0 +1,100 @@
+import { newId } from '../../core/kernel/ids';
+import { ok, refuse } from '../../core/kernel/result';
+import { shanghaiDayOf, type ShanghaiDay } from '../../core/kernel/time';
+import { afterContact, dueReasons } from '../../core/reminders/contact';
+import { reminderIdOf } from '../../core/reminders/reorder-reminder';
+import { dueProducts, markHandled } from '../../core/reorder/purchase-record';
+import { rememberSaid } from '../../core/words/choose-wording';
+import { changedCustomer, readCustomer } from '../customers/customer-repository';
+import { tell } from '../customers/timeline';
+import type { Command, CommandContext } from '../platform/context';
+import type { CustomerDocument } from '../platform/collections';
+import { countDone } from './desk-repository';
+import { changedReminder, plainReminder } from './reminder-repository';
+import { remindOf, reminderAfter } from './schedule-reminder';
+import { withReminder } from './contact-fields';
+
+type Before = NonNullable<CustomerDocument['beforeContact']>;
+
+function undoOf({ contact, silenced }: CustomerDocument, given: Partial<Before> = {}): Before {
+  return { contact, silenced, handled: [], reminder: null, counted: false, ...given };
+}
+
+/** 完成: this contact covers every reason of the day and every product that has run out; the next reminder is scheduled. */
+export const completeReminder: Command<'reminders.complete'> = {
+  async run(context, { customerId, wordingId }) {
+    const { documents, now, random } = context;
+    const customer = await readCustomer(documents, customerId);
+    if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
+    const today = shanghaiDayOf(now);
+    const due = dueReasons(customer, today);
+    if (due.length === 0) return ok({});
+    const contact = { ...afterContact(customer, due, today), said: rememberSaid(customer.contact.said, wordingId ?? null) };
+    await documents.replace('customers', await handleRunOut(context, customer, contact, today));
+    const told = { kind: 'reminder-done' as const, productName: customer.contact.runOut?.productName ?? '', reasons: [...new Set(due.map(({ kind }) => kind))] };
+    await tell(documents, customerId, now, [{ occasion: newId('request', random), entry: told }]);
+    await countDone(context, 1);
+    return ok({});
+  },
+};
+
+async function handleRunOut({ documents, now }: CommandContext, customer: CustomerDocument, contact: CustomerDocument['contact'], today: ShanghaiDay): Promise<CustomerDocument> {
+  const shown = customer.contact.runOut;
+  const stored = shown === null ? null : await documents.get('reminders', reminderIdOf(customer.customerId));
+  if (shown === null || stored === null) return changedCustomer(customer, { contact, beforeContact: undoOf(customer, { counted: true }) }, now);
+  const handled = [...new Set([shown.productId, ...dueProducts(customer.record, today)])];
+  const beforeContact = undoOf(customer, { handled, reminder: plainReminder(stored), counted: true });
+  const next = changedCustomer(customer, { record: markHandled(customer.record, handled, true), contact, beforeContact }, now);
+  const reminder = reminderAfter(next, plainReminder(stored), today, 'done');
+  await documents.replace('reminders', changedReminder(stored, reminder));
+  return withReminder(next, reminder, today);
+}
+
+export const reopenReminder: Command<'reminders.reopen'> = {
+  async run(context, { customerId }) {
+    const { documents, now } = context;
+    const customer = await readCustomer(documents, customerId);
+    if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
+    const before = customer.beforeContact;
+    if (before === null) return ok({});
+    const stored = before.reminder === null ? null : await documents.get('reminders', before.reminder.reminderId);
+    if (stored !== null && before.reminder !== null) await documents.replace('reminders', changedReminder(stored, before.reminder));
+    const record = markHandled(customer.record, before.handled, false);
+    const { plans, openOrders, asked, complaint } = customer.contact;
+    const contact = { ...before.contact, plans, openOrders, asked, complaint };
+    await documents.replace('customers', changedCustomer(customer, { silenced: before.silenced, record, contact, beforeContact: null }, now));
+    if (before.counted) await countDone(context, -1);
+    return ok({});
+  },
+};
+
+export const postponeReminder: Command<'reminders.postpone'> = {
+  async run({ documents, now }, { customerId, toDay }) {
+    if (toDay <= shanghaiDayOf(now)) return refuse('DAY_IN_PAST', 'toDay');
+    const customer = await readCustomer(documents, customerId);
+    if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
+    const { runOut } = customer.contact;
+    const seen = runOut?.state === 'unknown' ? { ...runOut, state: 'open' as const } : runOut;
+    const contact = { ...customer.contact, postponedTo: toDay, runOut: seen };
+    await documents.replace('customers', changedCustomer(customer, { contact, beforeContact: undoOf(customer) }, now));
+    return ok({});
+  },
+};
+
+export const silenceReminder: Command<'reminders.silence'> = {
+  async run({ documents, now }, { customerId, quiet }) {
+    const customer = await readCustomer(documents, customerId);
+    if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
+    const today = shanghaiDayOf(now);
+    if (!quiet) {
+      const woken = await remindOf(documents, changedCustomer(customer, { silenced: false, beforeContact: null }, now), today);
+      await documents.replace('customers', woken);
+      return ok({});
+    }
+    const stored = await documents.get('reminders', reminderIdOf(customerId));
+    if (stored) await documents.replace('reminders', changedReminder(stored, { state: 'idle' }));
+    const beforeContact = undoOf(customer, { reminder: stored ? plainReminder(stored) : null });
+    await documents.replace('customers', withReminder(changedCustomer(customer, { silenced: true, beforeContact }, now), null, today));
+    return ok({});
+  },
+};
