@@ -49,3 +49,21 @@ export interface ContactFacts {
   lapseDay: ShanghaiDay | null;
   contact: ContactBook;
 }
+
+/** Of each sort, what is kept of two books together. */
+const MOST_KEPT = 10;
+
+/** The book of two people who turn out to be one: nothing either was promised or told is forgotten, and peace for one is peace for both. */
+export function mergedBook(keep: ContactBook, gone: ContactBook): ContactBook {
+  const later = [keep.asked, gone.asked].flatMap((asked) => asked ?? []).sort((a, b) => (a.day < b.day ? 1 : -1))[0];
+  return {
+    ...keep,
+    handled: [...new Set([...keep.handled, ...gone.handled])],
+    contacted: [...keep.contacted, ...gone.contacted].sort().slice(-MOST_KEPT),
+    said: [...new Set([...gone.said, ...keep.said])].slice(-MOST_KEPT),
+    openOrders: [...keep.openOrders, ...gone.openOrders],
+    asked: later ?? null,
+    complaint: keep.complaint || gone.complaint,
+    plans: [...keep.plans, ...gone.plans].slice(0, MOST_KEPT),
+  };
+}

@@ -6,6 +6,7 @@ import { shanghaiDayOf, utcMs, type ShanghaiDay } from '../../core/kernel/time';
 import { earnedStage, stageAfterLapse, type Stage } from '../../core/lifecycle/stage-moves';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
 import { emptyRecord, recordOf, type PurchaseRecord } from '../../core/reorder/purchase-record';
+import { mergedBook } from '../../core/reminders/contact-facts';
 import { NO_TOTALS, totalsOf } from '../../core/totals/customer-totals';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
 import { tell } from '../customers/timeline';
@@ -59,11 +60,12 @@ export const mergeCustomers: Command<'merges.run', Found> = {
     const orders = [...found.keepOrders, ...found.goneOrders];
     const record = recordOf(purchasesOf(orders), bothRecords(keep.record, gone.record));
     const stage = stageOfMerged(keep, person.value, record, today);
-    const next = changedCustomer(keep, { ...person.value, record, totals: totalsOf(orders), ...(stage && { stage: stage.stage, stageReason: stage.reason }) }, now);
+    const contact = mergedBook(keep.contact, gone.contact);
+    const merged = changedCustomer(keep, { ...person.value, record, totals: totalsOf(orders), contact, ...(stage && { stage: stage.stage, stageReason: stage.reason }) }, now);
+    const next = await remindOf(documents, merged, today);
     const version = await documents.replace('customers', next);
     await documents.replace('customers', changedCustomer(gone, { removed: true, bound: false, record: emptyRecord(), totals: NO_TOTALS }, now));
-    if (goneReminder) await documents.replace('reminders', changedReminder(goneReminder, { state: 'idle' }, null));
-    await remindOf(documents, next, today);
+    if (goneReminder) await documents.replace('reminders', changedReminder(goneReminder, { state: 'idle' }));
     await countDays(documents, caller.merchantId, customerCame(gone, -1));
 
     const told = [{ occasion: `merged.${mergeId}`, entry: { kind: 'merged' as const, name: displayName(gone), mergeId } }];

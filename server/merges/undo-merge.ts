@@ -62,17 +62,17 @@ async function restoreGone(documents: TransactionDocuments, gone: CustomerDocume
 }
 
 /** What was changed since the merge stays; the rest, with reminder and stage, is as it was. */
-async function restoreKept({ documents, now }: CommandContext, keep: CustomerDocument, { before, after }: MergeDocument, orders: readonly OrderDocument[]): Promise<void> {
+async function restoreKept({ documents, now }: CommandContext, keep: CustomerDocument, { before, after, orderIds }: MergeDocument, orders: readonly OrderDocument[]): Promise<void> {
   const isUntouched = keep.version === after.version;
   const stage = keep.stage === after.stage ? { stage: before.keep.stage, stageReason: before.keep.stageReason } : {};
+  const contact = isUntouched ? before.keep.contact : { ...keep.contact, openOrders: keep.contact.openOrders.filter((order) => !orderIds.includes(order.orderId)) };
   const next = changedCustomer(
     keep,
-    { ...unmergedPerson(before.keep, after, keep), ...stage, record: recordOf(purchasesOf(orders), isUntouched ? before.keep.record : keep.record), totals: totalsOf(orders) },
+    { ...unmergedPerson(before.keep, after, keep), ...stage, record: recordOf(purchasesOf(orders), isUntouched ? before.keep.record : keep.record), totals: totalsOf(orders), contact },
     now,
   );
-  await documents.replace('customers', next);
+  await documents.replace('customers', isUntouched ? next : await remindOf(documents, next, shanghaiDayOf(now)));
   if (isUntouched) await restoreReminder(documents, reminderIdOf(keep.customerId), before.keepReminder);
-  else await remindOf(documents, next, shanghaiDayOf(now));
 }
 
 async function restoreReminder(documents: TransactionDocuments, reminderId: ReminderId, before: MergeDocument['before']['keepReminder']): Promise<void> {
