@@ -16,6 +16,7 @@ const SHARED_BETWEEN_FEATURES = [
   { from: 'standing', to: 'reorder', because: 'an order that counts is a purchase of the record' },
   { from: 'standing', to: 'lifecycle', because: 'a purchase moves the stage' },
   { from: 'standing', to: 'totals', because: 'an order changes what its customer has bought and owes in all' },
+  { from: 'lifecycle', to: 'customers', because: 'the board has a column for each stage of customers' },
   { from: 'segments', to: 'customers', because: 'a contract names the stages of customers' },
   { from: 'segments', to: 'totals', because: 'a contract names the grades' },
   { from: 'search', to: 'customers', because: 'a query and a customer are compared in one form of text' },

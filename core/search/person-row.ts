@@ -1,5 +1,5 @@
 import { displayName } from '../customers/customer';
-import type { CustomerRow } from '../customers/customers.contract';
+import type { CustomerRow, CustomerView } from '../customers/customers.contract';
 import { maskPhone, type Phone } from '../customers/phone';
 import type { IndexedPerson } from './indexed-person';
 
@@ -7,4 +7,28 @@ import type { IndexedPerson } from './indexed-person';
 export function rowOfPerson(person: IndexedPerson): CustomerRow {
   const { customerId, phone, remark, stage, grade, tagIds, nextRunOutDay, lastDay, bound } = person;
   return { customerId, name: displayName(person), maskedPhone: phone ? maskPhone(phone as Phone) : '', remark, stage, grade, tagIds, nextRunOutDay, lastOrderDay: lastDay, bound };
+}
+
+/** What the phone can show of a customer by itself: all that is kept of them, without cycles and timeline. */
+export function viewOfPerson(person: IndexedPerson): CustomerView {
+  const { version, phone, wechatName, place, source, birthday, stagePinned, orderCount, spendFen, owedFen, createdAt } = person;
+  return {
+    ...rowOfPerson(person),
+    version,
+    givenName: person.name,
+    phone,
+    wechatName,
+    address: place,
+    source,
+    birthday,
+    stagePinned,
+    stageReason: { code: stagePinned ? 'by-hand' : 'created' },
+    levelId: null,
+    orderCount,
+    spendFen,
+    owedFen,
+    growth: null,
+    cycles: [],
+    createdAt,
+  };
 }

@@ -25,6 +25,8 @@ export interface Phone {
   allowMessages(): Promise<void>;
   /** The path of the card that is being shared. */
   sharedPath(): Promise<string>;
+  /** Cuts the phone off, or lets it have signal again. */
+  setOffline(offline: boolean): Promise<void>;
   picture(name: string): Promise<void>;
   /** All that the app keeps on the phone, as one text. */
   stored(): Promise<string>;
@@ -78,6 +80,7 @@ async function startBrowser(context: BrowserContext, url: string, address: strin
       await (await chooser).setFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) });
     },
     openTab: (name) => page.locator('.weui-tabbar__item').getByText(name, { exact: true }).click(),
+    setOffline: (offline) => page.context().setOffline(offline),
     allowMessages: () => page.getByRole('dialog', { name: '订阅消息' }).getByText('允许', { exact: true }).click(),
     async sharedPath() {
       const link = await page.getByText(/#\/bound\//).locator('visible=true').first().textContent();
@@ -107,6 +110,10 @@ async function startWeapp(context: BrowserContext, options: Omit<OpenWeappOption
       await hands.tap(text);
     },
     openTab: (name) => app.openTab(name),
+    setOffline(offline) {
+      app.offline = offline;
+      return Promise.resolve();
+    },
     allowMessages: () => Promise.resolve(),
     async sharedPath() {
       await hands.see('分享给 TA');

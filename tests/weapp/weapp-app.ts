@@ -37,6 +37,8 @@ export interface WeappApp {
   subscribeAnswer: 'accept' | 'reject' | 'ban' | 'filter';
   /** The file that the person picks next; null closes the chooser. */
   nextFile: { name: string; bytes: Uint8Array } | null;
+  /** Without signal no call reaches the cloud. */
+  offline: boolean;
   /** Taps a tab of WeChat's bar by its text. */
   openTab(text: string): Promise<void>;
   /** Pulls the page on top down, and waits until it has stopped; false when it does not give way. */
@@ -51,6 +53,7 @@ export interface WeappApp {
 
 /** What a share hands over while the page has nothing of its own to share. */
 const HOME = '/pages/today/index';
+const NEEDS_SIGNAL: readonly (keyof HostRequests)[] = ['call', 'upload', 'subscribe'];
 
 /**
  * Starts the mini-program as it was compiled for WeChat in a browser page, for one person of the local cloud.
@@ -61,6 +64,7 @@ export async function openWeapp(options: OpenWeappOptions): Promise<WeappApp> {
   const app: WeappApp = {
     subscribeAnswer: 'accept',
     nextFile: null,
+    offline: false,
     openTab: (text) => page.locator('#tab-bar').getByText(text, { exact: true }).click(),
     pullDown: async () => {
       const gaveWay = await page.evaluate(() => window.weapp.pullDown());
@@ -127,6 +131,7 @@ function hostOf(app: WeappApp, { cloudUrl, openid, network, onFault }: OpenWeapp
   };
   return async (kind, ask) => {
     try {
+      if (app.offline && NEEDS_SIGNAL.includes(kind)) throw { errCode: -1, errMsg: `cloud.callFunction:fail request:fail` } satisfies Failure;
       return { ok: await (doors[kind] as (given: unknown) => Answer<typeof kind>)(ask) };
     } catch (error) {
       return { failure: asFailure(error) };

@@ -2,11 +2,15 @@ import { View } from '@tarojs/components';
 import { LIFECYCLE_STAGES } from '@core/customers/lifecycle-stage';
 import type { TagView } from '@core/merchants/merchants.contract';
 import { useState } from 'react';
+import { useAction } from '../../shared/cloud/use-action';
 import { stageName } from '../../shared/copy/stages';
+import { openPage } from '../../shared/routes/open-page';
+import { Button } from '../../shared/ui/button';
 import { Chip, ChipRow } from '../../shared/ui/chip';
 import { Icon } from '../../shared/ui/icon';
 import { SegmentedFilter } from '../../shared/ui/segmented-filter';
 import { Sheet } from '../../shared/ui/sheet';
+import { useCounts } from '../segments/use-counts';
 import styles from './customer-filter.module.scss';
 import { EVERYBODY, type ListFilter, type StageChoice } from './use-customer-rows';
 
@@ -16,40 +20,47 @@ export interface CustomerFilterProps {
   filter: ListFilter;
   tags: readonly TagView[];
   onChange: (filter: ListFilter) => void;
+  /** Begins to choose several customers. */
+  onPick: () => void;
 }
 
-/** One stage or one tag: choosing one lets go of the other. */
-export function CustomerFilter({ filter, tags, onChange }: CustomerFilterProps) {
+/** One stage, one tag or one segment: choosing one lets go of the others. */
+export function CustomerFilter({ filter, tags, onChange, onPick }: CustomerFilterProps) {
   const [choosing, setChoosing] = useState(false);
-  const chosen = tags.find((tag) => tag.tagId === filter.tagId);
+  const tag = tags.find(({ tagId }) => tagId === filter.tagId);
+  const segments = useAction('segments.list', {}).value?.segments ?? [];
+  const counts = useCounts(segments.map(({ condition }) => condition));
+  const chosen = filter.segment ? `分群：${filter.segment.name}` : tag && `标签：${tag.name}`;
+  const choose = (part: Partial<ListFilter>) => {
+    setChoosing(false);
+    onChange({ ...EVERYBODY, ...part });
+  };
   return (
     <View className={styles.line}>
       <View className={styles.main}>
         {chosen ? (
-          <View className={styles.chosen} hoverClass={styles.pressed} aria-role="button" aria-label="去掉标签筛选" onClick={() => onChange(EVERYBODY)}>
-            <View className={styles.chosenName}>标签：{chosen.name}</View>
+          <View className={styles.chosen} hoverClass={styles.pressed} aria-role="button" aria-label="去掉筛选" onClick={() => onChange(EVERYBODY)}>
+            <View className={styles.chosenName}>{chosen}</View>
             <Icon name="close" size={16} />
           </View>
         ) : (
-          <SegmentedFilter options={STAGE_OPTIONS} selected={filter.stage} onSelect={(stage) => onChange({ stage, tagId: null })} />
+          <SegmentedFilter options={STAGE_OPTIONS} selected={filter.stage} onSelect={(stage) => onChange({ ...EVERYBODY, stage })} />
         )}
       </View>
-      {tags.length > 0 && (
-        <View className={styles.tags} hoverClass={styles.pressed} aria-role="button" onClick={() => setChoosing(true)}>标签</View>
-      )}
-      <Sheet open={choosing} title="按标签看" onClose={() => setChoosing(false)}>
+      <View className={styles.tags} hoverClass={styles.pressed} aria-role="button" onClick={() => setChoosing(true)}>筛选</View>
+      <View className={styles.tags} hoverClass={styles.pressed} aria-role="button" onClick={onPick}>多选</View>
+      <Sheet open={choosing} title="筛选" onClose={() => setChoosing(false)} footer={<Button kind="plain" onClick={() => openPage('segments')}>管理分群</Button>}>
+        <View className={styles.heading}>分群</View>
+        {segments.length === 0 && <View className={styles.hint}>还没有分群。存一个，比如「买过面膜，60 天没再买」。</View>}
         <ChipRow>
-          {tags.map((tag) => (
-            <Chip
-              key={tag.tagId}
-              selected={tag.tagId === filter.tagId}
-              onClick={() => {
-                setChoosing(false);
-                onChange(tag.tagId === filter.tagId ? EVERYBODY : { stage: 'all', tagId: tag.tagId });
-              }}
-            >
-              {tag.name}
-            </Chip>
+          {segments.map((segment, at) => (
+            <Chip key={segment.segmentId} selected={segment.segmentId === filter.segment?.segmentId} onClick={() => choose({ segment })}>{counts ? `${segment.name} ${counts[at] ?? 0}` : segment.name}</Chip>
+          ))}
+        </ChipRow>
+        {tags.length > 0 && <View className={styles.heading}>标签</View>}
+        <ChipRow>
+          {tags.map(({ tagId, name }) => (
+            <Chip key={tagId} selected={tagId === filter.tagId} onClick={() => choose({ tagId: tagId === filter.tagId ? null : tagId })}>{name}</Chip>
           ))}
         </ChipRow>
       </Sheet>

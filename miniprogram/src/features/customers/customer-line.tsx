@@ -5,6 +5,7 @@ import { daysBetween, type ShanghaiDay } from '@core/kernel/time';
 import { memo } from 'react';
 import { dayText, runOutText } from '../../shared/copy/reorder';
 import { Avatar } from '../../shared/ui/avatar';
+import { Icon } from '../../shared/ui/icon';
 import { StageBadge } from '../../shared/ui/stage-badge';
 import styles from './customer-line.module.scss';
 
@@ -14,13 +15,16 @@ export interface CustomerLineProps {
   row: CustomerRow;
   today: ShanghaiDay;
   onOpen: (customerId: CustomerId) => void;
+  /** Set while several are being chosen. */
+  picked?: boolean;
 }
 
 /** One customer in a list: who, what one remembers of them, at what stage, and when they run out. */
-export const CustomerLine = memo(function CustomerLine({ row, today, onOpen }: CustomerLineProps) {
+export const CustomerLine = memo(function CustomerLine({ row, today, onOpen, picked }: CustomerLineProps) {
   const name = row.name || row.maskedPhone;
   return (
     <View className={styles.line} hoverClass={styles.pressed} hoverStayTime={70} onClick={() => onOpen(row.customerId)}>
+      {picked !== undefined && <View className={`${styles.box} ${picked ? styles.picked : ''}`} aria-role="checkbox" aria-checked={picked}>{picked && <Icon name="check" size={16} />}</View>}
       <Avatar id={row.customerId} name={name} />
       <View className={styles.middle}>
         <View className={styles.top}>

@@ -13,11 +13,14 @@ import { LoadMore } from '../../shared/ui/load-more';
 import { SearchBar } from '../../shared/ui/search-bar';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { usePullRefresh } from '../../shared/ui/use-pull-refresh';
+import { WaitingBanner } from '../waiting/waiting-banner';
 import { AddSheet } from './add-sheet';
 import { CustomerFilter } from './customer-filter';
 import styles from './customer-list.module.scss';
 import { CustomerRows } from './customer-rows';
 import { NoCustomers } from './no-customers';
+import { PickBar } from './pick-bar';
+import { usePicking } from './use-picking';
 import { EVERYBODY, useCustomerRows } from './use-customer-rows';
 
 const NO_TAGS: readonly TagView[] = [];
@@ -31,6 +34,7 @@ export function CustomerList() {
   const today = useToday();
   const tags = useAction('merchants.catalogue', {}).value?.tags ?? NO_TAGS;
   const list = useCustomerRows(filter, text, tags);
+  const picking = usePicking();
   const add = () => setAdding(true);
 
   useReachBottom(list.loadMore);
@@ -38,19 +42,20 @@ export function CustomerList() {
 
   return (
     <View>
+      <WaitingBanner />
       <View className={styles.search}>
         <SearchBar value={text} onChange={setText} placeholder="姓名、拼音、手机尾号、备注" />
       </View>
-      {!list.searching && <CustomerFilter filter={filter} tags={tags} onChange={setFilter} />}
+      {!list.searching && <CustomerFilter filter={filter} tags={tags} onChange={setFilter} onPick={picking.begin} />}
       <View className={styles.rows}>
         {list.refusal && <ErrorState code={list.refusal.code} inline={list.rows !== undefined} onRetry={() => void list.refresh()} />}
         {list.loading && <Skeleton rows={7} />}
         {list.rows?.length === 0 && <NoCustomers searching={list.searching} filter={filter} onAdd={add} />}
-        {list.rows && list.rows.length > 0 && <CustomerRows rows={list.rows} today={today} onOpen={openCustomer} />}
+        {list.rows && list.rows.length > 0 && <CustomerRows rows={list.rows} today={today} onOpen={picking.picked ? picking.toggle : openCustomer} picked={picking.picked} />}
         {list.rows && list.rows.length > 0 && !list.searching && <LoadMore loading={list.loadingMore} hasMore={list.hasMore} onMore={list.loadMore} />}
       </View>
       {!list.searching && <Freshness asOf={list.asOf} refreshing={list.refreshing} />}
-      <Fab label="添加" onClick={add} />
+      {picking.picked ? <PickBar picking={picking} rows={list.rows ?? []} tags={tags} /> : <Fab label="添加" onClick={add} />}
       {adding && <AddSheet onClose={() => setAdding(false)} />}
     </View>
   );

@@ -2,11 +2,13 @@ import { View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
 import type { CustomerView } from '@core/customers/customers.contract';
 import type { CustomerId } from '@core/kernel/ids';
+import { viewOfPerson } from '@core/search/person-row';
 import { useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { useToday } from '../../shared/cloud/use-today';
 import { showTab } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
+import { usePeopleStore } from '../../shared/people/people-store';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Freshness } from '../../shared/ui/freshness';
@@ -15,6 +17,7 @@ import { SegmentedFilter } from '../../shared/ui/segmented-filter';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { usePullRefresh } from '../../shared/ui/use-pull-refresh';
 import { CustomerOrders } from '../orders/customer-orders';
+import { WaitingBanner } from '../waiting/waiting-banner';
 import { CustomerCycles } from './customer-cycles';
 import { CustomerFacts } from './customer-facts';
 import { CustomerFooter } from './customer-footer';
@@ -34,10 +37,13 @@ export function CustomerScreen({ customerId }: { customerId: CustomerId }) {
   const { value, refusal, loading, refreshing, asOf, refresh } = useAction('customers.get', { customerId });
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   usePullRefresh(refresh);
-  const customer = refusal?.code === 'CUSTOMER_NOT_FOUND' ? undefined : value?.customer;
+  const person = usePeopleStore((state) => state.index.byId.get(customerId)?.person);
+  const known = refusal?.code === 'OFFLINE' && person ? viewOfPerson(person) : undefined;
+  const customer = refusal?.code === 'CUSTOMER_NOT_FOUND' ? undefined : (value?.customer ?? known);
   return (
     <Page title="客户详情" footer={customer && <CustomerFooter customer={customer} onNote={() => setSheet('note')} />}>
       {refusal?.code === 'CUSTOMER_NOT_FOUND' ? <NoCustomer /> : refusal && <ErrorState code={refusal.code} inline={customer !== undefined} onRetry={() => void refresh()} />}
+      <WaitingBanner />
       {loading && <Skeleton rows={5} />}
       {customer && <Freshness asOf={asOf} refreshing={refreshing} />}
       {customer && <CustomerContent customer={customer} firstPage={value?.timeline} sheet={sheet} onSheet={setSheet} />}

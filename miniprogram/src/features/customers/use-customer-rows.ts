@@ -1,13 +1,18 @@
 import type { CustomerRow } from '@core/customers/customers.contract';
 import type { LifecycleStage } from '@core/customers/lifecycle-stage';
 import type { TagId } from '@core/kernel/ids';
+import type { ShanghaiDay } from '@core/kernel/time';
 import type { TagView } from '@core/merchants/merchants.contract';
 import { rowOfPerson } from '@core/search/person-row';
 import { searchPeople } from '@core/search/search-people';
 import type { SearchIndex } from '@core/search/search-index';
+import { meets } from '@core/segments/condition';
+import type { Segment } from '@core/segments/segment';
 import { useEffect, useMemo, useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { usePages } from '../../shared/cloud/use-pages';
+import { useToday } from '../../shared/cloud/use-today';
+import { syncPeople } from '../../shared/people/sync-people';
 import { usePeople } from '../../shared/people/use-people';
 
 const PAUSE_MS = 250;
@@ -19,34 +24,41 @@ export type StageChoice = LifecycleStage | 'all';
 export interface ListFilter {
   stage: StageChoice;
   tagId: TagId | null;
+  /** Who meets its condition, found on the phone. */
+  segment: Segment | null;
 }
 
-export const EVERYBODY: ListFilter = { stage: 'all', tagId: null };
+export const EVERYBODY: ListFilter = { stage: 'all', tagId: null, segment: null };
 
 /**
  * The rows of the customer list: the pages of one stage or tag, or what a search finds while there is one. Once everybody is
  * on the phone a search asks nobody, and without signal the list is the phone's own.
  */
 export function useCustomerRows(filter: ListFilter, searchText: string, tags: readonly TagView[]) {
-  const { stage, tagId } = filter;
+  const { stage, tagId, segment } = filter;
   const people = usePeople();
+  const today = useToday();
   const text = useSettled(searchText.trim(), PAUSE_MS);
   const searching = searchText.trim() !== '';
-  const pages = usePages('customers.list', { stage: stage === 'all' ? null : stage, tagId, limit: PAGE_SIZE }, { enabled: !searching });
+  const pages = usePages('customers.list', { stage: stage === 'all' ? null : stage, tagId, limit: PAGE_SIZE }, { enabled: !searching && segment === null });
   const asked = useAction('customers.search', { text }, { enabled: searching && text !== '' && people === null });
   const found = useMemo(() => (people && searching ? searchPeople(people, searchText, tags, MOST_FOUND).hits.map((hit) => rowOfPerson(hit.person)) : undefined), [people, searching, searchText, tags]);
   const offline = pages.refusal?.code === 'OFFLINE';
-  const kept = useMemo(() => (people && offline && !searching ? keptRows(people, filter) : undefined), [people, offline, searching, stage, tagId]);
+  const byPhone = people !== null && !searching && (offline || segment !== null);
+  const kept = useMemo(() => (people && byPhone ? keptRows(people, filter, today) : undefined), [people, byPhone, filter, today]);
   if (searching) {
     const rows: CustomerRow[] | undefined = found ?? asked.value?.rows;
     return { rows, searching, refusal: found ? null : asked.refusal, loading: !found && asked.loading, refresh: asked.refresh, asOf: found ? null : asked.asOf, refreshing: !found && asked.refreshing, hasMore: false, loadingMore: false, loadMore: () => undefined };
   }
+  if (segment !== null) return { rows: kept, searching, refusal: null, loading: kept === undefined, refresh: syncPeople, asOf: null, refreshing: false, hasMore: false, loadingMore: false, loadMore: () => undefined };
   const { refusal, loading, refresh, asOf, refreshing, loadingMore, loadMore } = pages;
   return { rows: kept ?? pages.rows, searching, refusal, loading: loading && !kept, refresh, asOf, refreshing, hasMore: !kept && pages.hasMore, loadingMore, loadMore };
 }
 
-function keptRows(people: SearchIndex, { stage, tagId }: ListFilter): CustomerRow[] {
-  const wanted = people.rows.filter(({ person }) => (stage === 'all' || person.stage === stage) && (tagId === null || person.tagIds.includes(tagId)));
+function keptRows(people: SearchIndex, { stage, tagId, segment }: ListFilter, today: ShanghaiDay): CustomerRow[] {
+  const wanted = people.rows.filter(
+    ({ person }) => (stage === 'all' || person.stage === stage) && (tagId === null || person.tagIds.includes(tagId)) && (segment === null || meets(person, segment.condition, today)),
+  );
   return wanted.map((row) => rowOfPerson(row.person));
 }
 

@@ -12,7 +12,7 @@ import styles from './me-home.module.scss';
 import { ShopHead } from './shop-head';
 import { versionText } from './version-text';
 
-const open = (page: 'products' | 'duplicates' | 'resellers' | 'import' | 'imports' | 'notices') => () => openPage(page);
+const open = (page: 'products' | 'duplicates' | 'resellers' | 'import' | 'imports' | 'notices' | 'tags' | 'segments' | 'board') => () => openPage(page);
 
 /** The shop's own page: what it sells, who resells, moving in, and what only the owner sets. */
 export function MeHome() {
@@ -30,6 +30,11 @@ export function MeHome() {
       <CellGroup>
         <Entry icon="box" title="产品" brief="价格、一份能用几天" end={products === undefined ? '' : products === 0 ? '去添加' : `${products} 个`} onClick={open('products')} />
         <Entry icon="people" title="代理" brief="等级、发名片" onClick={open('resellers')} />
+      </CellGroup>
+      <CellGroup>
+        <Entry icon="swap" title="客户阶段" brief="快流失的、值得挽回的" onClick={open('board')} />
+        <Entry icon="search" title="分群" brief="把常找的一群人存下来" onClick={open('segments')} />
+        <Entry icon="note" title="标签" brief="改名、颜色、合并、删除" onClick={open('tags')} />
       </CellGroup>
       <CellGroup>
         <Entry icon="upload" title="导入客户" brief="Excel、CSV 表格整批搬进来" onClick={open('import')} />

@@ -2,6 +2,7 @@ import type { RouterRefusal } from '@core/kernel/contract';
 import type { CallerId } from '@core/kernel/ids';
 import type { CallerView } from '@core/merchants/merchants.contract';
 import { create } from 'zustand';
+import { forgetPeople } from '../people/sync-people';
 import { call } from './call';
 import { forgetAnswers } from './kept-answers';
 import { queryClient } from './query-client';
@@ -36,6 +37,7 @@ export function actAs(callerId: CallerId): void {
 function forgetEverything(): void {
   queryClient.clear();
   forgetAnswers();
+  void forgetPeople();
 }
 
 function chooseCaller(callers: readonly CallerView[], wanted: CallerId | null): CallerId | null {

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { ActionInput, ActionName } from '@core/contract';
-import { call, type CallResult } from './call';
+import type { CallResult } from './call';
 import { newRequestId } from './new-id';
 import { syncPeopleAfterCommand } from '../people/sync-people';
 import { queryClient } from './query-client';
+import { runOrWait } from './run-or-wait';
 
 export interface Command<N extends ActionName> {
   /** Runs it. Never throws; pressing again with the same input after a lost answer repeats the same attempt. */
@@ -25,7 +26,7 @@ export function useCommand<N extends ActionName>(action: N, touches: readonly Ac
       const attempt = JSON.stringify(input);
       const requestId = attempts.current.get(attempt) ?? newRequestId();
       attempts.current.set(attempt, requestId);
-      const answer = await call(action, input, { requestId });
+      const answer = await runOrWait(action, input, requestId);
       if (answer.ok || answer.code === 'REQUEST_ID_REUSED') attempts.current.delete(attempt);
       if (answer.ok) touched(touches);
       return answer;

@@ -35,6 +35,12 @@ export function syncPeopleAfterCommand(): void {
   afterCommand = setTimeout(() => void syncPeople({ soon: true }), AFTER_COMMAND_MS);
 }
 
+/** Whoever goes on as somebody else leaves nobody's customers on the phone. */
+export async function forgetPeople(): Promise<void> {
+  usePeopleStore.setState(NOBODY);
+  await forgetKeptPeople();
+}
+
 function activeMember(): CallerId | null {
   const { callers, activeId } = useSessionStore.getState();
   const active = callers.find((caller) => caller.callerId === activeId);

@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components';
+import { formatYuan, addFen, fen } from '@core/kernel/money';
+import type { CustomerId } from '@core/kernel/ids';
+import { BOARD_PARTS, boardPart, LAPSING_DAYS, type BoardPart } from '@core/lifecycle/board';
+import { rowOfPerson } from '@core/search/person-row';
+import { useMemo, useState } from 'react';
+import { useToday } from '../../shared/cloud/use-today';
+import { stageName } from '../../shared/copy/stages';
+import { usePeople } from '../../shared/people/use-people';
+import { openPage } from '../../shared/routes/open-page';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { Page } from '../../shared/ui/page';
+import { Skeleton } from '../../shared/ui/skeleton';
+import { CustomerRows } from '../customers/customer-rows';
+import styles from './stage-board.module.scss';
+
+const partName = (part: BoardPart): string => (part === 'lapsing' ? '快流失' : part === 'win-back' ? '值得挽回' : stageName[part]);
+const partBrief = (part: BoardPart): string =>
+  part === 'lapsing' ? `再过 ${LAPSING_DAYS} 天内不买，就算流失` : part === 'win-back' ? '已流失的，按买过的金额排' : '';
+const open = (id: CustomerId) => openPage('customer', { id });
+
+/** All stages with how many stand at each and what they have spent, and the people of the one that was tapped. */
+export function StageBoard() {
+  const people = usePeople();
+  const today = useToday();
+  const [part, setPart] = useState<BoardPart>('lapsing');
+  const parts = useMemo(() => people && new Map(BOARD_PARTS.map((one) => [one, boardPart(people.rows.map((row) => row.person), one, today)])), [people, today]);
+  const rows = useMemo(() => (parts?.get(part) ?? []).map(rowOfPerson), [parts, part]);
+  if (!parts) {
+    return (
+      <Page title="客户阶段">
+        <Skeleton rows={7} />
+      </Page>
+    );
+  }
+  return (
+    <Page title="客户阶段" bare>
+      <View className={styles.tiles}>
+        {BOARD_PARTS.map((one) => {
+          const some = parts.get(one) ?? [];
+          return (
+            <View key={one} className={`${styles.tile} ${one === part ? styles.chosen : ''}`} hoverClass={styles.pressed} aria-role="tab" aria-selected={one === part} onClick={() => setPart(one)}>
+              <View className={styles.name}>{partName(one)}</View>
+              <View className={styles.count}>{some.length}</View>
+              <View className={styles.spend}>¥{formatYuan(addFen(fen(0), ...some.map(({ spendFen }) => spendFen)))}</View>
+            </View>
+          );
+        })}
+      </View>
+      {partBrief(part) !== '' && <View className={styles.brief}>{partBrief(part)}</View>}
+      {rows.length === 0 ? <EmptyState title={`没有${partName(part)}的客户`} /> : <CustomerRows rows={rows} today={today} onOpen={open} />}
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import { View } from '@tarojs/components';
+import { TAG_COLOURS } from '@core/customers/tag-book';
+import type { TagId } from '@core/kernel/ids';
+import type { TagView } from '@core/merchants/merchants.contract';
+import { useState } from 'react';
+import { useCommand } from '../../shared/cloud/use-command';
+import { refusalCopy } from '../../shared/copy/refusals';
+import { Button } from '../../shared/ui/button';
+import { Chip, ChipRow } from '../../shared/ui/chip';
+import { Field } from '../../shared/ui/field';
+import { showDone } from '../../shared/ui/feedback';
+import { Sheet } from '../../shared/ui/sheet';
+import { tagColourName } from './tag-colours';
+import styles from './tag-editor.module.scss';
+import { useTagLeaving } from './use-tag-leaving';
+
+const NAME_LENGTH = 12;
+
+/** One tag of the shop: its name, colour and group; merged into another, or deleted. Mounted when it opens. */
+export function TagEditor({ tag, book, count, onClose }: { tag: TagView; book: readonly TagView[]; count: number; onClose: () => void }) {
+  const [name, setName] = useState(tag.name);
+  const [colour, setColour] = useState(tag.colour ?? 'grey');
+  const [group, setGroup] = useState(tag.group ?? '');
+  const [error, setError] = useState('');
+  const command = useCommand('tags.save', ['merchants.catalogue']);
+  const leaving = useTagLeaving(onClose);
+  const others = book.filter((other) => other.tagId !== tag.tagId && !other.leaving);
+
+  const save = async () => {
+    const answer = await command.run({ tagId: tag.tagId, name, colour, group, rule: tag.rule ?? null });
+    if (!answer.ok) return setError(refusalCopy[answer.code]);
+    showDone('改好了');
+    onClose();
+  };
+  const leave = (into: TagId | null) => void leaving.run(tag.tagId, into);
+
+  if (tag.leaving) {
+    const { into } = tag.leaving;
+    return (
+      <Sheet open title={tag.name} onClose={onClose} footer={<Button loading={leaving.busy} onClick={() => leave(into)}>继续处理</Button>}>
+        <View className={styles.hint}>{leaving.words || '上次没处理完就离开了，还有客户带着这个标签。'}</View>
+      </Sheet>
+    );
+  }
+  return (
+    <Sheet open title="改标签" onClose={onClose} footer={<Button loading={command.pending} onClick={() => void save()}>保存</Button>}>
+      <Field label="名称" value={name} onChange={setName} maxLength={NAME_LENGTH} error={error} />
+      <Field label="分组" value={group} onChange={setGroup} maxLength={NAME_LENGTH} placeholder="比如 肤质、地区" />
+      <View className={styles.label}>颜色</View>
+      <ChipRow>
+        {TAG_COLOURS.map((key) => (
+          <Chip key={key} selected={key === colour} onClick={() => setColour(key)}>{tagColourName[key]}</Chip>
+        ))}
+      </ChipRow>
+      {others.length > 0 && <View className={styles.label}>合并到（{count} 人改成那个标签，这个标签消失）</View>}
+      <ChipRow>
+        {others.map((other) => (
+          <Chip key={other.tagId} onClick={() => leave(other.tagId)}>{other.name}</Chip>
+        ))}
+      </ChipRow>
+      <View className={styles.delete}>
+        <Button kind="danger" loading={leaving.busy} onClick={() => leave(null)}>{leaving.busy ? leaving.words : `删除标签（${count} 人会去掉）`}</Button>
+      </View>
+    </Sheet>
+  );
+}

@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components';
+import type { TagView } from '@core/merchants/merchants.contract';
+import { useMemo, useState } from 'react';
+import { useAction } from '../../shared/cloud/use-action';
+import { usePeople } from '../../shared/people/use-people';
+import { Cell, CellGroup } from '../../shared/ui/cell';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { ErrorState } from '../../shared/ui/error-state';
+import { Page } from '../../shared/ui/page';
+import { Skeleton } from '../../shared/ui/skeleton';
+import { TagEditor } from './tag-editor';
+import { TagMark } from './tag-mark';
+
+const UNGROUPED = '未分组';
+
+/** The shop's tags by group, each with how many customers have it. */
+export function TagList() {
+  const { value, refusal, loading, refresh } = useAction('merchants.catalogue', {});
+  const people = usePeople();
+  const [open, setOpen] = useState<TagView | null>(null);
+  const counts = useMemo(() => {
+    const held = new Map<string, number>();
+    for (const { person } of people?.rows ?? []) for (const tagId of person.tagIds) held.set(tagId, (held.get(tagId) ?? 0) + 1);
+    return held;
+  }, [people]);
+  const tags = value?.tags ?? [];
+  const groups = [...new Set(tags.map((tag) => tag.group || UNGROUPED))];
+  return (
+    <Page title="标签">
+      {refusal && <ErrorState code={refusal.code} inline={value !== undefined} onRetry={() => void refresh()} />}
+      {loading && <Skeleton rows={5} />}
+      {value && tags.length === 0 && <EmptyState title="还没有标签" brief="在客户页点「＋ 标签」，或在客户列表里多选后一起打" />}
+      {groups.map((group) => (
+        <CellGroup key={group} title={groups.length > 1 || group !== UNGROUPED ? group : undefined}>
+          {tags.filter((tag) => (tag.group || UNGROUPED) === group).map((tag) => (
+            <Cell
+              key={tag.tagId}
+              start={<TagMark colour={tag.colour ?? 'grey'} />}
+              title={tag.name}
+              brief={tag.leaving ? '还没处理完，点开继续' : undefined}
+              end={people ? `${counts.get(tag.tagId) ?? 0} 人` : ''}
+              arrow
+              onClick={() => setOpen(tag)}
+            />
+          ))}
+        </CellGroup>
+      ))}
+      <View>{open && <TagEditor tag={open} book={tags} count={counts.get(open.tagId) ?? 0} onClose={() => setOpen(null)} />}</View>
+    </Page>
+  );
+}

@@ -1,0 +1,5 @@
+import { SegmentList } from '../../features/segments/segment-list';
+
+export default function SegmentsPage() {
+  return <SegmentList />;
+}

@@ -1,0 +1,5 @@
+import { TagList } from '../../features/tags/tag-list';
+
+export default function TagsPage() {
+  return <TagList />;
+}

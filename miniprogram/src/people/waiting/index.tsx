@@ -1,0 +1,5 @@
+import { WaitingList } from '../../features/waiting/waiting-list';
+
+export default function WaitingPage() {
+  return <WaitingList />;
+}

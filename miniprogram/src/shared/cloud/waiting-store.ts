@@ -1,0 +1,41 @@
+import type { ActionInput, ActionName, RefusalCode } from '@core/contract';
+import type { CallerId, CustomerId } from '@core/kernel/ids';
+import { create } from 'zustand';
+import { createJSONStorage, persist } from 'zustand/middleware';
+import { appStorage } from './app-storage';
+
+/** Commands that capture something and may wait for signal. */
+export const MAY_WAIT = ['customers.save', 'customers.note', 'customers.tag', 'orders.place'] as const satisfies readonly ActionName[];
+export type WaitingAction = (typeof MAY_WAIT)[number];
+
+export type WaitingCommand = { [N in WaitingAction]: { action: N; input: ActionInput<N> } }[WaitingAction] & {
+  /** Of the attempt: a repeat of it runs once. */
+  requestId: string;
+  as: CallerId;
+  customerId: CustomerId;
+  /** When it was written down, in UTC milliseconds. */
+  at: number;
+  /** Why the server did not take it; null while it waits. */
+  refused: RefusalCode | null;
+};
+
+/** What was written down without signal, in order; kept on the phone until the server has it. */
+export const useWaitingStore = create<{ commands: WaitingCommand[] }>()(
+  persist((): { commands: WaitingCommand[] } => ({ commands: [] }), { name: 'waiting', version: 1, storage: createJSONStorage(() => appStorage) }),
+);
+
+export function mayWait(action: ActionName): action is WaitingAction {
+  return (MAY_WAIT as readonly ActionName[]).includes(action);
+}
+
+export function addWaiting(command: WaitingCommand): void {
+  useWaitingStore.setState(({ commands }) => ({ commands: [...commands.filter(({ requestId }) => requestId !== command.requestId), command] }));
+}
+
+export function dropWaiting(requestId: string): void {
+  useWaitingStore.setState(({ commands }) => ({ commands: commands.filter((command) => command.requestId !== requestId) }));
+}
+
+export function changeWaiting(requestId: string, change: (command: WaitingCommand) => WaitingCommand): void {
+  useWaitingStore.setState(({ commands }) => ({ commands: commands.map((command) => (command.requestId === requestId ? change(command) : command)) }));
+}
