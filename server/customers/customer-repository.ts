@@ -55,6 +55,7 @@ function derived(customer: Customer & Kept & Pick<CustomerDocument, 'gradedFen' 
     searchKeys: searchKeysOf(customer, spelling),
     nextRunOutDay: next === null ? null : runOutDay(next),
     lapseDay: lapses,
+    ruleDay: customer.removed ? null : today,
     gradeDay: earlierDay(gradeDayOf(customer, today), customer.gradeDay),
     ...contactFields({ ...customer, lapseDay: lapses }, today),
   };

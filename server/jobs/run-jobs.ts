@@ -3,6 +3,7 @@ import { dispatchNotices, giveUpLostClaims } from './dispatch-notices';
 import { gradeCustomers } from '../totals/grade-customers';
 import { lapseCustomers } from './lapse-customers';
 import { wakeContacts } from './wake-contacts';
+import { applyRuleTags } from '../tags/apply-rule-tags';
 import { openDueReminders } from './open-due-reminders';
 
 const MERCHANTS_A_RUN = 100;
@@ -10,6 +11,7 @@ const REMINDERS_A_RUN = 200;
 const WAKES_A_RUN = 200;
 const LAPSES_A_RUN = 100;
 const GRADES_A_RUN = 400;
+const RULES_A_RUN = 200;
 const NOTICES_A_RUN = 50;
 const JOB = 'round';
 
@@ -19,6 +21,7 @@ export interface JobReport {
   woken: number;
   lapsed: number;
   graded: number;
+  ruled: number;
   handedOver: number;
 }
 
@@ -28,7 +31,7 @@ export interface JobReport {
  */
 export async function runJobs(): Promise<JobReport> {
   const job = jobContext();
-  const report: JobReport = { lost: await giveUpLostClaims(job, NOTICES_A_RUN), due: 0, woken: 0, lapsed: 0, graded: 0, handedOver: 0 };
+  const report: JobReport = { lost: await giveUpLostClaims(job, NOTICES_A_RUN), due: 0, woken: 0, lapsed: 0, graded: 0, ruled: 0, handedOver: 0 };
   await roundOfMerchants(job, report);
   report.handedOver = await dispatchNotices(job, NOTICES_A_RUN);
   console.log(JSON.stringify({ job: JOB, ...report }));
@@ -44,7 +47,8 @@ async function roundOfMerchants(job: JobContext, report: JobReport): Promise<voi
     report.woken += await wakeContacts(job, merchantId, WAKES_A_RUN - report.woken);
     report.lapsed += await lapseCustomers(job, merchantId, LAPSES_A_RUN - report.lapsed);
     report.graded += await gradeCustomers(job, merchantId, GRADES_A_RUN - report.graded);
-    if (report.woken >= WAKES_A_RUN || report.graded >= GRADES_A_RUN || report.due >= REMINDERS_A_RUN || report.lapsed >= LAPSES_A_RUN) break;
+    report.ruled += await applyRuleTags(job, merchantId, RULES_A_RUN - report.ruled);
+    if (report.ruled >= RULES_A_RUN || report.woken >= WAKES_A_RUN || report.graded >= GRADES_A_RUN || report.due >= REMINDERS_A_RUN || report.lapsed >= LAPSES_A_RUN) break;
     after = merchantId;
   }
   const finished = after === (merchants[merchants.length - 1] ?? '') && merchants.length < MERCHANTS_A_RUN;

@@ -38,6 +38,8 @@ export interface MerchantDocument extends Stored {
   name: string;
   tags: Tag[];
   segments?: Segment[];
+  /** After a rule has changed: how far everybody was held against the rules, in the order of changes; null when all were. */
+  ruleSweep?: string | null;
   levels: ResellerLevel[];
   templates: Partial<Record<NoticeKind, NoticeTemplate>>;
 }
@@ -78,6 +80,8 @@ export interface CustomerDocument extends Stored, Customer {
   searchKeys: string[];
   nextRunOutDay: ShanghaiDay | null;
   lapseDay: ShanghaiDay | null;
+  /** From when the rules of tags are to be held against the customer again; null when the days alone change nothing. */
+  ruleDay: ShanghaiDay | null;
   /** The day after which the grade book must count this customer anew. */
   gradeDay: ShanghaiDay | null;
 }

@@ -34,6 +34,7 @@ export const MERCHANT_INDEXES = {
     index('byName', 'merchantId', 'removed', 'name'),
     index('byWechatName', 'merchantId', 'removed', 'wechatName'),
     index('bySearchKey', 'merchantId', 'removed', 'searchKeys'),
+    index('byRuleDay', 'merchantId', 'ruleDay'),
     index('changes', 'merchantId', 'changeKey'),
     index('byLapse', 'merchantId', 'removed', 'lapseDay'),
     index('byId', 'merchantId', 'customerId'),

@@ -12,7 +12,9 @@ export const saveTag: Command<'tags.save'> = {
     const merchant = await merchantOf(context);
     const tags = withTag(merchant.tags, input);
     if (!tags.ok) return tags;
-    await context.documents.replace('merchants', { ...merchant, tags: tags.value });
+    const before = merchant.tags.find((tag) => tag.tagId === input.tagId);
+    const sameRule = JSON.stringify(before?.rule ?? null) === JSON.stringify(input.rule);
+    await context.documents.replace('merchants', { ...merchant, tags: tags.value, ...(!sameRule && { ruleSweep: '' }) });
     return ok({});
   },
 };
