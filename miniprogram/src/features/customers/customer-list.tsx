@@ -42,7 +42,9 @@ export function CustomerList() {
 
   return (
     <View>
-      <WaitingBanner />
+      <View className={styles.banner}>
+        <WaitingBanner />
+      </View>
       <View className={styles.search}>
         <SearchBar value={text} onChange={setText} placeholder="姓名、拼音、手机尾号、备注" />
       </View>

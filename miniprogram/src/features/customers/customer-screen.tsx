@@ -3,7 +3,7 @@ import { useReachBottom } from '@tarojs/taro';
 import type { CustomerView } from '@core/customers/customers.contract';
 import type { CustomerId } from '@core/kernel/ids';
 import { viewOfPerson } from '@core/search/person-row';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { useToday } from '../../shared/cloud/use-today';
 import { showTab } from '../../shared/routes/open-page';
@@ -38,17 +38,27 @@ export function CustomerScreen({ customerId }: { customerId: CustomerId }) {
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   usePullRefresh(refresh);
   const person = usePeopleStore((state) => state.index.byId.get(customerId)?.person);
-  const known = refusal?.code === 'OFFLINE' && person ? viewOfPerson(person) : undefined;
+  const cutOff = useCutOff(refusal?.code === 'OFFLINE');
+  const known = cutOff && person ? viewOfPerson(person) : undefined;
   const customer = refusal?.code === 'CUSTOMER_NOT_FOUND' ? undefined : (value?.customer ?? known);
   return (
     <Page title="客户详情" footer={customer && <CustomerFooter customer={customer} onNote={() => setSheet('note')} />}>
       {refusal?.code === 'CUSTOMER_NOT_FOUND' ? <NoCustomer /> : refusal && <ErrorState code={refusal.code} inline={customer !== undefined} onRetry={() => void refresh()} />}
       <WaitingBanner />
-      {loading && <Skeleton rows={5} />}
+      {loading && !known && <Skeleton rows={5} />}
       {customer && <Freshness asOf={asOf} refreshing={refreshing} />}
       {customer && <CustomerContent customer={customer} firstPage={value?.timeline} sheet={sheet} onSheet={setSheet} />}
     </Page>
   );
+}
+
+/** Whether there was no signal since the page was opened: what the phone knows stays on screen while it is tried again. */
+function useCutOff(now: boolean): boolean {
+  const [before, setBefore] = useState(false);
+  useEffect(() => {
+    if (now) setBefore(true);
+  }, [now]);
+  return now || before;
 }
 
 function NoCustomer() {

@@ -47,7 +47,7 @@ export function TagSheet({ customer, book, onClose }: { customer: CustomerView; 
     >
       {all.length === 0 && <View className={styles.hint}>还没有标签。写一个，比如「干皮」「昆山」，以后点一下就能用。</View>}
       <ChipRow>
-        {all.map((tag) => (
+        {all.filter((tag) => !tag.leaving && !tag.rule).map((tag) => (
           <Chip key={tag.tagId} selected={chosen.includes(tag.tagId)} onClick={() => toggle(tag)}>{tag.name}</Chip>
         ))}
       </ChipRow>

@@ -2,7 +2,9 @@ import { View } from '@tarojs/components';
 import { TAG_COLOURS } from '@core/customers/tag-book';
 import type { TagId } from '@core/kernel/ids';
 import type { TagView } from '@core/merchants/merchants.contract';
+import type { Condition } from '@core/segments/condition';
 import { useState } from 'react';
+import { useAction } from '../../shared/cloud/use-action';
 import { useCommand } from '../../shared/cloud/use-command';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
@@ -21,13 +23,15 @@ export function TagEditor({ tag, book, count, onClose }: { tag: TagView; book: r
   const [name, setName] = useState(tag.name);
   const [colour, setColour] = useState(tag.colour ?? 'grey');
   const [group, setGroup] = useState(tag.group ?? '');
+  const [rule, setRule] = useState(tag.rule ?? null);
   const [error, setError] = useState('');
+  const segments = useAction('segments.list', {}).value?.segments ?? [];
   const command = useCommand('tags.save', ['merchants.catalogue']);
   const leaving = useTagLeaving(onClose);
   const others = book.filter((other) => other.tagId !== tag.tagId && !other.leaving);
 
   const save = async () => {
-    const answer = await command.run({ tagId: tag.tagId, name, colour, group, rule: tag.rule ?? null });
+    const answer = await command.run({ tagId: tag.tagId, name, colour, group, rule });
     if (!answer.ok) return setError(refusalCopy[answer.code]);
     showDone('改好了');
     onClose();
@@ -52,6 +56,14 @@ export function TagEditor({ tag, book, count, onClose }: { tag: TagView; book: r
           <Chip key={key} selected={key === colour} onClick={() => setColour(key)}>{tagColourName[key]}</Chip>
         ))}
       </ChipRow>
+      <View className={styles.label}>{rule ? '自动打：符合下面这个分群的都会有，不符合了自己去掉' : '自动打：选一个分群，符合的客户自己就有这个标签'}</View>
+      <ChipRow>
+        <Chip selected={rule === null} onClick={() => setRule(null)}>不自动</Chip>
+        {segments.map((segment) => (
+          <Chip key={segment.segmentId} selected={sameCondition(rule, segment.condition)} onClick={() => setRule(segment.condition)}>{segment.name}</Chip>
+        ))}
+        {rule && !segments.some((segment) => sameCondition(rule, segment.condition)) && <Chip selected>原来的条件</Chip>}
+      </ChipRow>
       {others.length > 0 && <View className={styles.label}>合并到（{count} 人改成那个标签，这个标签消失）</View>}
       <ChipRow>
         {others.map((other) => (
@@ -63,4 +75,8 @@ export function TagEditor({ tag, book, count, onClose }: { tag: TagView; book: r
       </View>
     </Sheet>
   );
+}
+
+function sameCondition(one: Condition | null, other: Condition): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -37,7 +37,7 @@ export function TagList() {
               key={tag.tagId}
               start={<TagMark colour={tag.colour ?? 'grey'} />}
               title={tag.name}
-              brief={tag.leaving ? '还没处理完，点开继续' : undefined}
+              brief={tag.leaving ? '还没处理完，点开继续' : tag.rule ? '自动打' : undefined}
               end={people ? `${counts.get(tag.tagId) ?? 0} 人` : ''}
               arrow
               onClick={() => setOpen(tag)}

@@ -1,0 +1,88 @@
+import type { Browser } from 'playwright-core';
+import { mustOk } from '../../core/kernel/result';
+import { callAs } from '../../seeds/api-client';
+import { launchBrowser } from '../support/browser';
+import { startDemoShop, type DemoShop } from '../support/demo-shop';
+import { openPhone, type Build, type Phone } from './phone';
+
+let browser: Browser;
+let shop: DemoShop;
+const phones: Phone[] = [];
+
+async function phoneAt(build: Build, path = ''): Promise<Phone> {
+  const seller = await openPhone(build, browser, shop.url, 'o_seller', path);
+  phones.push(seller);
+  return seller;
+}
+
+describe.each<Build>(['browser', 'weapp'])('groups of customers in the %s build', (build) => {
+  beforeAll(async () => {
+    [browser, shop] = [await launchBrowser(), await startDemoShop(60)];
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+    await shop.close();
+  });
+  afterEach(() => {
+    for (const { faults } of phones.splice(0)) expect(faults).toEqual([]);
+  });
+
+  it('take a tag together, which is renamed for all of them', async () => {
+    const names = mustOk(await callAs(shop.url, 'o_seller')('customers.list', { limit: 2 })).rows.map((row) => row.name);
+    const seller = await phoneAt(build);
+    await seller.openTab('客户');
+    await seller.see(names[1] ?? '');
+    await seller.tap('多选');
+    for (const name of names) await seller.tap(name);
+    await seller.picture(`picking-${build}`);
+    await seller.tap('打标签（2 人）');
+    await seller.type('新标签', '双十一');
+    await seller.tap('完成');
+    await seller.gone('打标签（2 人）');
+
+    const tags = await phoneAt(build, 'people/tags/index');
+    await tags.see('双十一');
+    await tags.see('2 人');
+    await tags.tap('双十一');
+    await tags.type('名称', '囤货日');
+    await tags.type('分组', '活动');
+    await tags.tap('橙');
+    await tags.picture(`tag-editor-${build}`);
+    await tags.tap('保存');
+    await tags.see('囤货日');
+    await tags.see('活动');
+    await tags.picture(`tags-${build}`);
+  }, 180_000);
+
+  it('are kept as a segment that counts itself and filters the list', async () => {
+    const seller = await phoneAt(build, 'people/segments/index');
+    await seller.tap('新建分群');
+    await seller.type('名称', '囤货又有阶段的');
+    await seller.tap('加一条');
+    await seller.tap('标签');
+    await seller.tap('囤货日');
+    await seller.tap('加上');
+    await seller.see('现在有 2 位客户符合');
+    await seller.picture(`segment-${build}`);
+    await seller.tap('保存（2 人）');
+    await seller.see('标签 囤货日');
+    const list = await phoneAt(build);
+    await list.openTab('客户');
+    await list.tap('筛选');
+    await list.picture(`filter-${build}`);
+    await list.tap('囤货又有阶段的 2');
+    await list.see('分群：囤货又有阶段的');
+    await list.picture(`segment-rows-${build}`);
+  }, 180_000);
+
+  it('stand on the board by stage, with who is about to lapse and who is worth winning back', async () => {
+    const seller = await phoneAt(build, 'people/board/index');
+    await seller.see('快流失');
+    await seller.tap('值得挽回');
+    await seller.see('已流失的，按买过的金额排');
+    await seller.tap('老客户');
+    await seller.picture(`board-${build}`);
+    const [row] = mustOk(await callAs(shop.url, 'o_seller')('customers.list', { stage: 'repeat', limit: 1 })).rows;
+    await seller.see(row?.name ?? '');
+  }, 120_000);
+});
