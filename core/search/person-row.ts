@@ -29,6 +29,9 @@ export function viewOfPerson(person: IndexedPerson): CustomerView {
     owedFen,
     growth: null,
     cycles: [],
+    silenced: person.silenced,
+    complaint: false,
+    plans: [],
     createdAt,
   };
 }
