@@ -1,5 +1,6 @@
 import { customersContract } from './customers/customers.contract';
 import { tagsContract } from './segments/tags.contract';
+import { exportsContract } from './exports/exports.contract';
 import { importsContract } from './imports/imports.contract';
 import type { InputOf, RefusalOf, RouterRefusal, ValueOf } from './kernel/contract';
 import { mergesContract } from './customers/merges.contract';
@@ -35,6 +36,7 @@ export const contract = {
   ...importsContract,
   ...totalsContract,
   ...pasteContract,
+  ...exportsContract,
   ...mergesContract,
   ...calendarContract,
   ...wordsContract,

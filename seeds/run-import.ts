@@ -27,7 +27,9 @@ export async function importFile(file: FileToImport): Promise<ImportView> {
   const name = `${as} ${fileName}`;
   const importId = seedId('import', name);
   const options = (step: string) => ({ as, requestId: seedId('request', `${name} ${step}`) });
-  const fileId = await uploadAs(url, openid, `imports/${importId}/${fileName}`, bytes);
+  const { callers } = mustOk(await api('session.open', {}, {}));
+  const merchantId = callers.find(({ callerId }) => callerId === as)?.merchantId ?? '';
+  const fileId = await uploadAs(url, openid, `imports/${merchantId}/${importId}-${fileName}`, bytes);
   const opened = mustOk(await api('imports.open', { importId, fileId, fileName }, options('open')));
   let view = plan ? mustOk(await api('imports.plan', { importId, ...plan }, options('plan'))) : opened;
   for (let slice = 0; slice < view.slices; slice += 1) {

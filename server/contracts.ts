@@ -31,5 +31,6 @@ export const contracts = {
   desk: () => import('../core/words/words.contract').then((m) => m.wordsContract),
   totals: () => import('../core/totals/totals.contract').then((m) => m.totalsContract),
   merges: () => import('../core/customers/merges.contract').then((m) => m.mergesContract),
+  exports: () => import('../core/exports/exports.contract').then((m) => m.exportsContract),
   paste: () => import('../core/paste/paste.contract').then((m) => m.pasteContract),
 } satisfies { [A in Area]: () => Promise<ContractOf<A>> };

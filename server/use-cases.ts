@@ -36,6 +36,7 @@ export const useCases = {
   'merges.find': () => import('./merges/find-duplicates').then((m) => m.findDuplicates),
   'merges.run': () => import('./merges/merge-customers').then((m) => m.mergeCustomers),
   'merges.undo': () => import('./merges/undo-merge').then((m) => m.undoMerge),
+  'exports.write': () => import('./exports/write-export').then((m) => m.writeExport),
   'paste.read': () => import('./paste/read-paste').then((m) => m.readPaste),
   'paste.save': () => import('./paste/save-pasted').then((m) => m.savePasted),
   'products.save': () => import('./products/save-product').then((m) => m.saveProduct),

@@ -9,7 +9,7 @@ import type { ImportDocument } from '../platform/collections';
 import { MOST_PRODUCTS } from '../products/product-repository';
 import type { SheetTable } from '../spreadsheets/sheet-table';
 import { existingPeople, existingView, ordersOf } from './existing-people';
-import { readImportFile } from './import-file';
+import { isUploadOf, readImportFile } from './import-file';
 import type { ImportRecord } from './import-record';
 import { importView } from './read-imports';
 import { previewRows, type Preview } from './preview-table';
@@ -33,6 +33,7 @@ async function preview({ documents, caller, now }: QueryContext, table: SheetTab
 
 export const openImport: Command<'imports.open', Preview> = {
   async before(context, { fileId, fileName }) {
+    if (!isUploadOf(context.caller.merchantId, fileId)) return refuse('FILE_NOT_FOUND', 'fileId');
     const table = await readImportFile(context.files, fileId, fileName);
     if (!table.ok) return table;
     const columns = matchColumns(table.value.header, table.value.rows.slice(0, SAMPLE_ROWS));

@@ -19,7 +19,7 @@ afterAll(() => close());
 async function open(...lines: string[]): Promise<ActionValue<'imports.open'>> {
   const importId = freshId('import');
   const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`) as Uint8Array<ArrayBuffer>;
-  const fileId = await uploadAs(cloud.url, shop.owner.openid, `imports/${importId}/a.csv`, bytes);
+  const fileId = await uploadAs(cloud.url, shop.owner.openid, `imports/${shop.merchantId}/${importId}.csv`, bytes);
   return shop.owner.value('imports.open', { importId, fileId, fileName: 'a.csv' });
 }
 

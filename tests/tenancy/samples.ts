@@ -45,6 +45,7 @@ export const samples: { [N in ActionName]: Sample<N> } = {
   'merges.find': { about: null, input: () => ({ sign: 'name' }) },
   'merges.run': { about: 'pair', input: ({ customerId, goneId }) => ({ keepId: customerId, goneId }) },
   'merges.undo': { about: 'merge', input: ({ mergeId }) => ({ mergeId }) },
+  'exports.write': { about: null, input: () => ({ what: 'customers', format: 'xlsx' }) },
   'paste.read': { about: null, input: () => ({ text: '李雪 13712345678 江苏省昆山市前进路5号 面霜两瓶' }) },
   'paste.save': {
     about: 'customer',

@@ -102,5 +102,5 @@ async function newImport(shop: TestShop, fileId: string, run: boolean): Promise<
 function uploadCustomers(shop: TestShop): Promise<string> {
   const importId = freshId('import');
   const bytes = new TextEncoder().encode(`姓名,备注\n临时${importId},来自表格\n`);
-  return uploadAs(shop.cloud.url, shop.owner.openid, `imports/${importId}/customers.csv`, bytes as Uint8Array<ArrayBuffer>);
+  return uploadAs(shop.cloud.url, shop.owner.openid, `imports/${shop.merchantId}/${importId}.csv`, bytes as Uint8Array<ArrayBuffer>);
 }

@@ -13,6 +13,7 @@ import { ShopHead } from './shop-head';
 import { versionText } from './version-text';
 
 const open = (page: 'products' | 'duplicates' | 'resellers' | 'import' | 'imports' | 'notices' | 'tags' | 'segments' | 'board') => () => openPage(page);
+const open = (page: 'products' | 'duplicates' | 'export' | 'resellers' | 'import' | 'imports' | 'notices') => () => openPage(page);
 
 /** The shop's own page: what it sells, who resells, moving in, and what only the owner sets. */
 export function MeHome() {
@@ -44,6 +45,8 @@ export function MeHome() {
       {active.role === 'owner' && (
         <CellGroup>
           <Entry icon="invite" title="邀请助理" brief="发一张名片，帮你一起管客户" onClick={() => setInviting(true)} />
+          <Entry icon="table" title="导出" brief="客户、订单随时拿走" onClick={open('export')} />
+          <Entry icon="table" title="导出" brief="客户、订单随时拿走" onClick={open('export')} />
           <Entry icon="bell" title="通知模板" brief="让客户快用完时收到微信通知" onClick={open('notices')} />
         </CellGroup>
       )}

@@ -6,6 +6,13 @@ export interface PickedFile {
   size: number;
 }
 
+/** A file of cloud storage, and a link to it for browsers. */
+export interface StoredFile {
+  fileId: string;
+  url: string;
+  fileName: string;
+}
+
 export type SubscribeAnswer = 'accept' | 'reject' | 'ban' | 'filter';
 /** The answer to each template asked for, by template id. */
 export type SubscribeAnswers = Record<string, SubscribeAnswer>;
@@ -27,6 +34,8 @@ export interface CloudPlatform {
   callFunction(name: string, data: unknown): Promise<unknown>;
   /** @returns the file id. @throws PlatformFailure */
   uploadFile(file: PickedFile, cloudPath: string): Promise<string>;
+  /** Shows a file of cloud storage, or hands it on; call it in a tap. @throws when the phone cannot */
+  openFile(file: StoredFile): Promise<void>;
   /** An .xlsx or .csv; null when the person closes the chooser. */
   chooseSpreadsheet(): Promise<PickedFile | null>;
   /**

@@ -36,6 +36,15 @@ export const platform: CloudPlatform = {
     return fileID;
   },
 
+  async openFile({ url, fileName }) {
+    const bytes = await (await fetch(url)).blob();
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(bytes);
+    link.download = fileName;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  },
+
   chooseSpreadsheet: () => pickFile('.xlsx,.csv'),
 
   async requestSubscribe(templateIds, titles) {

@@ -37,6 +37,13 @@ export const platform: CloudPlatform = {
     }
   },
 
+  /** WeChat shows workbooks itself; a .csv can only be sent on. */
+  async openFile({ fileId, fileName }) {
+    const { tempFilePath } = (await Taro.cloud.downloadFile({ fileID: fileId })) as { tempFilePath: string };
+    if (fileName.endsWith('.xlsx')) await Taro.openDocument({ filePath: tempFilePath, fileType: 'xlsx', showMenu: true });
+    else await Taro.shareFileMessage({ filePath: tempFilePath, fileName });
+  },
+
   async chooseSpreadsheet() {
     try {
       const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'csv'] });

@@ -45,6 +45,8 @@ export const refusalCopy: Record<RefusalCode | 'OFFLINE', string> = {
   TOO_MUCH_TO_MERGE: '要并掉的这位订单太多，换成保留她试试',
   MERGE_NOT_FOUND: '这次合并已经拆开了',
 
+  NOTHING_TO_EXPORT: '还没有可以导出的内容',
+
   PASTE_EMPTY: '先把聊天内容贴进来',
   PASTE_TOO_LONG: '一次最多贴 2 万字，请分几次贴',
 

@@ -21,6 +21,7 @@ export const PAGE_TABLE = {
   notices: 'shop/notices/index',
   import: 'move-in/import/index',
   imports: 'move-in/imports/index',
+  export: 'move-in/export/index',
   mine: 'bound/mine/index',
   card: 'bound/card/index',
   order: 'bound/order/index',

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { action, cursorInput, output } from '../kernel/contract';
+
+/** What can be taken out of the shop. */
+export const EXPORTS = ['customers', 'orders'] as const;
+export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
+
+export interface ExportedFile {
+  fileName: string;
+  /** Of the file in cloud storage. */
+  fileId: string;
+  /** A link to it that is good for some minutes. */
+  url: string;
+  rows: number;
+  /** Where the next file begins; null when this one holds the rest. */
+  next: string | null;
+}
+
+export const exportsContract = {
+  /** Writes customers or order lines, newest first, into one file of at most 5,000 customers or orders. Changes nothing of the shop. */
+  'exports.write': action({
+    kind: 'query',
+    callers: ['owner'],
+    input: z.strictObject({ what: z.enum(EXPORTS), format: z.enum(EXPORT_FORMATS), after: cursorInput.nullish() }),
+    output: output<ExportedFile>(),
+    refusals: ['CURSOR_INVALID', 'NOTHING_TO_EXPORT'],
+    /** The merchant, and ten pages of 500; for orders their customers besides. */
+    budget: { reads: 75, writes: 0 },
+  }),
+};

@@ -1,0 +1,51 @@
+import { displayName } from '../../core/customers/customer';
+import type { LifecycleStage } from '../../core/customers/lifecycle-stage';
+import type { Tag } from '../../core/customers/tags';
+import { phoneCell, type ExportCell } from '../../core/exports/export-cells';
+import type { Fen } from '../../core/kernel/money';
+import { shanghaiDayOf } from '../../core/kernel/time';
+import { payableOf } from '../../core/orders/order';
+import type { OrderState } from '../../core/orders/order-states';
+import type { CustomerDocument, OrderDocument } from '../platform/collections';
+
+export interface ExportTable {
+  sheet: string;
+  header: readonly string[];
+  rows: ExportCell[][];
+}
+
+const STAGES: Record<LifecycleStage, string> = { prospect: '潜客', new: '新客', repeat: '老客户', loyal: '忠诚客户', advocate: '粉丝', reseller: '分销商', lapsed: '流失客户' };
+const STATES: Record<OrderState, string> = { waiting: '待发货', shipped: '已发货', signed: '已签收', cancelled: '已撤销', returned: '已退' };
+
+/** Named so that an import of the same file finds the same columns, and takes no day in it for an order's. */
+export const CUSTOMER_COLUMNS = ['姓名', '手机号', '微信名', '备注', '地址', '来源', '生日', '标签', '阶段', '有效订单', '累计消费', '上次购买日期', '预计用完日期', '建档日期'] as const;
+export const ORDER_COLUMNS = ['姓名', '手机号', '下单日期', '产品', '数量', '单价', '金额', '整单合计', '整单已收', '发货状态', '订单说明', '订单编号'] as const;
+
+export function customerRow(customer: CustomerDocument, tags: readonly Tag[]): ExportCell[] {
+  const { name, phone, wechatName, remark, address, source, birthday, tagIds, stage, record, nextRunOutDay, createdAt } = customer;
+  const held = tags.filter((tag) => tagIds.includes(tag.tagId)).map((tag) => tag.name);
+  return [name, phoneCell(phone), wechatName, remark, address, source, birthday, held.join('、'), STAGES[stage], record.orderCount, yuan(record.spendFen), record.lastDay ?? '', nextRunOutDay ?? '', shanghaiDayOf(createdAt)];
+}
+
+/** One row a line: what it came to after the order's discount, to the fen. */
+export function orderRows(order: OrderDocument, customer: CustomerDocument | undefined): ExportCell[][] {
+  const payable = payableOf(order.lines, order.discountFen);
+  const who = customer ? [displayName(customer), phoneCell(customer.phone)] : ['', ''];
+  return order.lines.map((line, index) => [
+    ...who,
+    order.day,
+    line.productName,
+    line.quantity,
+    yuan(line.priceFen),
+    yuan(payable[index] ?? line.priceFen),
+    yuan(order.totalFen),
+    yuan(order.paidFen),
+    STATES[order.state],
+    order.note,
+    order.orderId,
+  ]);
+}
+
+function yuan(amount: Fen): number {
+  return amount / 100;
+}

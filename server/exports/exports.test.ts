@@ -1,0 +1,65 @@
+import { matchColumns } from '../../core/imports/columns';
+import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
+import { createShop, type TestShop } from '../../tests/support/test-shop';
+import { readSpreadsheet } from '../spreadsheets/read-spreadsheet';
+import { uploadAs } from '../../seeds/api-client';
+import { freshId } from '../../tests/support/test-shop';
+
+let cloud: TestCloud;
+let close: () => Promise<void>;
+let shop: TestShop;
+beforeAll(async () => {
+  ({ cloud, close } = await openTestCloud());
+  shop = await createShop(cloud);
+  const customerId = await shop.saveCustomer({ name: '=HYPERLINK("http://x")', phone: '0512-57301234', remark: '@SUM(A1)', wechatName: '🌸' });
+  await shop.owner.value('customers.tag', { customerId, add: [{ tagId: freshId('tag'), name: '干皮' }], remove: [] });
+  await shop.placeOrder(customerId, { day: '2026-03-01', quantity: 2 });
+  await shop.saveCustomer({ name: '李姐', phone: '13812345678' });
+}, 60_000);
+afterAll(() => close());
+
+async function exported(what: 'customers' | 'orders', format: 'xlsx' | 'csv') {
+  const file = await shop.owner.value('exports.write', { what, format });
+  const response = await fetch(file.url);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const table = await readSpreadsheet(bytes, file.fileName);
+  if (!table.ok) throw new Error(table.code);
+  return { file, bytes, table: table.value };
+}
+
+it('customers go into an .xlsx whose texts are no formulas and whose phones keep their digits', async () => {
+  const { file, table } = await exported('customers', 'xlsx');
+  expect(file).toMatchObject({ fileName: '客户2026-03-10.xlsx', rows: 2, next: null });
+  const row = table.rows.find((cells) => cells[1] === '0512-57301234');
+  expect(row).toEqual(['=HYPERLINK("http://x")', '0512-57301234', '🌸', '@SUM(A1)', '', '', '', '干皮', '新客', '1', '200', '2026-03-01', expect.any(String), '2026-03-10']);
+});
+
+it('a .csv begins with the mark that Excel needs, and holds nothing that it would run', async () => {
+  const { bytes, table } = await exported('customers', 'csv');
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const cells = table.rows.flat();
+  expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  expect(cells).toContain(`'=HYPERLINK("http://x")`);
+});
+
+it('orders go out line by line', async () => {
+  const { table } = await exported('orders', 'xlsx');
+  expect(table.rows).toEqual([['=HYPERLINK("http://x")', '0512-57301234', '2026-03-01', '面霜', '2', '100', '200', '200', '200', expect.any(String), '', expect.any(String)]]);
+});
+
+it('what was exported comes back as nothing new', async () => {
+  for (const what of ['customers', 'orders'] as const) {
+    const { bytes, file, table } = await exported(what, 'xlsx');
+    expect(matchColumns(table.header, table.rows).filter(({ field }) => field === 'orderDay').map(({ header }) => header)).toEqual(what === 'orders' ? ['下单日期'] : []);
+    const importId = freshId('import');
+    const fileId = await uploadAs(cloud.url, shop.owner.openid, `imports/${shop.merchantId}/${importId}.xlsx`, bytes as Uint8Array<ArrayBuffer>);
+    const { counts } = await shop.owner.value('imports.open', { importId, fileId, fileName: file.fileName });
+    expect([what, counts]).toEqual([what, { new: 0, update: 0, duplicate: table.rows.length, refused: 0, orders: 0 }]);
+  }
+});
+
+it('an empty shop has nothing to export, and an assistant may not', async () => {
+  const empty = await createShop(cloud);
+  expect(await empty.owner.code('exports.write', { what: 'customers', format: 'csv' })).toBe('NOTHING_TO_EXPORT');
+  expect(await (await shop.hireAssistant()).code('exports.write', { what: 'customers', format: 'csv' })).toBe('NOT_ALLOWED');
+});
