@@ -34,7 +34,7 @@ async function undoAll({ importId, slices }: { importId: ImportId; slices: numbe
 /** Everything of the shop's customers that a person would notice. */
 async function standing() {
   const customers = await cloud.stored('customers', 'merchantId', shop.merchantId);
-  const kept = customers.filter((customer) => !customer.removed).map(({ version: _v, updatedAt: _u, listKey: _l, stageReason: _r, ...rest }) => rest);
+  const kept = customers.filter((customer) => !customer.removed).map(({ version: _v, updatedAt: _u, listKey: _l, changeKey: _c, stageReason: _r, ...rest }) => rest);
   const orders = (await Promise.all(kept.map(({ customerId }) => shop.owner.value('orders.ofCustomer', { customerId, limit: 50 })))).map((page) => page.rows);
   return { customers: kept, orders, today: (await shop.owner.value('today.open', {})).rows.map(({ version: _v, ...row }) => row) };
 }

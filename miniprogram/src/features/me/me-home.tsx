@@ -46,7 +46,6 @@ export function MeHome() {
         <CellGroup>
           <Entry icon="invite" title="邀请助理" brief="发一张名片，帮你一起管客户" onClick={() => setInviting(true)} />
           <Entry icon="table" title="导出" brief="客户、订单随时拿走" onClick={open('export')} />
-          <Entry icon="table" title="导出" brief="客户、订单随时拿走" onClick={open('export')} />
           <Entry icon="bell" title="通知模板" brief="让客户快用完时收到微信通知" onClick={open('notices')} />
         </CellGroup>
       )}

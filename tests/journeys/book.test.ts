@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core';
+import { mustOk } from '../../core/kernel/result';
+import { callAs } from '../../seeds/api-client';
+import { freshId, profile } from '../support/test-shop';
+import { launchBrowser } from '../support/browser';
+import { startDemoShop, type DemoShop } from '../support/demo-shop';
+import { openPhone, type Build, type Phone } from './phone';
+
+const SHOP_SIZE = 60;
+
+let browser: Browser;
+let shop: DemoShop;
+let phones: Phone[] = [];
+
+beforeAll(async () => {
+  [browser, shop] = [await launchBrowser(), await startDemoShop(SHOP_SIZE)];
+}, 240_000);
+afterAll(async () => {
+  await browser.close();
+  await shop.close();
+});
+afterEach(() => {
+  for (const { faults } of phones) expect(faults).toEqual([]);
+  phones = [];
+});
+
+async function sellerAt(build: Build, path: string): Promise<Phone> {
+  const seller = await openPhone(build, browser, shop.url, 'o_seller', path);
+  phones.push(seller);
+  return seller;
+}
+
+async function addCustomer(name: string, phone: string): Promise<void> {
+  const api = callAs(shop.url, 'o_seller');
+  mustOk(await api('customers.save', { customerId: freshId('customer'), version: null, ...profile({ name, phone }) }));
+}
+
+const customersCalled = async (text: string) => mustOk(await callAs(shop.url, 'o_seller')('customers.search', { text })).rows;
+
+describe.each<Build>(['browser', 'weapp'])('the customer book in the %s build', (build) => {
+  it('makes one customer of two who share a phone, and parts them again', async () => {
+    const [kept, gone] = build === 'browser' ? ['方雪一', '方雪二'] : ['方晴一', '方晴二'];
+    const phone = build === 'browser' ? '13600001111' : '13600002222';
+    await addCustomer(kept, phone);
+    await addCustomer(gone, phone);
+    const seller = await sellerAt(build, 'work/duplicates/index');
+    await seller.see('手机号相同');
+    await seller.picture(`duplicates-${build}`);
+    await seller.tap('合并');
+    await seller.see(`已合并到「${kept}」，24 小时内能拆开`);
+    expect(await customersCalled(gone)).toHaveLength(0);
+    await seller.tap('撤销');
+    await seller.see('合并');
+    expect(await customersCalled(gone)).toHaveLength(1);
+    await seller.tap('合并');
+    await seller.see(`已合并到「${kept}」，24 小时内能拆开`);
+  }, 60_000);
+
+  it('goes out as a workbook', async () => {
+    const seller = await sellerAt(build, 'move-in/export/index');
+    await seller.see('导出什么');
+    await seller.page.getByText('导出', { exact: true }).locator('visible=true').last().click();
+    await seller.see(/^客户\d{4}-\d{2}-\d{2}\.xlsx$/);
+    await seller.picture(`export-${build}`);
+    await seller.tap('CSV');
+    await seller.page.getByText('导出', { exact: true }).locator('visible=true').last().click();
+    await seller.see(/^客户.*\.csv$/);
+  }, 60_000);
+});
