@@ -12,8 +12,7 @@ import styles from './me-home.module.scss';
 import { ShopHead } from './shop-head';
 import { versionText } from './version-text';
 
-const open = (page: 'products' | 'duplicates' | 'resellers' | 'import' | 'imports' | 'notices' | 'tags' | 'segments' | 'board') => () => openPage(page);
-const open = (page: 'products' | 'duplicates' | 'export' | 'resellers' | 'import' | 'imports' | 'notices') => () => openPage(page);
+const open = (page: 'products' | 'duplicates' | 'export' | 'resellers' | 'import' | 'imports' | 'notices' | 'tags' | 'segments' | 'board') => () => openPage(page);
 
 /** The shop's own page: what it sells, who resells, moving in, and what only the owner sets. */
 export function MeHome() {
