@@ -12,7 +12,7 @@ import styles from './me-home.module.scss';
 import { ShopHead } from './shop-head';
 import { versionText } from './version-text';
 
-const open = (page: 'products' | 'duplicates' | 'export' | 'resellers' | 'import' | 'imports' | 'notices' | 'tags' | 'segments' | 'board') => () => openPage(page);
+const open = (page: 'products' | 'duplicates' | 'export' | 'resellers' | 'import' | 'imports' | 'notices' | 'tags' | 'segments' | 'board' | 'calendar' | 'totals') => () => openPage(page);
 
 /** The shop's own page: what it sells, who resells, moving in, and what only the owner sets. */
 export function MeHome() {
@@ -27,6 +27,10 @@ export function MeHome() {
     <View>
       <ShopHead caller={active} onSwitch={callers.length > 1 ? () => setSwitching(true) : undefined} />
       {catalogue.refusal && <ErrorState code={catalogue.refusal.code} inline onRetry={() => void catalogue.refresh()} />}
+      <CellGroup>
+        <Entry icon="clock" title="日历" brief="接下来每天要联系谁" onClick={open('calendar')} />
+        <Entry icon="box" title="数据" brief="每月卖多少、谁买得最多" onClick={open('totals')} />
+      </CellGroup>
       <CellGroup>
         <Entry icon="box" title="产品" brief="价格、一份能用几天" end={products === undefined ? '' : products === 0 ? '去添加' : `${products} 个`} onClick={open('products')} />
         <Entry icon="people" title="代理" brief="等级、发名片" onClick={open('resellers')} />

@@ -18,6 +18,8 @@ export const PAGE_TABLE = {
   products: 'shop/products/index',
   productEdit: 'shop/product-edit/index',
   resellers: 'shop/resellers/index',
+  calendar: 'shop/calendar/index',
+  totals: 'shop/totals/index',
   notices: 'shop/notices/index',
   import: 'move-in/import/index',
   imports: 'move-in/imports/index',

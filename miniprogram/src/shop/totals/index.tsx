@@ -1,0 +1,5 @@
+import { TotalsScreen } from '../../features/totals/totals-screen';
+
+export default function TotalsPage() {
+  return <TotalsScreen />;
+}
