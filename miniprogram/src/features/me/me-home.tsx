@@ -29,7 +29,7 @@ export function MeHome() {
       {catalogue.refusal && <ErrorState code={catalogue.refusal.code} inline onRetry={() => void catalogue.refresh()} />}
       <CellGroup>
         <Entry icon="clock" title="日历" brief="接下来每天要联系谁" onClick={open('calendar')} />
-        <Entry icon="box" title="数据" brief="每月卖多少、谁买得最多" onClick={open('totals')} />
+        <Entry icon="table" title="数据" brief="每月卖多少、谁买得最多" onClick={open('totals')} />
       </CellGroup>
       <CellGroup>
         <Entry icon="box" title="产品" brief="价格、一份能用几天" end={products === undefined ? '' : products === 0 ? '去添加' : `${products} 个`} onClick={open('products')} />
