@@ -59,6 +59,8 @@ export function scenesOf({ customerId, productId }: SceneIds): Scene[] {
     seller('product-edit', `shop/product-edit/index?id=${productId}`, '保存'),
     seller('resellers', 'shop/resellers/index', /代理/),
     seller('notices', 'shop/notices/index', /模板/),
+    seller('calendar', 'shop/calendar/index', /^\d+人$/),
+    seller('totals', 'shop/totals/index', '本月销售'),
     seller('import', 'move-in/import/index', '选择 Excel 或 CSV 文件'),
     seller('imports', 'move-in/imports/index', /撤销/),
     { name: 'mine', openid: 'o_customer_chen', path: '', ready: '到时提醒我' },
