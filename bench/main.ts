@@ -1,5 +1,6 @@
 import { benchLists } from './lists';
 import { benchLocalcloud } from './localcloud';
+import { benchModel } from './model';
 import { benchPaste } from './paste';
 import { benchReorder } from './reorder';
 import { benchSearch } from './search';
@@ -7,7 +8,7 @@ import { benchStart } from './start';
 import { benchWeapp } from './weapp';
 
 /** By name: `npm run bench -- reorder FILE.csv [--json]`. */
-const BENCHES: Record<string, (args: readonly string[]) => Promise<void> | void> = { lists: benchLists, localcloud: benchLocalcloud, paste: benchPaste, reorder: benchReorder, search: benchSearch, start: benchStart, weapp: benchWeapp };
+const BENCHES: Record<string, (args: readonly string[]) => Promise<void> | void> = { lists: benchLists, localcloud: benchLocalcloud, model: benchModel, paste: benchPaste, reorder: benchReorder, search: benchSearch, start: benchStart, weapp: benchWeapp };
 
 const [name = '', ...args] = process.argv.slice(2);
 const bench = BENCHES[name];

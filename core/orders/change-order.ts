@@ -3,7 +3,7 @@ import type { ProductId } from '../kernel/ids';
 import { ok, refuse, type Result } from '../kernel/result';
 import type { ShanghaiDay } from '../kernel/time';
 import type { Parcel } from '../shipping/parcel';
-import { keptOf, MAX_PARCELS, MAX_PAYMENTS, payableOf, type Order, type Payment } from './order';
+import { keptOf, MAX_PARCELS, MAX_PAYMENTS, payableOf, type Order, type OrderLine, type Payment } from './order';
 import { moveOrder, type IllegalMove, type OrderEvent } from './order-states';
 
 /** Moves the order along, where nothing but its state changes. */
@@ -82,7 +82,7 @@ function returnedLines(order: Order, quantities: Refund['quantities']): Result<O
  * What the units were sold for, discounts included: what a refund form proposes. Whatever comes back in turns sums exactly to
  * the line, and never to more than the order's total.
  */
-export function worthOfReturn(order: Pick<Order, 'lines' | 'discountFen' | 'totalFen'>, quantities: Refund['quantities']): Fen {
+export function worthOfReturn(order: { lines: readonly Pick<OrderLine, 'productId' | 'quantity' | 'priceFen' | 'discountFen' | 'returned'>[]; discountFen: Fen; totalFen: Fen }, quantities: Refund['quantities']): Fen {
   const payable = payableOf(order.lines, order.discountFen);
   const worth = quantities.map(({ productId, quantity }) => {
     const index = order.lines.findIndex((line) => line.productId === productId);

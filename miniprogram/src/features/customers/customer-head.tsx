@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { CustomerView } from '@core/customers/customers.contract';
+import { formatYuan } from '@core/kernel/money';
 import { useState } from 'react';
 import { stageReasonText } from '../../shared/copy/stages';
 import { Avatar } from '../../shared/ui/avatar';
@@ -29,6 +30,7 @@ export function CustomerHead({ customer, levelName, onMore }: CustomerHeadProps)
             <View className={styles.name}>{customer.name}</View>
             <StageBadge stage={customer.stage} />
           </View>
+          {customer.owedFen > 0 && <View className={styles.owed}>{`欠款 ¥${formatYuan(customer.owedFen)}`}</View>}
           <View className={styles.reason}>{customer.stagePinned ? `${reason}，已固定` : reason}</View>
         </View>
         <View className={styles.more} hoverClass={styles.pressed} aria-role="button" aria-label="更多" onClick={onMore}>

@@ -102,7 +102,7 @@ function CustomerContent({ customer, firstPage, sheet, onSheet }: ContentProps) 
         <SegmentedFilter options={parts} selected={part} onSelect={setPart} />
       </View>
       {part === 'timeline' && <CustomerTimeline timeline={timeline} today={today} levelName={levelName} />}
-      {part === 'orders' && <CustomerOrders customerId={customer.customerId} today={today} />}
+      {part === 'orders' && <CustomerOrders customer={customer} today={today} />}
       <CustomerSheets sheet={sheet} onSheet={onSheet} customer={customer} catalogue={catalogue} />
     </View>
   );

@@ -12,7 +12,7 @@ import styles from './me-home.module.scss';
 import { ShopHead } from './shop-head';
 import { versionText } from './version-text';
 
-const open = (page: 'products' | 'duplicates' | 'export' | 'resellers' | 'import' | 'imports' | 'notices' | 'tags' | 'segments' | 'board' | 'calendar' | 'totals') => () => openPage(page);
+const open = (page: 'shipping' | 'unpaid' | 'products' | 'duplicates' | 'export' | 'resellers' | 'import' | 'imports' | 'notices' | 'tags' | 'segments' | 'board' | 'calendar' | 'totals') => () => openPage(page);
 
 /** The shop's own page: what it sells, who resells, moving in, and what only the owner sets. */
 export function MeHome() {
@@ -28,6 +28,8 @@ export function MeHome() {
       <ShopHead caller={active} onSwitch={callers.length > 1 ? () => setSwitching(true) : undefined} />
       {catalogue.refusal && <ErrorState code={catalogue.refusal.code} inline onRetry={() => void catalogue.refresh()} />}
       <CellGroup>
+        <Entry icon="order" title="发货" brief="待发货、录单号、导出发货单" onClick={open('shipping')} />
+        <Entry icon="note" title="欠款" brief="谁还没付清，欠了多久" onClick={open('unpaid')} />
         <Entry icon="clock" title="日历" brief="接下来每天要联系谁" onClick={open('calendar')} />
         <Entry icon="table" title="数据" brief="每月卖多少、谁买得最多" onClick={open('totals')} />
       </CellGroup>

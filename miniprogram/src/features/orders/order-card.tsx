@@ -1,33 +1,49 @@
 import { View } from '@tarojs/components';
-import { fen } from '@core/kernel/money';
+import { fen, formatYuan } from '@core/kernel/money';
 import { isVoid } from '@core/orders/order-states';
 import type { ShanghaiDay } from '@core/kernel/time';
 import type { OrderView } from '@core/orders/orders.contract';
 import { dayText } from '../../shared/copy/reorder';
 import { Money } from '../../shared/ui/money';
 import styles from './order-card.module.scss';
+import { parcelText, stateName } from './order-words';
+
+/** What can be done about an order from its card; the rest stands behind 更多. */
+export type OrderAct = 'pay' | 'ship' | 'sign' | 'more';
 
 export interface OrderCardProps {
   order: OrderView;
   today: ShanghaiDay;
-  onPay: () => void;
-  onCancel: () => void;
+  onAct: (act: OrderAct, order: OrderView) => void;
 }
 
-/** One order: day, lines, total, and whether it is paid. */
-export function OrderCard({ order, today, onPay, onCancel }: OrderCardProps) {
+/** One order: day, lines, total, whether it is paid and where it is. */
+export function OrderCard({ order, today, onAct }: OrderCardProps) {
   const owed = fen(order.totalFen - order.paidFen);
+  const off = fen(order.discountFen + order.lines.reduce((sum, line) => sum + line.discountFen, 0));
+  const act = (name: OrderAct) => () => onAct(name, order);
   return (
     <View className={`${styles.card} ${isVoid(order.state) ? styles.cancelled : ''}`}>
       <View className={styles.head}>
         <View className={styles.day}>{order.day === today ? '今天' : dayText(order.day, today)}</View>
-        <PaidBadge order={order} />
+        <View className={styles.badges}>
+          <View className={`${styles.badge} ${order.state === 'waiting' ? styles.waiting : styles.gone}`}>{stateName[order.state]}</View>
+          {!isVoid(order.state) && <PaidBadge order={order} />}
+        </View>
       </View>
       {order.lines.map((line) => (
         <View key={line.productId} className={styles.line}>
           <View className={styles.product}>{line.productName}</View>
-          <View className={styles.quantity}>{line.quantity} {line.unit} × <Money fen={line.priceFen} /></View>
+          <View className={styles.quantity}>
+            {line.quantity} {line.unit} × <Money fen={line.priceFen} />
+            {line.returned > 0 ? ` 退${line.returned}` : ''}
+          </View>
         </View>
+      ))}
+      {off > 0 && <View className={styles.note}>{`优惠 ¥${formatYuan(off)}`}</View>}
+      {order.refundedFen > 0 && <View className={styles.note}>{`已退 ¥${formatYuan(order.refundedFen)}`}</View>}
+      {order.parcels.map((parcel, index) => (
+        <View key={`${parcel.number}-${index}`} className={styles.note}>{parcelText(parcel)}</View>
       ))}
       {order.note !== '' && <View className={styles.note}>{order.note}</View>}
       <View className={styles.foot}>
@@ -36,8 +52,10 @@ export function OrderCard({ order, today, onPay, onCancel }: OrderCardProps) {
         </View>
         {!isVoid(order.state) && (
           <View className={styles.acts}>
-            <View className={styles.quiet} hoverClass={styles.pressed} aria-role="button" onClick={onCancel}>撤销订单</View>
-            {owed > 0 && <View className={styles.act} hoverClass={styles.pressed} aria-role="button" onClick={onPay}>记收款</View>}
+            <View className={styles.quiet} hoverClass={styles.pressed} aria-role="button" aria-label="更多订单操作" onClick={act('more')}>更多</View>
+            {owed > 0 && <View className={styles.act} hoverClass={styles.pressed} aria-role="button" onClick={act('pay')}>记收款</View>}
+            {order.state === 'waiting' && <View className={styles.act} hoverClass={styles.pressed} aria-role="button" onClick={act('ship')}>发货</View>}
+            {order.state === 'shipped' && <View className={styles.act} hoverClass={styles.pressed} aria-role="button" onClick={act('sign')}>签收</View>}
           </View>
         )}
       </View>
@@ -46,7 +64,6 @@ export function OrderCard({ order, today, onPay, onCancel }: OrderCardProps) {
 }
 
 function PaidBadge({ order }: { order: OrderView }) {
-  if (isVoid(order.state)) return <View className={`${styles.badge} ${styles.gone}`}>{order.state === 'cancelled' ? '已撤销' : '已退货'}</View>;
   const owed = fen(order.totalFen - order.paidFen);
   if (owed <= 0) return <View className={`${styles.badge} ${styles.paid}`}>已付清</View>;
   return (

@@ -8,7 +8,7 @@ const today = shanghaiDay('2025-11-08');
 const cream = { ...newProduct({ productId: 'p_cream' as ProductId, name: '面霜', unit: '瓶', cycleDays: 30, priceFen: fen(12_850) }), onHand: null, lowAt: null, version: 1 };
 const mask = { ...cream, productId: 'p_mask' as ProductId, name: '面膜', unit: '盒', priceFen: fen(9_900) };
 const customer = { customerId: 'c_wang' as CustomerId, name: '王姐' };
-const entry: OrderEntry = { ...emptyEntry('o_1' as OrderId, customer), lines: withProduct(withProduct([], cream), mask), note: ' 送小样 ' };
+const entry: OrderEntry = { ...emptyEntry('o_1' as OrderId, customer), lines: withProduct(withProduct([], cream, null), mask, null), note: ' 送小样 ' };
 
 test('a paid order of today is what the server takes', () => {
   expect(readOrderEntry(entry, today)).toEqual({
@@ -21,7 +21,7 @@ test('a paid order of today is what the server takes', () => {
 });
 
 test('the same product again is one more of it', () => {
-  expect(withProduct(entry.lines, cream).map((line) => line.quantity)).toEqual([2, 1]);
+  expect(withProduct(entry.lines, cream, null).map((line) => line.quantity)).toEqual([2, 1]);
 });
 
 test('unpaid is nothing paid, part is what was typed', () => {
@@ -30,8 +30,8 @@ test('unpaid is nothing paid, part is what was typed', () => {
 });
 
 test('a total waits for every price', () => {
-  expect(totalOfEntry(entry.lines)).toBe(22_750);
-  expect(totalOfEntry([{ ...entry.lines[0]!, price: '12.' }, entry.lines[1]!])).toBeNull();
+  expect(totalOfEntry(entry)).toBe(22_750);
+  expect(totalOfEntry({ ...entry, lines: [{ ...entry.lines[0]!, price: '12.' }, entry.lines[1]!] })).toBeNull();
 });
 
 test.each<[string, Partial<OrderEntry>, string]>([

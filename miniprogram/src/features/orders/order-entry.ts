@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '@core/kernel/result';
 import type { ShanghaiDay } from '@core/kernel/time';
 import type { ProductView } from '@core/merchants/merchants.contract';
 import { checkOrder } from '@core/orders/order';
+import { priceFor } from '@core/products/product';
 import type { OrderView } from '@core/orders/orders.contract';
 
 /** One line of an order as it is typed. */
@@ -28,36 +29,47 @@ export interface OrderEntry {
   /** Yuan, for `part`. */
   paidText: string;
   note: string;
+  /** Yuan off the whole order; empty for none. */
+  discountText: string;
+  /** null: an order of today is to be shipped, an earlier one has been given already. */
+  handedOver: boolean | null;
 }
 
 export type OrderRefusal = 'CUSTOMER_MISSING' | 'LINES_MISSING' | 'AMOUNT_INVALID' | 'DAY_IN_FUTURE' | 'PRODUCT_TWICE' | 'AMOUNT_TOO_LARGE' | 'DISCOUNT_TOO_LARGE' | 'PAID_TOO_MUCH';
 
 export function emptyEntry(orderId: OrderId, customer: OrderEntry['customer']): OrderEntry {
-  return { orderId, customer, day: null, lines: [], paid: 'all', paidText: '', note: '' };
+  return { orderId, customer, day: null, lines: [], paid: 'all', paidText: '', note: '', discountText: '', handedOver: null };
 }
 
-export function lineOf({ productId, name, unit, priceFen }: ProductView): EntryLine {
-  return { productId, productName: name, unit, quantity: 1, price: formatYuan(priceFen) };
+export function lineOf(product: ProductView, levelId: string | null): EntryLine {
+  const { productId, name, unit } = product;
+  return { productId, productName: name, unit, quantity: 1, price: formatYuan(priceFor(product, levelId)) };
 }
 
-/** The lines of an earlier order, at the prices of then. */
-export function linesOf(order: OrderView): EntryLine[] {
-  return order.lines.map(({ productId, productName, unit, quantity, priceFen }) => ({ productId, productName, unit, quantity, price: formatYuan(priceFen) }));
+/** What was bought then, at the prices of today; a product that is gone keeps the price of then. */
+export function linesToday(order: OrderView, products: readonly ProductView[], levelId: string | null): EntryLine[] {
+  return order.lines.map(({ productId, productName, unit, quantity, priceFen }) => {
+    const product = products.find((one) => one.productId === productId);
+    return product ? { ...lineOf(product, levelId), quantity } : { productId, productName, unit, quantity, price: formatYuan(priceFen) };
+  });
 }
 
 /** A product that is in the order already counts one more; another is added at its price. */
-export function withProduct(lines: readonly EntryLine[], product: ProductView): EntryLine[] {
-  if (!lines.some((line) => line.productId === product.productId)) return [...lines, lineOf(product)];
+export function withProduct(lines: readonly EntryLine[], product: ProductView, levelId: string | null): EntryLine[] {
+  if (!lines.some((line) => line.productId === product.productId)) return [...lines, lineOf(product, levelId)];
   return lines.map((line) => (line.productId === product.productId ? { ...line, quantity: line.quantity + 1 } : line));
 }
 
-/** What the lines come to; null while a price cannot be read. */
-export function totalOfEntry(lines: readonly EntryLine[]): Fen | null {
+/** What the order comes to; null while a price or the discount cannot be read, or the discount is too large. */
+export function totalOfEntry({ lines, discountText }: Pick<OrderEntry, 'lines' | 'discountText'>): Fen | null {
   const sums = lines.map((line) => {
     const price = parseYuan(line.price);
     return price.ok ? timesFen(price.value, line.quantity) : null;
   });
-  return sums.every((sum) => sum !== null) ? addFen(...sums) : null;
+  const discount = parseYuan(discountText.trim() || '0');
+  if (!sums.every((sum) => sum !== null) || !discount.ok) return null;
+  const total = addFen(...sums) - discount.value;
+  return total < 0 ? null : fen(total);
 }
 
 /** Reads what was typed, with the rules the server will apply. `fields` names the field, for a price with its line: "lines.0.priceFen". */
@@ -70,9 +82,13 @@ export function readOrderEntry(entry: OrderEntry, today: ShanghaiDay): Result<Ac
     if (!price.ok) return refuse('AMOUNT_INVALID', `lines.${index}.priceFen`);
     lines.push({ productId: line.productId, quantity: line.quantity, priceFen: price.value });
   }
+  const discount = parseYuan(entry.discountText.trim() || '0');
+  if (!discount.ok) return refuse('AMOUNT_INVALID', 'discountFen');
   const paid = readPaid(entry);
   if (!paid.ok) return paid;
-  const order = { day: entry.day ?? today, lines, paidFen: paid.value };
+  const day = entry.day ?? today;
+  const handedOver = entry.handedOver ?? day < today;
+  const order = { day, lines, paidFen: paid.value, ...(discount.value > 0 && { discountFen: discount.value }), ...(handedOver && { handedOver }) };
   const checked = checkOrder(order, today);
   if (!checked.ok) return checked;
   return ok({ orderId: entry.orderId, customerId: entry.customer.customerId, ...order, note: entry.note.trim() });
@@ -80,7 +96,7 @@ export function readOrderEntry(entry: OrderEntry, today: ShanghaiDay): Result<Ac
 
 function readPaid(entry: OrderEntry): Result<Fen, 'AMOUNT_INVALID'> {
   if (entry.paid === 'none') return ok(fen(0));
-  if (entry.paid === 'all') return ok(totalOfEntry(entry.lines) ?? fen(0));
+  if (entry.paid === 'all') return ok(totalOfEntry(entry) ?? fen(0));
   const paid = parseYuan(entry.paidText);
   return paid.ok ? paid : refuse('AMOUNT_INVALID', 'paidFen');
 }

@@ -10,6 +10,7 @@ import { ProductSheet } from '../products/product-sheet';
 import { CustomerPicker } from './customer-picker';
 import { totalOfEntry, withProduct } from './order-entry';
 import styles from './order-form.module.scss';
+import { OrderDelivery } from './order-delivery';
 import { OrderHead } from './order-head';
 import { OrderLines } from './order-lines';
 import { OrderPaid } from './order-paid';
@@ -25,10 +26,10 @@ export function OrderForm({ start }: { start: OrderStart }) {
   const products = known ?? [];
   const [sheet, setSheet] = useState<'customer' | 'product' | null>(null);
   const { entry, change, error, today } = form;
-  const total = totalOfEntry(entry.lines);
+  const total = totalOfEntry(entry);
   const close = () => setSheet(null);
   const add = (product: ProductView) => {
-    change({ lines: withProduct(entry.lines, product) });
+    change({ lines: withProduct(entry.lines, product, form.levelId) });
     close();
   };
 
@@ -54,8 +55,12 @@ export function OrderForm({ start }: { start: OrderStart }) {
         </View>
       )}
       <OrderHead entry={entry} today={today} error={error} onPickCustomer={start.customer ? undefined : () => setSheet('customer')} onDay={(day) => change({ day })} />
-      <OrderLines lines={entry.lines} products={products} none={known?.length === 0} error={error} onChange={(lines) => change({ lines })} onMore={() => setSheet('product')} />
+      <OrderLines lines={entry.lines} products={products} levelId={form.levelId} none={known?.length === 0} error={error} onChange={(lines) => change({ lines })} onMore={() => setSheet('product')} />
       <OrderPaid entry={entry} total={total} error={error} onChange={change} />
+      <View className={`${styles.note} ${styles.terms}`}>
+        <Field label="整单优惠" value={entry.discountText} onChange={(discountText) => change({ discountText })} type="digit" unit="元" placeholder="0" error={error?.field === 'discountFen' ? error.text : undefined} />
+        <OrderDelivery entry={entry} today={today} onChange={change} />
+      </View>
       <View className={styles.note}>
         <Field label="备注" value={entry.note} onChange={(note) => change({ note })} placeholder="送了什么、寄到哪里" multiline maxLength={NOTE_LENGTH} />
       </View>

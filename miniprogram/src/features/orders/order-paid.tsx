@@ -32,7 +32,7 @@ export function OrderPaid({ entry, total, error, onChange }: OrderPaidProps) {
       {entry.paid === 'part' && (
         <Field label="已收" value={entry.paidText} onChange={(paidText) => onChange({ paidText })} type="digit" unit="元" placeholder="0" autoFocus error={error?.field === 'paidFen' ? error.text : undefined} hint={owedText(entry.paidText, total)} />
       )}
-      {entry.paid !== 'all' && <View className={styles.note}>付清之后才计入复购和用量</View>}
+      {entry.paid !== 'all' && <View className={styles.note}>付清或发货之后才计入复购和用量</View>}
     </View>
   );
 }

@@ -5,7 +5,7 @@ import { useAction } from '../../shared/cloud/use-action';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
-import { linesOf } from './order-entry';
+import { linesToday } from './order-entry';
 import { OrderForm } from './order-form';
 import type { OrderStart } from './use-order-form';
 
@@ -28,18 +28,20 @@ function OrderOf({ customerId, again }: { customerId: CustomerId; again: boolean
   const person = useAction('customers.get', { customerId });
   const orders = useAction('orders.ofCustomer', { customerId, limit: LATEST }, { enabled: again });
   const start = useRef<OrderStart | null>(null);
-  const name = person.value?.customer.name;
+  const customer = person.value?.customer;
   // An answer from before may lack the order just written down; without signal it is still the best there is.
-  const known = !again || (orders.value !== undefined && (!orders.refreshing || orders.refusal !== null));
-  if (start.current === null && name !== undefined && known) {
+  const catalogue = useAction('merchants.catalogue', {}, { enabled: again });
+  const known = !again || (catalogue.value !== undefined && orders.value !== undefined && (!orders.refreshing || orders.refusal !== null));
+  if (start.current === null && customer !== undefined && known) {
     const last = again ? orders.value?.rows.find((order) => !isVoid(order.state)) : undefined;
-    start.current = { customer: { customerId, name }, lines: last ? linesOf(last) : null };
+    start.current = { customer: { customerId, name: customer.name, levelId: customer.levelId }, lines: last ? linesToday(last, catalogue.value?.products ?? [], customer.levelId) : null };
   }
   if (start.current) return <OrderForm start={start.current} />;
-  const refusal = person.refusal ?? orders.refusal;
+  const refusal = person.refusal ?? orders.refusal ?? catalogue.refusal;
   const retry = () => {
     if (person.refusal) void person.refresh();
     if (orders.refusal) void orders.refresh();
+    if (catalogue.refusal) void catalogue.refresh();
   };
   return (
     <Page title="记一单">

@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components';
 import { fen, formatYuan, parseYuan } from '@core/kernel/money';
+import { PAYMENT_METHODS, type PaymentMethod } from '@core/orders/order';
 import type { OrderView } from '@core/orders/orders.contract';
 import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
+import { methodName } from '../../shared/copy/payments';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { stageName } from '../../shared/copy/stages';
 import { Button } from '../../shared/ui/button';
+import { Chip, ChipRow } from '../../shared/ui/chip';
 import { showDone, showToast } from '../../shared/ui/feedback';
 import { Field } from '../../shared/ui/field';
 import { Sheet } from '../../shared/ui/sheet';
@@ -17,13 +20,14 @@ export function PaymentSheet({ order, onClose }: { order: OrderView; onClose: ()
   const owed = fen(order.totalFen - order.paidFen);
   const [text, setText] = useState(formatYuan(owed));
   const [error, setError] = useState<string>();
+  const [method, setMethod] = useState<PaymentMethod>('wechat');
   const command = useCommand('orders.recordPayment', ORDER_TOUCHES);
 
   const save = async () => {
     const amount = parseYuan(text);
     if (!amount.ok || amount.value === 0) return setError(refusalCopy.AMOUNT_INVALID);
     if (amount.value > owed) return setError(`最多还能收 ¥${formatYuan(owed)}`);
-    const answer = await command.run({ orderId: order.orderId, amountFen: amount.value });
+    const answer = await command.run({ orderId: order.orderId, amountFen: amount.value, method });
     if (!answer.ok) return setError(refusalCopy[answer.code]);
     if (answer.value.stageMoved) showToast(`已收款，客户升级为${stageName[answer.value.stage]}`);
     else showDone('已记收款');
@@ -35,6 +39,11 @@ export function PaymentSheet({ order, onClose }: { order: OrderView; onClose: ()
       <View className={styles.box}>
         <Field label="收到" value={text} onChange={setText} type="digit" unit="元" error={error} hint={`这单 ¥${formatYuan(order.totalFen)}，已收 ¥${formatYuan(order.paidFen)}`} autoFocus />
       </View>
+      <ChipRow>
+        {PAYMENT_METHODS.map((one) => (
+          <Chip key={one} selected={one === method} onClick={() => setMethod(one)}>{methodName[one]}</Chip>
+        ))}
+      </ChipRow>
     </Sheet>
   );
 }

@@ -41,6 +41,9 @@ export function SavedOrder({ entry, placed, today, onAnother }: SavedOrderProps)
         <View className={styles.news}>
           {placed.stageMoved && <News icon="swap" text={`${name}升级为${stageName[placed.stage]}`} />}
           {placed.nextRunOutDay && <News icon="clock" text={`预计 ${dayText(placed.nextRunOutDay, today)} 用完，到时候提醒你`} />}
+          {placed.lowStock.map(({ productId, productName, unit, onHand }) => (
+            <News key={productId} icon="box" text={onHand === 0 ? `${productName}卖完了，记得补货` : `${productName}只剩 ${onHand} ${unit}，记得补货`} />
+          ))}
           {entry.paid !== 'all' && <News icon="order" text="还没付清，收到钱后在订单里点「记收款」" />}
         </View>
       </View>

@@ -12,7 +12,7 @@ import { ORDER_TOUCHES } from './order-touches';
 
 export interface OrderStart {
   /** Whose order it is; undefined when the person is still to be chosen. */
-  customer: { customerId: CustomerId; name: string } | undefined;
+  customer: { customerId: CustomerId; name: string; levelId: string | null } | undefined;
   /** 再来一单: what to begin with in place of a draft. */
   lines: EntryLine[] | null;
 }
@@ -33,7 +33,7 @@ export function useOrderForm({ customer, lines }: OrderStart) {
   const today = useToday();
   const draftOf = customer?.customerId;
   const [draft] = useState(() => (lines ? null : readDraft(draftOf)));
-  const fresh = () => emptyEntry(makeId('order'), customer ?? null);
+  const fresh = () => emptyEntry(makeId('order'), customer ? { customerId: customer.customerId, name: customer.name } : null);
   const [entry, setEntry] = useState<OrderEntry>(() => draft ?? { ...fresh(), lines: lines ?? [] });
   const [resumed, setResumed] = useState(draft !== null);
   const [error, setError] = useState<FormError | null>(null);
@@ -67,5 +67,5 @@ export function useOrderForm({ customer, lines }: OrderStart) {
     if (answer.fields?.[0]) setError({ field: answer.fields[0], text: refusalCopy[answer.code] });
     else showRefusal(answer.code);
   };
-  return { entry, change, error, today, resumed, startAnew, save, pending: command.pending, placed };
+  return { levelId: customer?.levelId ?? null, entry, change, error, today, resumed, startAnew, save, pending: command.pending, placed };
 }

@@ -37,7 +37,7 @@ export function PasteCard({ card: { person, state }, products, onSettle }: Paste
         <View key={words} className={styles.unknown}>原文「{words} ×{quantity}」没对上产品，在下面选一个</View>
       ))}
       {entry.doubtfulLines.length > 0 && <View className={styles.unknown}>{entry.doubtfulLines.join('、')}的数量请核对</View>}
-      <OrderLines lines={entry.lines} products={products} none={products.length === 0} error={form.lineError} onChange={(lines) => change({ lines })} onMore={() => setChoosing(true)} />
+      <OrderLines lines={entry.lines} products={products} levelId={null} none={products.length === 0} error={form.lineError} onChange={(lines) => change({ lines })} onMore={() => setChoosing(true)} />
       {hasOrder(entry) && (
         <View className={styles.paid}>
           <ChipRow>
@@ -58,7 +58,7 @@ export function PasteCard({ card: { person, state }, products, onSettle }: Paste
           products={products}
           taken={entry.lines.map((line) => line.productId)}
           onPick={(product) => {
-            change({ lines: withProduct(entry.lines, product), unknown: entry.unknown.slice(1) });
+            change({ lines: withProduct(entry.lines, product, null), unknown: entry.unknown.slice(1) });
             setChoosing(false);
           }}
           onClose={() => setChoosing(false)}

@@ -7,7 +7,7 @@ import type { ProductView } from '@core/merchants/merchants.contract';
 import type { PasteMatch, ReadPerson } from '@core/paste/paste.contract';
 import { keptRaw } from '@core/paste/paste-limits';
 import type { PastedField } from '@core/paste/pasted-person';
-import { lineOf, readOrderEntry, totalOfEntry, type EntryLine, type OrderEntry, type OrderRefusal } from '../orders/order-entry';
+import { emptyEntry, lineOf, readOrderEntry, totalOfEntry, type EntryLine, type OrderEntry, type OrderRefusal } from '../orders/order-entry';
 
 const REGION = ['province', 'city', 'district'] as const;
 export const PASTED_FIELDS = ['name', 'phone', ...REGION, 'detail'] as const;
@@ -57,7 +57,7 @@ export function entryOf(person: ReadPerson, products: readonly ProductView[], id
 function addLine(entry: PasteEntry, product: ProductView, quantity: number, doubtful: boolean): void {
   const known = entry.lines.find(({ productId }) => productId === product.productId);
   if (known) known.quantity += quantity;
-  else entry.lines.push({ ...lineOf(product), quantity });
+  else entry.lines.push({ ...lineOf(product, null), quantity });
   if (doubtful) entry.doubtfulLines.push(product.name);
 }
 
@@ -89,9 +89,9 @@ export function readPasteEntry(entry: PasteEntry, raw: string, today: ShanghaiDa
 }
 
 export function totalOf(entry: PasteEntry): Fen {
-  return totalOfEntry(entry.lines) ?? fen(0);
+  return totalOfEntry(orderEntryOf(entry)) ?? fen(0);
 }
 
 function orderEntryOf({ orderId, customerId, name, lines, paid }: PasteEntry): OrderEntry {
-  return { orderId, customer: { customerId, name }, day: null, lines, paid, paidText: '', note: '' };
+  return { ...emptyEntry(orderId, { customerId, name }), lines, paid };
 }

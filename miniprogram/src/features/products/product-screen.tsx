@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ProductView } from '@core/merchants/merchants.contract';
+import type { ResellerLevel } from '@core/resellers/level';
 import { useAction } from '../../shared/cloud/use-action';
 import { leavePage, showTab } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
@@ -9,14 +10,15 @@ import { showDone } from '../../shared/ui/feedback';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { ProductFields } from './product-fields';
+import { ProductMoreFields } from './product-more-fields';
 import styles from './product-screen.module.scss';
 import { useProductForm } from './use-product-form';
 
 /** Makes a product, or changes the one with `productId`. */
 export function ProductScreen({ productId }: { productId: string | undefined }) {
-  const { value, refusal, loading, refresh } = useAction('merchants.catalogue', {}, { enabled: productId !== undefined });
+  const { value, refusal, loading, refresh } = useAction('merchants.catalogue', {});
   const product = value?.products.find((one) => one.productId === productId) ?? null;
-  if (productId === undefined || product) return <ProductForm product={product} />;
+  if (productId === undefined || product) return <ProductForm product={product} levels={value?.levels ?? []} />;
   return (
     <Page title="编辑产品">
       {refusal && <ErrorState code={refusal.code} onRetry={() => void refresh()} />}
@@ -26,7 +28,7 @@ export function ProductScreen({ productId }: { productId: string | undefined }) 
   );
 }
 
-function ProductForm({ product }: { product: ProductView | null }) {
+function ProductForm({ product, levels }: { product: ProductView | null; levels: readonly ResellerLevel[] }) {
   const form = useProductForm(product);
   const save = async () => {
     if (!(await form.save())) return;
@@ -37,6 +39,7 @@ function ProductForm({ product }: { product: ProductView | null }) {
     <Page title={product ? '编辑产品' : '新建产品'} footer={<Button loading={form.pending} onClick={() => void save()}>保存</Button>}>
       {form.refusal !== null && <View className={styles.refusal}>{form.refusal}</View>}
       <ProductFields entry={form.entry} onChange={form.change} errors={form.errors} autoFocus={product === null} />
+      <ProductMoreFields entry={form.more} levels={levels} unit={form.entry.unit.trim() || '件'} errors={form.moreErrors} onChange={form.changeMore} />
       {product && <View className={styles.note}>改售价和天数只影响以后，已经记下的订单不变。</View>}
     </Page>
   );

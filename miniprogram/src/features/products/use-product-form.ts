@@ -5,6 +5,8 @@ import { useEffect, useState } from 'react';
 import { makeId } from '../../shared/cloud/new-id';
 import { useCommand } from '../../shared/cloud/use-command';
 import { refusalCopy } from '../../shared/copy/refusals';
+import { showRefusal } from '../../shared/ui/feedback';
+import { moreCopy, moreOf, NOTHING_MORE, readMore, type MoreEntry, type MoreField } from './product-more';
 import { EMPTY_ENTRY, entryOf, productEntryCopy, readProductEntry, type ProductEntry, type ProductField } from './product-entry';
 
 /** A product being made or changed. `save` answers the product as it now is, or null when something is refused. */
@@ -17,18 +19,28 @@ export function useProductForm(existing: ProductView | null) {
   const [errors, setErrors] = useState<Partial<Record<ProductField, string>>>({});
   /** Why the server did not take it, when no field is at fault. */
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [more, setMore] = useState<MoreEntry>(() => (existing ? moreOf(existing) : NOTHING_MORE));
+  const [moreErrors, setMoreErrors] = useState<Partial<Record<MoreField, string>>>({});
   const command = useCommand('products.save', ['merchants.catalogue']);
+  const count = useCommand('products.countStock', ['merchants.catalogue']);
 
   useEffect(() => {
     if (touched || existing === null || existing.version === base?.version) return;
     setBase(existing);
     setEntry(entryOf(existing));
+    setMore(moreOf(existing));
   }, [existing, base, touched]);
 
   const change = (next: ProductEntry) => {
     setTouched(true);
     setEntry(next);
     setErrors({});
+    setRefusal(null);
+  };
+  const changeMore = (next: MoreEntry) => {
+    setTouched(true);
+    setMore(next);
+    setMoreErrors({});
     setRefusal(null);
   };
   const save = async (): Promise<ProductView | null> => {
@@ -38,10 +50,26 @@ export function useProductForm(existing: ProductView | null) {
       setErrors({ [field]: productEntryCopy[read.code] });
       return null;
     }
-    const answer = await command.run({ productId, version: base?.version ?? null, ...read.value });
-    if (answer.ok) return { onHand: null, lowAt: null, ...base, ...newProduct({ productId, ...read.value }, base ?? {}), ...read.value, version: answer.value.version };
+    const readToo = readMore(more);
+    if (!readToo.ok) {
+      setMoreErrors({ [readToo.fields?.[0] ?? 'aliases']: moreCopy[readToo.code] });
+      return null;
+    }
+    const { details, counted } = readToo.value;
+    const answer = await command.run({ productId, version: base?.version ?? null, ...read.value, ...details });
+    if (answer.ok && isCountedAnew(counted, base)) {
+      const stocked = await count.run({ productId, counted });
+      if (!stocked.ok) showRefusal(stocked.code);
+    }
+    if (answer.ok) return { onHand: null, lowAt: null, ...base, ...newProduct({ productId, ...read.value }, { ...base, ...details }), ...read.value, ...counted, version: answer.value.version };
     setRefusal(refusalCopy[answer.code]);
     return null;
   };
-  return { entry, change, errors, refusal, save, pending: command.pending };
+  return { entry, change, more, changeMore, moreErrors, errors, refusal, save, pending: command.pending || count.pending };
+}
+
+/** Whether the shelf was counted in the form: what was sold meanwhile is not overwritten by an untouched number. */
+function isCountedAnew(counted: { onHand: number; lowAt: number | null } | null, base: ProductView | null): boolean {
+  if (counted === null) return base !== null && base.onHand !== null;
+  return counted.onHand !== base?.onHand || counted.lowAt !== base.lowAt;
 }

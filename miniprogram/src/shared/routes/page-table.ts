@@ -15,6 +15,8 @@ export const PAGE_TABLE = {
   segments: 'people/segments/index',
   board: 'people/board/index',
   waiting: 'people/waiting/index',
+  shipping: 'work/shipping/index',
+  unpaid: 'work/unpaid/index',
   products: 'shop/products/index',
   productEdit: 'shop/product-edit/index',
   resellers: 'shop/resellers/index',

@@ -1,0 +1,105 @@
+import { View } from '@tarojs/components';
+import type { OrderView } from '@core/orders/orders.contract';
+import { courierCandidates, looksLikeTracking, trackingNumberIn } from '@core/shipping/couriers';
+import { useState } from 'react';
+import { canScan, scanCode } from '../../shared/cloud/scan-code';
+import { useCommand } from '../../shared/cloud/use-command';
+import { refusalCopy } from '../../shared/copy/refusals';
+import { Button } from '../../shared/ui/button';
+import { Chip, ChipRow } from '../../shared/ui/chip';
+import { CopyByHand } from '../../shared/ui/copy-by-hand';
+import { copyText } from '../../shared/ui/copy-text';
+import { showDone } from '../../shared/ui/feedback';
+import { Field } from '../../shared/ui/field';
+import { Sheet } from '../../shared/ui/sheet';
+import { ORDER_TOUCHES } from '../orders/order-touches';
+import { keepCourier, lastCouriers } from './last-couriers';
+import styles from './ship-sheet.module.scss';
+
+const PROPOSED = 3;
+
+export interface ShipSheetProps {
+  order: Pick<OrderView, 'orderId' | 'parcels'>;
+  customerName: string;
+  onClose: () => void;
+}
+
+/** Sends a parcel of the order: number, courier, and the words for the customer. Mounted when it opens. */
+export function ShipSheet({ order, customerName, onClose }: ShipSheetProps) {
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [all, setAll] = useState(false);
+  const [error, setError] = useState<string>();
+  const [told, setTold] = useState<string | null>(null);
+  const command = useCommand('shipping.ship', ORDER_TOUCHES);
+  const number = trackingNumberIn(text);
+  const candidates = courierCandidates(text, lastCouriers());
+  const courier = chosen ?? candidates[0]?.code ?? '';
+
+  const typed = (value: string) => {
+    setText(value);
+    setError(undefined);
+  };
+  const scan = async () => {
+    const scanned = await scanCode();
+    if (scanned !== null) typed(scanned);
+  };
+  const ship = async (parcel: { courier: string; number: string }) => {
+    const answer = await command.run({ orderId: order.orderId, parcels: [parcel] });
+    if (!answer.ok) return setError(refusalCopy[answer.code]);
+    if (parcel.courier !== '') keepCourier(parcel.courier);
+    if (answer.value.notice === 'queued') {
+      showDone('已发货，微信会通知');
+      return onClose();
+    }
+    showDone('已发货');
+    setTold(answer.value.text);
+  };
+  const confirm = () => (number === '' ? setError('单号不完整，请再看一眼') : void ship({ courier, number }));
+
+  if (told !== null) return <Told text={told} customerName={customerName} onClose={onClose} />;
+  const shown = all ? candidates : candidates.slice(0, PROPOSED);
+  const odd = number !== '' && !looksLikeTracking(number) ? '和常见单号不太一样，确认没错就行' : undefined;
+  return (
+    <Sheet
+      open
+      title={order.parcels.length > 0 ? '再发一个包裹' : `给${customerName}发货`}
+      onClose={onClose}
+      footer={<Button loading={command.pending} onClick={confirm}>确认并通知</Button>}
+    >
+      <View className={styles.box}>
+        <Field label="单号" value={text} onChange={typed} placeholder="粘贴或输入快递单号" maxLength={200} error={error} hint={odd} />
+        {canScan && (
+          <View className={styles.scan}>
+            <Button kind="plain" onClick={() => void scan()}>扫码录单号</Button>
+          </View>
+        )}
+      </View>
+      <View className={styles.label}>{number === '' ? '快递公司' : '按单号认出来的，不对就点一下别的'}</View>
+      <ChipRow>
+        {shown.map(({ code, name }) => (
+          <Chip key={code} selected={code === courier} onClick={() => setChosen(code)}>{name}</Chip>
+        ))}
+        {!all && <Chip onClick={() => setAll(true)}>更多</Chip>}
+      </ChipRow>
+      <View className={styles.without}>
+        <Button kind="text" onClick={() => void ship({ courier: chosen ?? '', number: '' })}>没有单号，直接标记发货</Button>
+      </View>
+    </Sheet>
+  );
+}
+
+/** The customer cannot be told by notice: the words are ready for the chat. */
+function Told({ text, customerName, onClose }: { text: string; customerName: string; onClose: () => void }) {
+  const [byHand, setByHand] = useState(false);
+  const copy = async () => {
+    if (await copyText(text)) onClose();
+    else setByHand(true);
+  };
+  if (byHand) return <CopyByHand text={text} onClose={onClose} />;
+  return (
+    <Sheet open title={`告诉${customerName}一声`} onClose={onClose} footer={<Button onClick={() => void copy()}>复制发货信息</Button>}>
+      <View className={styles.words}>{text}</View>
+    </Sheet>
+  );
+}

@@ -1,0 +1,5 @@
+import { ShippingScreen } from '../../features/shipping/shipping-screen';
+
+export default function ShippingPage() {
+  return <ShippingScreen />;
+}

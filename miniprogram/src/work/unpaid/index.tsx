@@ -1,0 +1,5 @@
+import { UnpaidScreen } from '../../features/orders/unpaid-screen';
+
+export default function UnpaidPage() {
+  return <UnpaidScreen />;
+}

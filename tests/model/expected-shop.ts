@@ -1,0 +1,168 @@
+import type { ProductId } from '../../core/kernel/ids';
+import { fen } from '../../core/kernel/money';
+import { addDays, type ShanghaiDay } from '../../core/kernel/time';
+import { runOutDay } from '../../core/reorder/product-cycle';
+import { recordOf, type PurchaseRecord } from '../../core/reorder/purchase-record';
+import { CUSTOMERS, CYCLE_DAYS, PRICES, PRODUCTS, type Seen, type Step } from './shop-steps';
+
+interface Line {
+  product: number;
+  quantity: number;
+  returned: number;
+  taken: number;
+}
+
+interface Order {
+  customer: number;
+  day: ShanghaiDay;
+  lines: Line[];
+  total: number;
+  paid: number;
+  refunded: number;
+  state: 'waiting' | 'shipped' | 'signed' | 'cancelled' | 'returned';
+  parcels: number;
+}
+
+const BY_STATE = { waiting: 'ORDER_NOT_SHIPPED', shipped: 'ORDER_SHIPPED', signed: 'ORDER_SIGNED', cancelled: 'ORDER_CANCELLED', returned: 'ORDER_RETURNED' };
+const RANK = ['prospect', 'new', 'repeat', 'loyal', 'reseller'];
+
+/** What the rules promise, kept the plain way: everything is summed and folded anew from the orders each time. */
+export class ExpectedShop {
+  readonly orders: Order[] = [];
+  private readonly shelf: ({ onHand: number; counted: ShanghaiDay } | null)[] = Array.from({ length: PRODUCTS }, () => null);
+  private readonly stages = [...Array.from({ length: CUSTOMERS }, () => 'prospect'), 'reseller'];
+
+  constructor(private readonly today: ShanghaiDay) {}
+
+  step(step: Step): string {
+    const before = this.stages.map((_, customer) => this.purchases(customer));
+    const code = this.done(step);
+    this.stages.forEach((stage, customer) => {
+      const after = this.purchases(customer);
+      if (stage === 'reseller' || JSON.stringify(after) === JSON.stringify(before[customer])) return;
+      const earned = earnedBy(recordOf(after));
+      const grew = after.length > (before[customer]?.length ?? 0);
+      if (!grew || RANK.indexOf(earned) > RANK.indexOf(stage)) this.stages[customer] = earned;
+    });
+    return code;
+  }
+
+  private done(step: Step): string {
+    if (step.do === 'place') return this.place(step);
+    if (step.do === 'count') {
+      const was = this.shelf[step.product];
+      const kept = was && was.onHand === step.onHand ? was.counted : this.today;
+      this.shelf[step.product] = step.onHand === null ? null : { onHand: step.onHand, counted: kept };
+      return 'OK';
+    }
+    const order = this.orders[step.order];
+    if (!order) return 'NO_ORDER';
+    if (step.do === 'pay') return this.pay(order, Math.floor((order.total - order.paid) * step.share));
+    if (step.do === 'refund') return this.refund(order, step, Math.floor(order.total * step.share));
+    return this.move(order, step.do);
+  }
+
+  private place({ customer, daysAgo, lines, discountFen, paidShare, handedOver }: Extract<Step, { do: 'place' }>): string {
+    const amounts = lines.map((line) => PRICES[line.product]! * line.quantity - line.discountFen);
+    const total = amounts.reduce((sum, amount) => sum + amount, 0) - discountFen;
+    if (amounts.some((amount) => amount < 0) || total < 0) return 'DISCOUNT_TOO_LARGE';
+    const day = addDays(this.today, -daysAgo);
+    const taking = lines.map((line) => (this.shelf[line.product] && day >= this.shelf[line.product]!.counted ? line.quantity : 0));
+    if (lines.some((line, index) => taking[index]! > (this.shelf[line.product]?.onHand ?? 0))) return 'STOCK_SHORT';
+    lines.forEach((line, index) => taking[index]! > 0 && (this.shelf[line.product]!.onHand -= taking[index]!));
+    const made = lines.map(({ product, quantity }, index) => ({ product, quantity, returned: 0, taken: taking[index]! }));
+    this.orders.push({ customer, day, lines: made, total, paid: Math.floor(total * paidShare), refunded: 0, state: handedOver ? 'signed' : 'waiting', parcels: 0 });
+    return 'OK';
+  }
+
+  private pay(order: Order, amount: number): string {
+    if (order.state === 'cancelled') return 'ORDER_CANCELLED';
+    if (amount <= 0) return 'AMOUNT_INVALID';
+    if (order.paid + amount > order.total) return 'PAID_TOO_MUCH';
+    order.paid += amount;
+    return 'OK';
+  }
+
+  private refund(order: Order, { back, backToStock }: Extract<Step, { do: 'refund' }>, amount: number): string {
+    if (order.state === 'cancelled' || order.state === 'returned') return BY_STATE[order.state];
+    const units = order.lines.map((_, index) => back[index] ?? 0);
+    if (order.lines.some((line, index) => units[index]! > line.quantity - line.returned)) return 'QUANTITY_TOO_LARGE';
+    if (amount === 0 && units.every((unit) => unit === 0)) return 'AMOUNT_INVALID';
+    if (amount > order.total) return 'REFUND_TOO_MUCH';
+    order.total -= amount;
+    order.refunded += amount;
+    order.paid = Math.min(order.paid, order.total);
+    order.lines.forEach((line, index) => {
+      line.returned += units[index]!;
+      const item = this.shelf[line.product];
+      if (backToStock && item) item.onHand += units[index]!;
+    });
+    if (order.lines.every((line) => line.returned === line.quantity) || (order.total === 0 && amount > 0)) order.state = 'returned';
+    return 'OK';
+  }
+
+  private move(order: Order, event: 'cancel' | 'ship' | 'unship' | 'sign' | 'unsign' | 'hand-over' | 'take-back'): string {
+    const { state, parcels } = order;
+    if (event === 'unship') {
+      if (parcels === 0) return 'PARCEL_NOT_FOUND';
+      if (state === 'cancelled' || state === 'returned' || (parcels === 1 && state === 'signed')) return BY_STATE[state];
+      order.parcels -= 1;
+      if (order.parcels === 0) order.state = 'waiting';
+      return 'OK';
+    }
+    const can = {
+      ship: state === 'waiting' || state === 'shipped' || state === 'signed',
+      sign: state === 'shipped',
+      unsign: state === 'signed' && parcels > 0,
+      'hand-over': state === 'waiting',
+      'take-back': state === 'signed' && parcels === 0,
+      cancel: (state === 'waiting' || state === 'signed') && parcels === 0,
+    }[event];
+    if (!can) return BY_STATE[state];
+    if (event === 'cancel' && (order.refunded > 0 || order.lines.some(({ returned }) => returned > 0))) return 'ORDER_REFUNDED';
+    if (event === 'ship') order.parcels += 1;
+    if (event === 'cancel') for (const { product, taken } of order.lines) if (this.shelf[product]) this.shelf[product]!.onHand += taken;
+    order.state = ({ ship: 'shipped', sign: 'signed', unsign: 'shipped', 'hand-over': 'signed', 'take-back': 'waiting', cancel: 'cancelled' } as const)[event];
+    return 'OK';
+  }
+
+  /** The goods that the customer kept of orders that are paid or have left. */
+  private purchases(customer: number) {
+    const counts = ({ state, total, paid }: Order) => (state === 'waiting' && paid === total) || state === 'shipped' || state === 'signed';
+    if (customer === CUSTOMERS) return [];
+    return this.orders
+      .filter((order) => order.customer === customer && counts(order))
+      .map(({ day, total, lines }) => ({
+        day,
+        totalFen: fen(total),
+        lines: lines.filter((line) => line.quantity > line.returned).map((line) => ({ productId: `p_${line.product}` as ProductId, productName: '', unit: '', cycleDays: CYCLE_DAYS[line.product]!, quantity: line.quantity - line.returned })),
+      }));
+  }
+
+  seen(): Seen {
+    return {
+      customers: this.stages.map((stage, customer) => ({ stage, ...standingOf(recordOf(this.purchases(customer))), owedFen: this.owed(customer) })),
+      orders: this.orders.map(({ state, total, paid, refunded, parcels }) => ({ state, totalFen: total, paidFen: paid, refundedFen: refunded, parcels })),
+      stock: this.shelf.map((item) => item?.onHand ?? null),
+    };
+  }
+
+  private owed(customer: number): number {
+    return this.orders.filter((order) => order.customer === customer && order.state !== 'cancelled').reduce((sum, { total, paid }) => sum + total - paid, 0);
+  }
+}
+
+function earnedBy({ orderCount, orderDays, cycles }: PurchaseRecord): string {
+  const isSteady = cycles.some(({ intervals }) => intervals.length >= 3 && intervals.slice(-3).every(({ ratio }) => ratio >= 0.5 && ratio <= 1.5));
+  if (orderCount === 0) return 'prospect';
+  if (orderCount >= 4 && isSteady) return 'loyal';
+  return orderDays >= 2 ? 'repeat' : 'new';
+}
+
+function standingOf({ orderCount, spendFen, cycles }: PurchaseRecord): Pick<Seen['customers'][number], 'orderCount' | 'spendFen' | 'cycles'> {
+  return { orderCount, spendFen, cycles: sorted(cycles.map((cycle) => ({ product: Number(cycle.productId.slice(2)), lastQuantity: cycle.lastQuantity, nextDay: runOutDay(cycle), intervals: cycle.intervals.length }))) };
+}
+
+export function sorted<C extends { product: number }>(cycles: C[]): C[] {
+  return cycles.sort((a, b) => a.product - b.product);
+}

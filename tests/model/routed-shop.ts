@@ -1,0 +1,87 @@
+import type { CustomerId, OrderId, ProductId } from '../../core/kernel/ids';
+import { fen } from '../../core/kernel/money';
+import { addDays, type ShanghaiDay } from '../../core/kernel/time';
+import { freshId, type TestShop } from '../support/test-shop';
+import { sorted } from './expected-shop';
+import { CUSTOMERS, CYCLE_DAYS, PRICES, PRODUCTS, type Seen, type Step, type SteppedShop } from './shop-steps';
+
+/** The whole system: every step is a call of the api, and everything seen is what the api answers. */
+export class RoutedShop implements SteppedShop {
+  private readonly placed: { orderId: OrderId; customer: number }[] = [];
+
+  private constructor(
+    private readonly shop: TestShop,
+    private readonly today: ShanghaiDay,
+    private readonly customerIds: CustomerId[],
+    private readonly productIds: ProductId[],
+  ) {}
+
+  /** People and goods of its own in the shop. */
+  static async open(shop: TestShop, today: ShanghaiDay): Promise<RoutedShop> {
+    const customerIds = [];
+    for (let customer = 0; customer <= CUSTOMERS; customer += 1) customerIds.push(await shop.saveCustomer({ name: `客户${customer}` }));
+    await shop.owner.value('resellers.promote', { customerId: customerIds[CUSTOMERS]!, levelId: 'l1' });
+    const productIds = [];
+    for (let product = 0; product < PRODUCTS; product += 1) productIds.push(await shop.saveProduct({ name: `产品${product}`, cycleDays: CYCLE_DAYS[product]!, priceFen: fen(PRICES[product]!) }));
+    return new RoutedShop(shop, today, customerIds, productIds);
+  }
+
+  step(step: Step): Promise<string> {
+    const { owner } = this.shop;
+    if (step.do === 'place') return this.place(step);
+    if (step.do === 'count') return owner.code('products.countStock', { productId: this.productIds[step.product]!, counted: step.onHand === null ? null : { onHand: step.onHand, lowAt: null } });
+    const { orderId } = this.placed[step.order]!;
+    if (step.do === 'pay') return this.withOrder(step.order, ({ totalFen, paidFen }) => owner.code('orders.recordPayment', { orderId, amountFen: fen(Math.floor((totalFen - paidFen) * step.share)) }));
+    if (step.do === 'ship') return owner.code('shipping.ship', { orderId, parcels: [{ courier: '', number: '' }] });
+    if (step.do === 'unship') return this.withOrder(step.order, ({ parcels }) => owner.code('shipping.removeParcel', { orderId, index: Math.max(0, parcels.length - 1), number: '' }));
+    if (step.do === 'cancel') return owner.code('orders.cancel', { orderId });
+    if (step.do !== 'refund') return owner.code('shipping.move', { orderId, event: step.do });
+    return this.withOrder(step.order, ({ totalFen, lines }) => {
+      const back = lines.map((line, index) => ({ productId: line.productId, quantity: step.back[index] ?? 0 })).filter(({ quantity }) => quantity > 0);
+      return owner.code('orders.refund', { orderId, lines: back, amountFen: fen(Math.floor(totalFen * step.share)), backToStock: step.backToStock });
+    });
+  }
+
+  private async place({ customer, daysAgo, lines, discountFen, paidShare, handedOver }: Extract<Step, { do: 'place' }>): Promise<string> {
+    const orderId = freshId('order');
+    const total = lines.reduce((sum, line) => sum + PRICES[line.product]! * line.quantity - line.discountFen, -discountFen);
+    const code = await this.shop.owner.code('orders.place', {
+      orderId,
+      customerId: this.customerIds[customer]!,
+      day: addDays(this.today, -daysAgo),
+      lines: lines.map((line) => ({ productId: this.productIds[line.product]!, quantity: line.quantity, priceFen: fen(PRICES[line.product]!), discountFen: fen(line.discountFen) })),
+      discountFen: fen(discountFen),
+      paidFen: fen(Math.max(0, Math.floor(total * paidShare))),
+      handedOver,
+      note: '',
+    });
+    if (code === 'OK') this.placed.push({ orderId, customer });
+    return code;
+  }
+
+  private async withOrder<T>(order: number, use: (view: Awaited<ReturnType<RoutedShop['ordersOf']>>[number]) => Promise<T>): Promise<T> {
+    const { orderId, customer } = this.placed[order]!;
+    return use((await this.ordersOf(customer)).find((view) => view.orderId === orderId)!);
+  }
+
+  private async ordersOf(customer: number) {
+    return (await this.shop.owner.value('orders.ofCustomer', { customerId: this.customerIds[customer]!, limit: 50 })).rows;
+  }
+
+  async seen(): Promise<Seen> {
+    const { owner } = this.shop;
+    const [customers, views]: [Seen['customers'], Awaited<ReturnType<RoutedShop['ordersOf']>>] = [[], []];
+    for (const [customer, customerId] of this.customerIds.entries()) {
+      const { stage, orderCount, spendFen, owedFen, cycles } = (await owner.value('customers.get', { customerId })).customer;
+      const seen = cycles.map((cycle) => ({ product: this.productIds.indexOf(cycle.productId), lastQuantity: cycle.lastQuantity, nextDay: cycle.nextDay, intervals: cycle.intervalsKnown }));
+      customers.push({ stage, orderCount, spendFen, owedFen, cycles: sorted(seen) });
+      views.push(...(await this.ordersOf(customer)));
+    }
+    const { products } = await owner.value('merchants.catalogue', {});
+    return {
+      customers,
+      orders: this.placed.map(({ orderId }) => views.find((view) => view.orderId === orderId)!).map(({ state, totalFen, paidFen, refundedFen, parcels }) => ({ state, totalFen, paidFen, refundedFen, parcels: parcels.length })),
+      stock: this.productIds.map((productId) => products.find((product) => product.productId === productId)?.onHand ?? null),
+    };
+  }
+}

@@ -1,0 +1,122 @@
+import { newCustomer, EMPTY_PROFILE } from '../../core/customers/customer';
+import type { CustomerId, OrderId, ProductId } from '../../core/kernel/ids';
+import { fen } from '../../core/kernel/money';
+import { ok, refuse, type Result } from '../../core/kernel/result';
+import { addDays, utcMs, type ShanghaiDay } from '../../core/kernel/time';
+import { cancelOrder, payOrder, refundOrder, shipOrder, stepOrder, withoutParcel } from '../../core/orders/change-order';
+import { checkOrder, type Order, type OrderLine } from '../../core/orders/order';
+import { countStock, putBack, takeStock, type StockSheet } from '../../core/products/stock';
+import { runOutDay } from '../../core/reorder/product-cycle';
+import { emptyRecord } from '../../core/reorder/purchase-record';
+import { needsHistory, standingAfter, type Standing } from '../../core/standing/customer-standing';
+import { NO_TOTALS } from '../../core/totals/customer-totals';
+import { sorted } from './expected-shop';
+import { CUSTOMERS, CYCLE_DAYS, PRICES, PRODUCTS, type Seen, type Step, type SteppedShop } from './shop-steps';
+
+const productId = (product: number) => `p_${product}` as ProductId;
+const numberOf = (id: ProductId) => Number(id.slice(2));
+
+/** The rules of core alone, brought forward step by step as the use cases do it. */
+export class RulesShop implements SteppedShop {
+  private readonly orders: Order[] = [];
+  private sheet: StockSheet = {};
+  private readonly standings: Standing[] = Array.from({ length: CUSTOMERS + 1 }, (_, customer) => ({
+    ...newCustomer(`c_${customer}` as CustomerId, EMPTY_PROFILE, utcMs(0)),
+    stage: customer === CUSTOMERS ? 'reseller' : 'prospect',
+    record: emptyRecord(),
+    totals: NO_TOTALS,
+  }));
+
+  constructor(private readonly today: ShanghaiDay) {}
+
+  step(step: Step): string {
+    if (step.do === 'place') return codeOf(this.place(step));
+    if (step.do === 'count') {
+      this.sheet = countStock(this.sheet, productId(step.product), step.onHand === null ? null : { onHand: step.onHand, lowAt: null }, this.today).sheet;
+      return 'OK';
+    }
+    const before = this.orders[step.order];
+    if (!before) return 'NO_ORDER';
+    const after = this.changed(before, step);
+    if (after.ok) {
+      this.orders[step.order] = after.value;
+      this.settle(before, after.value);
+    }
+    return codeOf(after);
+  }
+
+  private place({ customer, daysAgo, lines, discountFen, paidShare, handedOver }: Extract<Step, { do: 'place' }>): Result<Order> {
+    const day = addDays(this.today, -daysAgo);
+    const made: OrderLine[] = lines.map((line) => ({ productId: productId(line.product), productName: '', unit: '', cycleDays: CYCLE_DAYS[line.product]!, quantity: line.quantity, priceFen: fen(PRICES[line.product]!), discountFen: fen(line.discountFen), returned: 0, taken: 0 }));
+    const total = checkOrder({ day, paidFen: fen(0), discountFen: fen(discountFen), lines: made }, this.today);
+    if (!total.ok) return total;
+    const stock = takeStock(this.sheet, made, day);
+    if (!stock.ok) return stock;
+    this.sheet = stock.value.sheet;
+    for (const move of stock.value.moves) for (const line of made) if (line.productId === move.productId) line.taken = -move.change;
+    const order: Order = {
+      orderId: `o_${this.orders.length}` as OrderId,
+      customerId: `c_${customer}` as CustomerId,
+      kind: customer === CUSTOMERS ? 'restock' : 'sale',
+      day,
+      state: handedOver ? 'signed' : 'waiting',
+      lines: made,
+      discountFen: fen(discountFen),
+      totalFen: total.value,
+      paidFen: fen(Math.floor(total.value * paidShare)),
+      refundedFen: fen(0),
+      payments: [],
+      parcels: [],
+      note: '',
+      pictureIds: [],
+      createdAt: utcMs(this.orders.length),
+    };
+    this.orders.push(order);
+    this.settle(null, order);
+    return ok(order);
+  }
+
+  private changed(order: Order, step: Exclude<Step, { do: 'place' | 'count' }>): Result<Order> {
+    const { today } = this;
+    if (step.do === 'pay') return payOrder(order, { amountFen: fen(Math.floor((order.totalFen - order.paidFen) * step.share)), method: 'wechat', day: today }, today);
+    if (step.do === 'ship') return shipOrder(order, [{ courier: '', number: '', day: today }]);
+    if (step.do === 'unship') return order.parcels.length === 0 ? refuse('PARCEL_NOT_FOUND') : withoutParcel(order, order.parcels.length - 1);
+    if (step.do === 'cancel') {
+      const cancelled = cancelOrder(order);
+      if (cancelled.ok) this.sheet = putBack(this.sheet, order.lines.map((line) => ({ productId: line.productId, quantity: line.taken })), 'cancelled').sheet;
+      return cancelled;
+    }
+    if (step.do !== 'refund') return stepOrder(order, step.do);
+    const quantities = order.lines.map((line, index) => ({ productId: line.productId, quantity: step.back[index] ?? 0 })).filter(({ quantity }) => quantity > 0);
+    const refunded = refundOrder(order, { quantities, amountFen: fen(Math.floor(order.totalFen * step.share)), method: 'wechat', day: today }, today);
+    if (refunded.ok && step.backToStock) this.sheet = putBack(this.sheet, quantities, 'returned').sheet;
+    return refunded;
+  }
+
+  /** With the history at hand only when it is said to be needed. */
+  private settle(before: Order | null, after: Order): void {
+    const customer = Number(after.customerId.slice(2));
+    const standing = this.standings[customer]!;
+    const history = needsHistory(standing.record, { before, after }) ? this.orders.filter((order) => order.customerId === after.customerId) : null;
+    const { record, totals, move } = standingAfter(standing, { before, after }, history);
+    this.standings[customer] = { ...standing, record, totals, ...(move && { stage: move.stage, stageReason: move.reason }) };
+  }
+
+  seen(): Seen {
+    return {
+      customers: this.standings.map(({ stage, record, totals }) => ({
+        stage,
+        orderCount: record.orderCount,
+        spendFen: record.spendFen,
+        owedFen: totals.owedFen,
+        cycles: sorted(record.cycles.map((cycle) => ({ product: numberOf(cycle.productId), lastQuantity: cycle.lastQuantity, nextDay: runOutDay(cycle), intervals: cycle.intervals.length }))),
+      })),
+      orders: this.orders.map(({ state, totalFen, paidFen, refundedFen, parcels }) => ({ state, totalFen, paidFen, refundedFen, parcels: parcels.length })),
+      stock: Array.from({ length: PRODUCTS }, (_, product) => this.sheet[productId(product)]?.onHand ?? null),
+    };
+  }
+}
+
+function codeOf(result: Result<unknown>): string {
+  return result.ok ? 'OK' : result.code;
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+
+/** The people and goods of a history, by number: the last customer is a reseller. */
+export const CUSTOMERS = 2;
+export const PRODUCTS = 2;
+export const PRICES = [9900, 333] as const;
+export const CYCLE_DAYS = [30, 10] as const;
+
+/** One thing that somebody does in a shop. An order is named by its number, over all that were placed so far. */
+export type Step =
+  | { do: 'place'; customer: number; daysAgo: number; lines: { product: number; quantity: number; discountFen: number }[]; discountFen: number; paidShare: number; handedOver: boolean }
+  | { do: 'pay'; order: number; share: number }
+  | { do: 'refund'; order: number; back: number[]; share: number; backToStock: boolean }
+  | { do: 'cancel' | 'ship' | 'unship' | 'sign' | 'unsign' | 'hand-over' | 'take-back'; order: number }
+  | { do: 'count'; product: number; onHand: number | null };
+
+const order = fc.nat({ max: 30 });
+const product = fc.nat({ max: PRODUCTS - 1 });
+/** Shares of what is there: nothing, a part, all of it, and too much. */
+const share = fc.constantFrom(0, 0.25, 0.5, 1, 1.5);
+
+const place = fc.record({
+  do: fc.constant('place' as const),
+  customer: fc.nat({ max: CUSTOMERS }),
+  daysAgo: fc.nat({ max: 120 }),
+  lines: fc.uniqueArray(fc.record({ product, quantity: fc.integer({ min: 1, max: 4 }), discountFen: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 12_000 }) }) }), { minLength: 1, maxLength: PRODUCTS, selector: (line) => line.product }),
+  discountFen: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat({ max: 1000 }) }),
+  paidShare: fc.constantFrom(0, 0.5, 1),
+  handedOver: fc.boolean(),
+});
+
+export const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 5, arbitrary: place },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('pay' as const), order, share }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('refund' as const), order, back: fc.array(fc.nat({ max: 4 }), { minLength: PRODUCTS, maxLength: PRODUCTS }), share, backToStock: fc.boolean() }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constantFrom('cancel' as const, 'ship' as const, 'ship' as const, 'unship' as const, 'sign' as const, 'unsign' as const, 'hand-over' as const, 'take-back' as const), order }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('count' as const), product, onHand: fc.option(fc.nat({ max: 12 }), { freq: 4 }) }) },
+);
+
+/** What can be seen of a shop after a step. */
+export interface Seen {
+  customers: { stage: string; orderCount: number; spendFen: number; owedFen: number; cycles: { product: number; lastQuantity: number; nextDay: string; intervals: number }[] }[];
+  /** By the order in which they were placed. */
+  orders: { state: string; totalFen: number; paidFen: number; refundedFen: number; parcels: number }[];
+  /** What is on the shelf, by product; null when it is not counted. */
+  stock: (number | null)[];
+}
+
+/** A shop that does steps: the rules alone, or the whole system. */
+export interface SteppedShop {
+  /** The code of a refusal, or OK. */
+  step(step: Step): Promise<string> | string;
+  seen(): Promise<Seen> | Seen;
+}
