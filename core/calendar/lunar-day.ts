@@ -1,5 +1,18 @@
-import solarLunar from 'solarlunar';
 import { addDays, isShanghaiDay, type ShanghaiDay } from '../kernel/time';
+
+type SolarLunar = typeof import('solarlunar');
+
+let library: SolarLunar['default'] | undefined;
+
+/** Loaded with the first lunar day: its tables take about 5 ms, which few actions need. */
+function solarLunar(): SolarLunar['default'] {
+  if (!library) {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const loaded = require('solarlunar') as SolarLunar | SolarLunar['default'];
+    library = 'default' in loaded ? loaded.default : loaded;
+  }
+  return library;
+}
 
 /** A day of the Chinese calendar without its year. Months are 1 to 12; a leap month has the number of the month before it. */
 export interface LunarDay {
@@ -22,9 +35,9 @@ function isCovered(year: number): boolean {
  */
 export function solarDayOf(year: number, { month, day, leap }: LunarDay): ShanghaiDay | null {
   if (!isCovered(year)) return null;
-  const inLeap = leap && solarLunar.leapMonth(year) === month;
-  const length = inLeap ? solarLunar.leapDays(year) : solarLunar.monthDays(year, month);
-  const found = solarLunar.lunar2solar(year, month, Math.min(day, length), inLeap);
+  const inLeap = leap && solarLunar().leapMonth(year) === month;
+  const length = inLeap ? solarLunar().leapDays(year) : solarLunar().monthDays(year, month);
+  const found = solarLunar().lunar2solar(year, month, Math.min(day, length), inLeap);
   if (typeof found !== 'object') return null;
   const text = [String(found.cYear), String(found.cMonth).padStart(2, '0'), String(found.cDay).padStart(2, '0')].join('-');
   return isShanghaiDay(text) ? text : null;

