@@ -65,15 +65,15 @@ function earliest(days: readonly ShanghaiDay[]): ShanghaiDay | null {
   return days.reduce<ShanghaiDay | null>((best, day) => (best === null || day < best ? day : best), null);
 }
 
-/** How often care may knock (每人每周最多几次), and what the seller does not want to be shown. */
+/** How often care may knock, and what the seller does not want to be shown. */
 export interface ContactRules {
   capContacts: number;
   capDays: number;
   off: ReasonKind[];
 }
 
-/** One contact in seven days. */
-export const DEFAULT_RULES: ContactRules = { capContacts: 1, capDays: 7, off: [] };
+/** One contact of care in fourteen days. */
+export const DEFAULT_RULES: ContactRules = { capContacts: 1, capDays: 14, off: [] };
 
 /** The reasons that the shop's rules leave: when the cap is reached, none that is mere care. */
 export function withinRules(reasons: readonly Reason[], contacted: readonly ShanghaiDay[], rules: ContactRules, today: ShanghaiDay): Reason[] {
