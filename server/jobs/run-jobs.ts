@@ -5,6 +5,7 @@ import { lapseCustomers } from './lapse-customers';
 import { wakeContacts } from './wake-contacts';
 import { applyRuleTags } from '../tags/apply-rule-tags';
 import { openDueReminders } from './open-due-reminders';
+import { purgePlatform } from './purge-platform';
 
 const MERCHANTS_A_RUN = 100;
 const REMINDERS_A_RUN = 200;
@@ -13,6 +14,7 @@ const LAPSES_A_RUN = 100;
 const GRADES_A_RUN = 400;
 const RULES_A_RUN = 200;
 const NOTICES_A_RUN = 50;
+const PURGED_A_RUN = 200;
 const JOB = 'round';
 
 export interface JobReport {
@@ -23,6 +25,7 @@ export interface JobReport {
   graded: number;
   ruled: number;
   handedOver: number;
+  purged: number;
 }
 
 /**
@@ -31,9 +34,10 @@ export interface JobReport {
  */
 export async function runJobs(): Promise<JobReport> {
   const job = jobContext();
-  const report: JobReport = { lost: await giveUpLostClaims(job, NOTICES_A_RUN), due: 0, woken: 0, lapsed: 0, graded: 0, ruled: 0, handedOver: 0 };
+  const report: JobReport = { lost: await giveUpLostClaims(job, NOTICES_A_RUN), due: 0, woken: 0, lapsed: 0, graded: 0, ruled: 0, handedOver: 0, purged: 0 };
   await roundOfMerchants(job, report);
   report.handedOver = await dispatchNotices(job, NOTICES_A_RUN);
+  report.purged = await purgePlatform(job, PURGED_A_RUN);
   console.log(JSON.stringify({ job: JOB, ...report }));
   return report;
 }

@@ -15,7 +15,7 @@ export interface FindQuery {
   /** Rows behind this place in the index's own order. */
   after?: string | null;
   /** Rows not beyond this value of the last field. */
-  upTo?: string;
+  upTo?: string | number;
   prefix?: string;
   oneOf?: readonly string[];
   limit: number;

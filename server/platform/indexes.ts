@@ -70,9 +70,9 @@ export const MERCHANT_INDEXES = {
 export const PLATFORM_INDEXES = {
   wechat_users: [],
   bindings: [],
-  cards: [],
-  requests: [],
-  outbox: [index('byState', 'state', 'listKey')],
+  cards: [index('byExpiry', 'expiresAt')],
+  requests: [index('byTime', 'at')],
+  outbox: [index('byState', 'state', 'listKey'), index('byTime', 'listKey')],
   jobs: [],
 } as const satisfies Record<string, readonly IndexDefinition[]>;
 

@@ -4,9 +4,13 @@ import type { NoticeKind } from '../../core/notices/notice';
 import { shanghaiDayOf, utcMs, type ShanghaiDay, type UtcMs } from '../../core/kernel/time';
 import { reads, runTransaction, type Transaction } from './cloud-database';
 import { sendSubscribeMessage, type SendOutcome } from './cloud-messages';
-import type { JobDocument, OutboxDocument, OutboxState } from './collections';
+import type { JobDocument, OutboxDocument, OutboxState, PlatformCollections } from './collections';
 import { documentsOf, transactionDocumentsOf, type Documents, type TransactionDocuments } from './merchant-documents';
 import { outboxOf, type Outbox } from './outbox';
+
+/** The platform's collections that do not keep everything. */
+export type Purged = 'requests' | 'outbox' | 'cards';
+const REMOVED_AT_ONCE = 50;
 
 /** What a timer's work may use: one merchant at a time, and the outbox. */
 export interface JobContext {
@@ -17,6 +21,9 @@ export interface JobContext {
   documentsOf(merchantId: MerchantId): Documents;
   inTransaction<T>(merchantId: MerchantId, work: (doors: JobDoors) => Promise<T>): Promise<T>;
   queue(state: OutboxState, limit: number): Promise<OutboxDocument[]>;
+  /** Rows of a platform's collection up to a value of the index's only field, the lowest first. */
+  oldest<C extends Purged>(collection: C, index: string, upTo: string | number, limit: number): Promise<PlatformCollections[C][]>;
+  removeAll(collection: Purged, documents: readonly { _id: string }[]): Promise<number>;
   send(openid: string, entry: OutboxDocument): Promise<SendOutcome>;
   progress(job: string): Promise<JobDocument | null>;
   saveProgress(job: JobDocument): Promise<void>;
@@ -43,10 +50,22 @@ export function jobContext(): JobContext {
     documentsOf: (merchantId) => documentsOf(reads, merchantId, null),
     inTransaction: (merchantId, work) => runTransaction((transaction) => work(doorsOf(transaction, merchantId, now))),
     queue: (state, limit) => reads.find('outbox', { index: 'byState', equals: { state }, limit }),
+    oldest: (collection, index, upTo, limit) => reads.find(collection, { index, equals: {}, upTo, limit }),
+    removeAll,
     send: (openid, { templateId, page, data }) => sendSubscribeMessage({ touser: openid, templateId, page, data }),
     progress: (job) => reads.get('jobs', job),
     saveProgress: (job) => runTransaction((transaction) => transaction.put('jobs', job)),
   };
+}
+
+async function removeAll(collection: Purged, documents: readonly { _id: string }[]): Promise<number> {
+  for (let start = 0; start < documents.length; start += REMOVED_AT_ONCE) {
+    const part = documents.slice(start, start + REMOVED_AT_ONCE);
+    await runTransaction(async (transaction) => {
+      for (const { _id } of part) await transaction.remove(collection, _id);
+    });
+  }
+  return documents.length;
 }
 
 function doorsOf(transaction: Transaction, merchantId: MerchantId, now: UtcMs): JobDoors {

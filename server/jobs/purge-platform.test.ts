@@ -1,0 +1,86 @@
+import { addAll } from '../../tests/support/stored-documents';
+import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
+import { createShop, freshId, freshOpenid, type TestShop } from '../../tests/support/test-shop';
+
+const PURGED_A_RUN = 200;
+
+let cloud: TestCloud;
+let close: () => Promise<void>;
+let shop: TestShop;
+beforeEach(async () => {
+  ({ cloud, close } = await openTestCloud());
+  shop = await createShop(cloud);
+});
+afterEach(() => close());
+
+describe('what is long over', () => {
+  it('leaves: the answer of a command after 60 days, and until then a repeat runs once', async () => {
+    const customerId = freshId('customer');
+    const note = { customerId, text: '只要一次' };
+    await shop.owner.value('customers.save', { customerId, version: null, name: '李姐', phone: '', wechatName: '', remark: '', address: '', source: '' });
+    const requestId = freshId('request');
+    const wrote = async (): Promise<number> => {
+      await shop.owner.call('customers.note', note, { requestId });
+      const { timeline } = await shop.owner.value('customers.get', { customerId });
+      return timeline.rows.filter((entry) => entry.kind === 'note').length;
+    };
+    expect(await wrote()).toBe(1);
+    const key = `${shop.owner.openid}.${requestId}`;
+    await cloud.passTime({ days: 59, hours: 23 });
+    await cloud.runJobs();
+    expect(await wrote()).toBe(1);
+    await cloud.passTime({ hours: 2 });
+    await cloud.runJobs();
+    expect(await cloud.storedOne('requests', key)).toBeUndefined();
+  });
+
+  it('leaves: a notice that was sent, after 180 days; one that is still waiting stays', async () => {
+    await shop.setTemplate();
+    const customerId = await shop.saveCustomer();
+    await shop.acceptPrompt(await shop.bind(customerId));
+    await shop.placeOrder(customerId, { day: '2026-02-08' });
+    await cloud.runJobs();
+    const [sent] = await cloud.stored('outbox', 'state', 'sent');
+    expect(sent?.merchantId).toBe(shop.merchantId);
+    const old = { ...sent, _id: 'waiting', state: 'pending' };
+    await cloud.passTime({ days: 179, hours: 12 });
+    await cloud.runJobs();
+    expect(await cloud.storedOne('outbox', sent?._id ?? '')).toBeDefined();
+    await cloud.setClock('2026-09-07T23:00');
+    await addAll(cloud.url, 'outbox', [old]);
+    await cloud.runJobs();
+    expect(await cloud.stored('outbox', 'state', 'sent')).toEqual([]);
+    expect(await cloud.storedOne('outbox', 'waiting')).toBeDefined();
+  });
+
+  it('leaves: a card, a year after it ran out; until then whoever accepted it is known by it', async () => {
+    const customerId = await shop.saveCustomer();
+    const cardId = freshId('card');
+    await shop.owner.value('cards.issue', { cardId, for: { kind: 'customer', customerId } });
+    const customer = cloud.as(freshOpenid('customer'));
+    await customer.value('cards.accept', { cardId });
+    await cloud.passTime({ days: 14 + 364 });
+    await cloud.runJobs();
+    expect(await customer.value('cards.open', { cardId })).toMatchObject({ state: 'used', mine: true });
+    await cloud.passTime({ days: 2 });
+    await cloud.runJobs();
+    expect(await cloud.storedOne('cards', cardId)).toBeUndefined();
+    expect(await customer.call('cards.open', { cardId })).toMatchObject({ ok: false, code: 'CARD_NOT_FOUND' });
+  });
+
+  it('goes in bounded slices, the oldest first, and what is not old is not read', async () => {
+    const at = (await cloud.now()) - 90 * 86_400_000;
+    await addAll(cloud.url, 'requests', Array.from({ length: PURGED_A_RUN + 30 }, (_, index) => ({ _id: `old.${String(index).padStart(4, '0')}`, hash: 'old', result: null, at: at + index })));
+    const isLeft = async (index: number): Promise<boolean> => (await cloud.storedOne('requests', `old.${String(index).padStart(4, '0')}`)) !== undefined;
+    await cloud.runJobs();
+    expect([await isLeft(0), await isLeft(PURGED_A_RUN - 1), await isLeft(PURGED_A_RUN), await isLeft(PURGED_A_RUN + 29)]).toEqual([false, false, true, true]);
+    await cloud.runJobs();
+    expect([await isLeft(PURGED_A_RUN), await isLeft(PURGED_A_RUN + 29)]).toEqual([false, false]);
+    await cloud.runJobs();
+    const purging = (await cloud.lastOperations()).filter(({ collection }) => ['requests', 'cards'].includes(collection));
+    expect(purging.map(({ action, docsExamined }) => ({ action, docsExamined }))).toEqual([
+      { action: 'database.getDocument', docsExamined: 0 },
+      { action: 'database.getDocument', docsExamined: 0 },
+    ]);
+  });
+});
