@@ -10,6 +10,7 @@ import { Cell, CellGroup } from '../../shared/ui/cell';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Money } from '../../shared/ui/money';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { MyParcels } from './my-parcels';
 import styles from './order-detail.module.scss';
 import { paymentState } from './order-words';
 
@@ -35,6 +36,7 @@ function Detail({ order }: { order: OrderView }) {
         <View className={`${styles.state} ${styles[payment.tone]}`}>{payment.words}</View>
         <View className={styles.day}>{`${dayText(order.day, today)} 下单`}</View>
       </View>
+      {!isVoid(order.state) && <MyParcels state={order.state} parcels={order.parcels} today={today} />}
       <CellGroup>
         {order.lines.map((line) => (
           <Cell key={line.productId} title={line.productName} brief={`¥${formatYuan(line.priceFen)} × ${line.quantity} ${line.unit}`} end={<View className={styles.amount}><Money fen={timesFen(line.priceFen, line.quantity)} /></View>} />

@@ -1,5 +1,5 @@
 import type { OrderView } from '@core/orders/orders.contract';
-import { isVoid } from '@core/orders/order-states';
+import { isVoid, type OrderState } from '@core/orders/order-states';
 import type { Fen } from '@core/kernel/money';
 
 /** "面霜 ×2 等 3 种" */
@@ -21,6 +21,13 @@ export function paymentState({ totalFen, paidFen, state }: Pick<OrderView, 'tota
   const left = (totalFen - paidFen) as Fen;
   if (left <= 0) return { words: '已付清', tone: 'settled' };
   return { words: paidFen > 0 ? `还差 ¥${yuan(left)}` : '未付款', tone: 'owing' };
+}
+
+const DELIVERY: Record<OrderState, string> = { waiting: '商家备货中', shipped: '已发货，在路上', signed: '已签收', cancelled: '已取消', returned: '已退回' };
+
+/** Where the goods of an order are, for the one who ordered them. */
+export function deliveryWords(state: OrderState): string {
+  return DELIVERY[state];
 }
 
 export interface Totals {
