@@ -67,7 +67,7 @@ export const TodayRow = memo(function TodayRow({ row, today, turn, onCopy, onDon
               </View>
             </View>
           </View>
-          {first.kind === 'run-out' && first.state === 'unknown' && (
+          {row.reasons.some((one) => one.kind === 'run-out' && one.state === 'unknown') && (
             <View className={styles.unknown}>
               <View className={styles.unknownTitle}>发送结果未知</View>
               提醒已交给微信，但没收到回执。不会重发，请自己问一声 TA。
