@@ -3,6 +3,8 @@ import type { Fen } from '../kernel/money';
 
 export const MAX_ALIASES = 10;
 export const MAX_LEVEL_PRICES = 10;
+/** Of one product. */
+export const MAX_PRODUCT_PICTURES = 3;
 
 /** What is sold, counted in a unit. */
 export interface Product {
@@ -18,7 +20,7 @@ export interface Product {
   costFen: Fen | null;
   /** Prices of resellers, by level. */
   levelPrices: Record<string, Fen>;
-  /** Cloud file ids. */
+  /** Cloud file ids, at most {@link MAX_PRODUCT_PICTURES}; the first stands for the product in lists. */
   pictureIds: string[];
 }
 

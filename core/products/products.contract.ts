@@ -3,7 +3,7 @@ import type { Page } from '../customers/customers.contract';
 import { action, cursorInput, fenInput, fileIdInput, idOf, lineInput, MEMBERS, output } from '../kernel/contract';
 import type { OrderId, ProductId } from '../kernel/ids';
 import type { UtcMs } from '../kernel/time';
-import { MAX_ALIASES } from './product';
+import { MAX_ALIASES, MAX_PRODUCT_PICTURES } from './product';
 import { MAX_ON_HAND, type StockReason } from './stock';
 
 /** Why a count changed, newest first. */
@@ -16,7 +16,6 @@ export interface StockMoveView {
   orderId: OrderId | null;
 }
 
-const MAX_PICTURES = 9;
 const countInput = z.number().int().min(0).max(MAX_ON_HAND);
 
 export const productsContract = {
@@ -37,10 +36,11 @@ export const productsContract = {
       costFen: fenInput.nullable().optional(),
       /** Prices of resellers, by level. */
       levelPrices: z.record(z.string().regex(/^[a-z0-9]{1,8}$/), fenInput).optional(),
-      pictureIds: z.array(fileIdInput).max(MAX_PICTURES).optional(),
+      /** Files that the merchant uploaded under `products/<merchantId>/`. */
+      pictureIds: z.array(fileIdInput).max(MAX_PRODUCT_PICTURES).optional(),
     }),
     output: output<{ productId: ProductId; version: number }>(),
-    refusals: ['NAME_MISSING', 'PRODUCT_NOT_FOUND', 'CHANGED_MEANWHILE', 'ID_TAKEN', 'TOO_MANY_PRODUCTS', 'LEVEL_UNKNOWN'],
+    refusals: ['NAME_MISSING', 'PRODUCT_NOT_FOUND', 'CHANGED_MEANWHILE', 'ID_TAKEN', 'TOO_MANY_PRODUCTS', 'LEVEL_UNKNOWN', 'FILE_NOT_FOUND'],
     budget: { reads: 4, writes: 2 },
   }),
   /** Sets what is on the shelf, and when it counts as low; null stops counting the product. */

@@ -1,4 +1,3 @@
-import type { MerchantId } from '../../core/kernel/ids';
 import { ok, refuse, type Result } from '../../core/kernel/result';
 import type { Files } from '../platform/cloud-files';
 import { readSpreadsheet } from '../spreadsheets/read-spreadsheet';
@@ -15,9 +14,4 @@ export async function readImportFile(files: Files, fileId: string, fileName: str
   const table = await readSpreadsheet(bytes, fileName);
   if (table.ok) latest = { fileId, table: table.value };
   return table;
-}
-
-/** Whether the file lies where the merchant's own uploads do: an id of somebody else's file opens nothing. */
-export function isUploadOf(merchantId: MerchantId, fileId: string): boolean {
-  return new RegExp(`^cloud://[^/]+/imports/${merchantId}/[^/]+$`).test(fileId);
 }

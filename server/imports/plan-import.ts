@@ -4,12 +4,13 @@ import { listKey } from '../../core/kernel/list-key';
 import type { ProductId } from '../../core/kernel/ids';
 import { ok, refuse } from '../../core/kernel/result';
 import { shanghaiDayOf } from '../../core/kernel/time';
+import { isUploadOf } from '../platform/cloud-files';
 import type { Command, QueryContext } from '../platform/context';
 import type { ImportDocument } from '../platform/collections';
 import { MOST_PRODUCTS } from '../products/product-repository';
 import type { SheetTable } from '../spreadsheets/sheet-table';
 import { existingPeople, existingView, ordersOf } from './existing-people';
-import { isUploadOf, readImportFile } from './import-file';
+import { readImportFile } from './import-file';
 import type { ImportRecord } from './import-record';
 import { importView } from './read-imports';
 import { previewRows, type Preview } from './preview-table';
@@ -33,7 +34,7 @@ async function preview({ documents, caller, now }: QueryContext, table: SheetTab
 
 export const openImport: Command<'imports.open', Preview> = {
   async before(context, { fileId, fileName }) {
-    if (!isUploadOf(context.caller.merchantId, fileId)) return refuse('FILE_NOT_FOUND', 'fileId');
+    if (!isUploadOf('imports', context.caller.merchantId, fileId)) return refuse('FILE_NOT_FOUND', 'fileId');
     const table = await readImportFile(context.files, fileId, fileName);
     if (!table.ok) return table;
     const columns = matchColumns(table.value.header, table.value.rows.slice(0, SAMPLE_ROWS));

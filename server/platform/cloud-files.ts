@@ -1,3 +1,4 @@
+import type { MerchantId } from '../../core/kernel/ids';
 import { cloud } from './sdk';
 
 /** Files of the cloud. The client uploads; only functions read, and write what is exported. */
@@ -29,6 +30,11 @@ export const files: Files = {
     return { fileId: fileID, url };
   },
 };
+
+/** Whether the file lies where the merchant's own uploads of the sort do: an id of somebody else's file opens and shows nothing. */
+export function isUploadOf(folder: 'imports' | 'products', merchantId: MerchantId, fileId: string): boolean {
+  return new RegExp(`^cloud://[^/]+/${folder}/${merchantId}/[^/]+$`).test(fileId);
+}
 
 function isAbsent(error: unknown): boolean {
   const { code, errCode, message } = error as { code?: string; errCode?: number; message?: string };

@@ -79,12 +79,19 @@ describe('a product', () => {
   const product = () => ({ productId: shop.productId, name: '面霜', unit: '瓶', cycleDays: 30, priceFen: fen(10000) });
 
   it('keeps aliases, cost, prices and pictures; what a form leaves out stays', async () => {
-    const more = { aliases: ['霜霜'], costFen: fen(4000), levelPrices: { l1: fen(6000) }, pictureIds: ['cloud://env.bucket/cream.jpg'] };
+    const more = { aliases: ['霜霜'], costFen: fen(4000), levelPrices: { l1: fen(6000) }, pictureIds: [`cloud://env.bucket/products/${shop.merchantId}/cream.jpg`] };
     await shop.owner.value('products.save', { ...product(), version: 1, ...more });
     await shop.owner.value('products.save', { ...product(), version: 2, priceFen: fen(12000) });
     const { products } = await shop.owner.value('merchants.catalogue', {});
     expect(products).toEqual([{ ...product(), ...more, priceFen: 12000, onHand: null, lowAt: null, version: 3 }]);
     expect(await shop.owner.code('products.save', { ...product(), version: 3, levelPrices: { l9: fen(1) } })).toBe('LEVEL_UNKNOWN');
+  });
+
+  it.each(['products/m_23456789bcdfghjkmnpq/cream.jpg', 'cream.jpg', 'products/../cream.jpg', 'imports/MINE/cream.jpg', 'products/MINE/deeper/cream.jpg'])('takes no picture from %s, outside of the merchant’s folder', async (path) => {
+    const pictureIds = [`cloud://env.bucket/${path.replace('MINE', shop.merchantId)}`];
+    const products = await shop.owner.value('merchants.catalogue', {});
+    expect(await shop.owner.code('products.save', { ...product(), version: 1, pictureIds })).toBe('FILE_NOT_FOUND');
+    expect(await shop.owner.value('merchants.catalogue', {})).toEqual(products);
   });
 
   it('may be sold and edited at once: selling changes no version of it', async () => {

@@ -53,7 +53,7 @@ export interface WeappApp {
 
 /** What a share hands over while the page has nothing of its own to share. */
 const HOME = '/pages/today/index';
-const NEEDS_SIGNAL: readonly (keyof HostRequests)[] = ['call', 'upload', 'subscribe'];
+const NEEDS_SIGNAL: readonly (keyof HostRequests)[] = ['call', 'upload', 'subscribe', 'picture'];
 
 /**
  * Starts the mini-program as it was compiled for WeChat in a browser page, for one person of the local cloud.
@@ -98,6 +98,12 @@ type Answer<K extends keyof HostRequests> = Promise<HostRequests[K]['answer']>;
 
 function hostOf(app: WeappApp, { cloudUrl, openid, network, onFault }: OpenWeappOptions): (kind: keyof HostRequests, ask: unknown) => Promise<HostAnswer<keyof HostRequests>> {
   const files = new Map<string, Uint8Array>();
+  const hand = (file: WeappApp['nextFile']): { path: string; name: string; size: number } | null => {
+    if (!file) return null;
+    const path = `wxfile://tmp_${files.size}_${file.name}`;
+    files.set(path, file.bytes);
+    return { path, name: file.name, size: file.bytes.byteLength };
+  };
   const doors: { [K in keyof HostRequests]: (ask: HostRequests[K]['ask']) => Answer<K> } = {
     async call({ name, data }) {
       await network;
@@ -116,12 +122,11 @@ function hostOf(app: WeappApp, { cloudUrl, openid, network, onFault }: OpenWeapp
       const { fileID } = await post(`${cloudUrl}/_cloud/api/upload?${query.toString()}`, files.get(path) ?? new Uint8Array());
       return { fileID: String(fileID) };
     },
-    chooseFile() {
-      const file = app.nextFile;
-      if (!file) return Promise.resolve(null);
-      const path = `wxfile://tmp_${files.size}_${file.name}`;
-      files.set(path, file.bytes);
-      return Promise.resolve({ path, name: file.name, size: file.bytes.byteLength });
+    chooseFile: () => Promise.resolve(hand(app.nextFile)),
+    choosePhoto: () => Promise.resolve(hand(app.nextFile)),
+    async picture({ fileID }) {
+      const { fileList } = (await post(`${cloudUrl}/_cloud/api/files/urls`, JSON.stringify({ fileList: [fileID] }))) as { fileList?: { tempFileURL?: string }[] };
+      return fileList?.[0]?.tempFileURL || null;
     },
     async subscribe({ templateIds }) {
       const results = Object.fromEntries(templateIds.map((id) => [id, app.subscribeAnswer]));

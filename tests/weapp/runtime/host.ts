@@ -2,10 +2,14 @@
 export interface HostRequests {
   /** wx.cloud.callFunction. */
   call: { ask: { name: string; data: unknown }; answer: unknown };
-  /** wx.cloud.uploadFile of a file handed out by `chooseFile`. */
+  /** wx.cloud.uploadFile of a file handed out by `chooseFile` or `choosePhoto`. */
   upload: { ask: { path: string; cloudPath: string }; answer: { fileID: string } };
   /** The file a person would pick next, or null when they close the chooser. */
   chooseFile: { ask: { extensions: string[] }; answer: { path: string; name: string; size: number } | null };
+  /** The photo a person would pick next, or null when they close the album. */
+  choosePhoto: { ask: null; answer: { path: string; size: number } | null };
+  /** A link to a file of cloud storage, for an image that draws it; null when there is no such file. */
+  picture: { ask: { fileID: string }; answer: string | null };
   /** A call that WeChat would have refused, or a limit that was passed. */
   refused: { ask: { what: string }; answer: null };
   /** A new maximum of what a page asked of the phone. */

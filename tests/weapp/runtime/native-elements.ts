@@ -1,4 +1,5 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter';
+import { askHost } from './host';
 
 type WithElement = HTMLElement & { __wxElement?: glassEasel.Element };
 type Emit = (target: HTMLElement, type: string, detail: unknown) => void;
@@ -72,6 +73,7 @@ function builtIn(tag: string, emit: Emit): HTMLElement {
     const text = value === 'undefined' || value === 'null' ? '' : value;
     if (VALUE_PROPERTIES.has(name)) setProperty(element, name, text);
     if (PRESENCE_ATTRIBUTES.has(name) && (text === '' || text === 'false')) element.removeAttribute(name);
+    else if (tag === 'image' && name === 'src' && text.startsWith('cloud://')) void drawStored(element, text, emit);
     else if (name === 'style') element.style.cssText = rpxToVw(text);
     else setNative(name, text);
   };
@@ -79,6 +81,13 @@ function builtIn(tag: string, emit: Emit): HTMLElement {
   if (tag === 'switch') element.addEventListener('click', () => toggle(element, emit));
   if (tag === 'picker') element.addEventListener('pick', (event) => emit(element, 'change', { value: (event as CustomEvent<unknown>).detail }));
   return element;
+}
+
+/** An image takes a file id of the cloud, and tells when there is no such file. */
+async function drawStored(element: HTMLElement, fileID: string, emit: Emit): Promise<void> {
+  const link = await askHost('picture', { fileID }).catch(() => null);
+  if (link === null) emit(element, 'error', { errMsg: `${fileID} cannot be loaded` });
+  else (element as HTMLImageElement).src = link;
 }
 
 function setProperty(element: HTMLElement, name: string, text: string): void {

@@ -11,6 +11,10 @@ export interface Gate {
   agreedBy(buttonId: string): boolean;
 }
 
+/** What base libraries before 2.25.0 allow. @see https://developers.weixin.qq.com/miniprogram/dev/api/media/video/wx.chooseMedia.html */
+const MOST_MEDIA = 9;
+const PHOTO = /\.(jpg|jpeg|png|gif|webp)$/i;
+
 type Listener = (resolve: (answer: { event: string; buttonId?: string }) => void, info: { referrer: string }) => void;
 
 /**
@@ -64,6 +68,14 @@ export function privateInterfaces(gate: Gate): Record<string, unknown> {
       const file = await askHost('chooseFile', { extensions: extension ?? [] });
       if (!file) throw new Error('fail cancel');
       return { tempFiles: [{ ...file, type: 'file', time: 0 }] };
+    }),
+    chooseMedia: guarded<{ count?: number; mediaType?: string[] }>('chooseMedia', async ({ count = 9, mediaType = ['image', 'video'] }) => {
+      if (!Number.isInteger(count) || count < 1 || count > MOST_MEDIA) throw new Refusal(`fail count is not within 1 and ${MOST_MEDIA}`);
+      if (!mediaType.includes('image')) throw new Refusal('fail only photos are in the album here');
+      const photo = await askHost('choosePhoto', null);
+      if (!photo) throw new Error('fail cancel');
+      if (!PHOTO.test(photo.path)) throw new Refusal(`fail the album holds no ${photo.path}`);
+      return { type: 'image', tempFiles: [{ tempFilePath: photo.path, size: photo.size, fileType: 'image' }] };
     }),
   };
 }

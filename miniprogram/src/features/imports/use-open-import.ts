@@ -21,7 +21,7 @@ export function useOpenImport(onOpened: (importId: ImportId) => void) {
     setRefusal(null);
     setFileName(file.name);
     setStep('uploading');
-    const uploaded = await uploadFile(file);
+    const uploaded = await uploadFile('imports', file);
     if (!uploaded.ok) return fail(uploaded.code);
     setStep('reading');
     const importId = makeId('import');

@@ -10,6 +10,7 @@ import { Money } from '../../shared/ui/money';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { usePullRefresh } from '../../shared/ui/use-pull-refresh';
+import { ProductPicture } from '../products/product-picture';
 import styles from './product-list.module.scss';
 
 /** "，库存 3 瓶，快没了"; nothing of a product that is not counted. */
@@ -33,9 +34,10 @@ export function ProductList() {
       {products?.length === 0 && <EmptyState title="还没有产品" brief="填上价格和一份能用几天，记单时就能选，提醒也按它算" action={<Button onClick={edit()}>添加产品</Button>} />}
       {products && products.length > 0 && (
         <CellGroup note="「一份能用几天」是提醒的起点，客户买过几次后按 TA 自己的节奏算">
-          {products.map(({ productId, name, unit, cycleDays, priceFen, onHand, lowAt }) => (
+          {products.map(({ productId, name, unit, cycleDays, priceFen, onHand, lowAt, pictureIds }) => (
             <Cell
               key={productId}
+              start={<ProductPicture name={name} fileId={pictureIds[0]} />}
               title={name}
               brief={`一${unit}约用 ${cycleDays} 天${stockText(onHand, lowAt, unit)}`}
               end={

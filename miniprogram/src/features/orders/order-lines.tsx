@@ -5,6 +5,7 @@ import { Chip, ChipRow } from '../../shared/ui/chip';
 import { Field } from '../../shared/ui/field';
 import { Icon } from '../../shared/ui/icon';
 import { Stepper } from '../../shared/ui/stepper';
+import { ProductPicture } from '../products/product-picture';
 import { withProduct, type EntryLine } from './order-entry';
 import styles from './order-lines.module.scss';
 import type { FormError } from './use-order-form';
@@ -34,6 +35,7 @@ export function OrderLines({ lines, products, levelId, none, error, onChange, on
       {lines.map((line, index) => (
         <View key={line.productId} className={styles.line}>
           <View className={styles.head}>
+            <ProductPicture name={line.productName} fileId={products.find(({ productId }) => productId === line.productId)?.pictureIds[0]} size={36} />
             <View className={styles.name}>{line.productName}</View>
             <View className={styles.remove} hoverClass={styles.pressed} aria-role="button" aria-label={`去掉${line.productName}`} onClick={() => onChange(lines.filter((_, at) => at !== index))}>
               <Icon name="close" size={18} />

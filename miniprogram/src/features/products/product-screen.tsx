@@ -11,7 +11,9 @@ import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { ProductFields } from './product-fields';
 import { ProductMoreFields } from './product-more-fields';
+import { ProductPictures } from './product-pictures';
 import styles from './product-screen.module.scss';
+import { useAddPictures } from './use-add-pictures';
 import { useProductForm } from './use-product-form';
 
 /** Makes a product, or changes the one with `productId`. */
@@ -30,15 +32,24 @@ export function ProductScreen({ productId }: { productId: string | undefined }) 
 
 function ProductForm({ product, levels }: { product: ProductView | null; levels: readonly ResellerLevel[] }) {
   const form = useProductForm(product);
+  const adding = useAddPictures(form.pictureIds.length, (fileId) => form.changePictures((ids) => [...ids, fileId]));
   const save = async () => {
     if (!(await form.save())) return;
     showDone('已保存');
     leavePage(() => void showTab('me'));
   };
   return (
-    <Page title={product ? '编辑产品' : '新建产品'} footer={<Button loading={form.pending} onClick={() => void save()}>保存</Button>}>
+    <Page title={product ? '编辑产品' : '新建产品'} footer={<Button loading={form.pending || adding.uploading} onClick={() => void save()}>保存</Button>}>
       {form.refusal !== null && <View className={styles.refusal}>{form.refusal}</View>}
       <ProductFields entry={form.entry} onChange={form.change} errors={form.errors} autoFocus={product === null} />
+      <ProductPictures
+        name={form.entry.name}
+        pictureIds={form.pictureIds}
+        uploading={adding.uploading}
+        error={adding.error}
+        onAdd={adding.choose}
+        onRemove={(fileId) => form.changePictures((ids) => ids.filter((id) => id !== fileId))}
+      />
       <ProductMoreFields entry={form.more} levels={levels} unit={form.entry.unit.trim() || '件'} errors={form.moreErrors} onChange={form.changeMore} />
       {product && <View className={styles.note}>改售价和天数只影响以后，已经记下的订单不变。</View>}
     </Page>

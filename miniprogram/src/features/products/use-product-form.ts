@@ -21,6 +21,7 @@ export function useProductForm(existing: ProductView | null) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [more, setMore] = useState<MoreEntry>(() => (existing ? moreOf(existing) : NOTHING_MORE));
   const [moreErrors, setMoreErrors] = useState<Partial<Record<MoreField, string>>>({});
+  const [pictureIds, setPictureIds] = useState<readonly string[]>(existing?.pictureIds ?? []);
   const command = useCommand('products.save', ['merchants.catalogue']);
   const count = useCommand('products.countStock', ['merchants.catalogue']);
 
@@ -29,6 +30,7 @@ export function useProductForm(existing: ProductView | null) {
     setBase(existing);
     setEntry(entryOf(existing));
     setMore(moreOf(existing));
+    setPictureIds(existing.pictureIds);
   }, [existing, base, touched]);
 
   const change = (next: ProductEntry) => {
@@ -43,6 +45,11 @@ export function useProductForm(existing: ProductView | null) {
     setMoreErrors({});
     setRefusal(null);
   };
+  const changePictures = (change: (ids: readonly string[]) => readonly string[]) => {
+    setTouched(true);
+    setPictureIds(change);
+    setRefusal(null);
+  };
   const save = async (): Promise<ProductView | null> => {
     const read = readProductEntry(entry);
     if (!read.ok) {
@@ -55,7 +62,8 @@ export function useProductForm(existing: ProductView | null) {
       setMoreErrors({ [readToo.fields?.[0] ?? 'aliases']: moreCopy[readToo.code] });
       return null;
     }
-    const { details, counted } = readToo.value;
+    const { counted } = readToo.value;
+    const details = { ...readToo.value.details, pictureIds: [...pictureIds] };
     const answer = await command.run({ productId, version: base?.version ?? null, ...read.value, ...details });
     if (answer.ok && isCountedAnew(counted, base)) {
       const stocked = await count.run({ productId, counted });
@@ -65,7 +73,7 @@ export function useProductForm(existing: ProductView | null) {
     setRefusal(refusalCopy[answer.code]);
     return null;
   };
-  return { entry, change, more, changeMore, moreErrors, errors, refusal, save, pending: command.pending || count.pending };
+  return { entry, change, more, changeMore, moreErrors, pictureIds, changePictures, errors, refusal, save, pending: command.pending || count.pending };
 }
 
 /** Whether the shelf was counted in the form: what was sold meanwhile is not overwritten by an untouched number. */

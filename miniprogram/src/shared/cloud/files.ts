@@ -9,13 +9,13 @@ export function chooseSpreadsheet(): Promise<PickedFile | null> {
   return platform.chooseSpreadsheet();
 }
 
-/** @returns the file id for `imports.open`. */
-export async function uploadFile(file: PickedFile): Promise<Result<string, 'OFFLINE' | 'SERVER_FAULT'>> {
+/** Stores the file in the merchant's own folder of the sort. @returns the file id for `imports.open` or `products.save`. */
+export async function uploadFile(folder: 'imports' | 'products', file: PickedFile): Promise<Result<string, 'OFFLINE' | 'SERVER_FAULT'>> {
   const { callers, activeId } = useSessionStore.getState();
   const merchantId = callers.find(({ callerId }) => callerId === activeId)?.merchantId ?? '';
   const extension = /\.[a-z0-9]{1,5}$/i.exec(file.name)?.[0].toLowerCase() ?? '';
   try {
-    return ok(await platform.uploadFile(file, `imports/${merchantId}/${makeId('import')}${extension}`));
+    return ok(await platform.uploadFile(file, `${folder}/${merchantId}/${makeId(folder === 'imports' ? 'import' : 'picture')}${extension}`));
   } catch (error) {
     return refuse(error instanceof PlatformFailure && error.kind === 'fault' ? 'SERVER_FAULT' : 'OFFLINE');
   }
