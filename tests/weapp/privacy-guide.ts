@@ -2,7 +2,7 @@
  * The interfaces that the account's 用户隐私保护指引 declares for this app. A call of any other one fails on every phone
  * with errno 112, so the gate refuses a package that contains one.
  */
-export const DECLARED_INTERFACES: readonly string[] = ['chooseMessageFile', 'chooseMedia', 'setClipboardData'];
+export const DECLARED_INTERFACES: readonly string[] = ['chooseMedia', 'chooseMessageFile', 'getClipboardData', 'setClipboardData'];
 
 /**
  * Interfaces that touch a person's own data: used without being declared they fail.

@@ -28,7 +28,7 @@ const ACTIONS = {
   buzz: `wx.vibrateShort({ fail: (e) => this.show(e.errMsg) })`,
   pull: `wx.startPullDownRefresh({ fail: (e) => this.show(e.errMsg) })`,
   look: `this.show([wx.getAppBaseInfo().theme, wx.getAppBaseInfo().fontSizeSetting].join()); wx.onThemeChange(({ theme }) => this.show(theme));`,
-  requests: `wx.cloud.init(); for (let n = 0; n < 11; n += 1) wx.cloud.callFunction({ name: 'nobody', fail: () => this.show('answered') });`,
+  requests: `wx.cloud.init(); let open = 11; for (let n = 0; n < 11; n += 1) wx.cloud.callFunction({ name: 'nobody', fail: () => { open -= 1; if (open === 0) this.show('answered'); } });`,
   big: `try { wx.setStorageSync('k', 'x'.repeat(1024 * 1024)); } catch (e) { this.show(e.message); }`,
 } as const;
 
