@@ -50,7 +50,7 @@ describe.each<Build>(['browser', 'weapp'])('the customer book in the %s build', 
     await seller.see(`已合并到「${kept}」，24 小时内能拆开`);
     expect(await customersCalled(gone)).toHaveLength(0);
     await seller.tap('撤销');
-    await seller.see('合并');
+    await seller.gone(`已合并到「${kept}」，24 小时内能拆开`);
     expect(await customersCalled(gone)).toHaveLength(1);
     await seller.tap('合并');
     await seller.see(`已合并到「${kept}」，24 小时内能拆开`);
