@@ -7,7 +7,6 @@ let library: SolarLunar['default'] | undefined;
 /** Loaded with the first lunar day: its tables take about 5 ms, which few actions need. */
 function solarLunar(): SolarLunar['default'] {
   if (!library) {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
     const loaded = require('solarlunar') as SolarLunar | SolarLunar['default'];
     library = 'default' in loaded ? loaded.default : loaded;
   }

@@ -9,7 +9,6 @@ let library: PinyinPro | undefined;
 
 /** Loaded when the first name is saved: its dictionary takes about 40 ms, which no other action should wait for. */
 function pinyinPro(): PinyinPro {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
   library ??= require('pinyin-pro') as PinyinPro;
   return library;
 }

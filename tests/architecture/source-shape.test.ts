@@ -25,6 +25,7 @@ test.each([
   ['an entry of 20 lines', 'cloudfunctions/api/index.ts', lines(20), /wiring/],
   ['a barrel', 'core/orders/index.ts', `export * from './a';\nexport { b } from './b';\n`, /only hands on/],
   ['a barrel of types', 'core/orders/types.ts', `/** All of them. */\nexport type { A } from './a';\n`, /only hands on/],
+  ['a browser that a late hook leaves open', 'tests/journeys/x.test.ts', `beforeAll(async () => void (await launchBrowser()));\n`, /opensForTests/],
   ['a name in camelCase', 'server/orders/placeOrder.ts', lines(1), /kebab-case/],
 ])('%s is named as a fault', (_what, path, source, fault) => {
   expect(shapeFaults(path, source)).toEqual([expect.stringMatching(fault)]);

@@ -13,9 +13,14 @@ export function shapeFaults(path: string, source: string): string[] {
   const faults: string[] = [];
   if (lines > MAX_LINES) faults.push(`${path} has ${lines} lines, over ${MAX_LINES}`);
   if (/^cloudfunctions\/[^/]+\/index\.ts$/.test(path) && lines >= MAX_ENTRY_LINES) faults.push(`${path} has ${lines} lines; an entry is wiring, under ${MAX_ENTRY_LINES}`);
+  if (leaksFromHooks(path, source)) faults.push(`${path} opens a browser or a cloud that a late hook leaves open: open it with opensForTests`);
   if (isBarrel(source, path)) faults.push(`${path} only hands on what other files export: import from those`);
   if (!hasKebabName(path)) faults.push(`${path} is not named in kebab-case`);
   return faults;
+}
+
+function leaksFromHooks(path: string, source: string): boolean {
+  return /^tests\/(journeys|weapp)\/.*\.test\.ts$/.test(path) && /await (launchBrowser|startDemoShop|startTestCloud|openTestCloud)\(/.test(source);
 }
 
 function isBarrel(source: string, path: string): boolean {

@@ -4,21 +4,19 @@ import { callAs } from '../../seeds/api-client';
 import { freshId, profile } from '../support/test-shop';
 import { launchBrowser } from '../support/browser';
 import { startDemoShop, type DemoShop } from '../support/demo-shop';
+import { opensForTests } from '../support/open-for-tests';
 import { openPhone, type Build, type Phone } from './phone';
 
 const SHOP_SIZE = 60;
 
+const open = opensForTests();
 let browser: Browser;
 let shop: DemoShop;
 let phones: Phone[] = [];
 
 beforeAll(async () => {
-  [browser, shop] = [await launchBrowser(), await startDemoShop(SHOP_SIZE)];
+  [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(SHOP_SIZE))];
 }, 240_000);
-afterAll(async () => {
-  await browser.close();
-  await shop.close();
-});
 afterEach(() => {
   for (const { faults } of phones) expect(faults).toEqual([]);
   phones = [];

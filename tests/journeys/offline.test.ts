@@ -3,6 +3,7 @@ import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
 import { launchBrowser } from '../support/browser';
 import { startDemoShop, type DemoShop } from '../support/demo-shop';
+import { opensForTests } from '../support/open-for-tests';
 import { openPhone, type Build, type Phone } from './phone';
 
 const SEARCH = '姓名、拼音、手机尾号、备注';
@@ -33,13 +34,10 @@ async function seePageOnce(seller: Phone): Promise<void> {
 const found = async (text: string) => mustOk(await callAs(shop.url, 'o_seller')('customers.search', { text })).rows;
 
 describe.each<Build>(['browser', 'weapp'])('without signal, the %s build', (build) => {
+  const open = opensForTests();
   beforeAll(async () => {
-    [browser, shop] = [await launchBrowser(), await startDemoShop(60)];
+    [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(60))];
   }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await shop.close();
-  });
 
   it('opens, searches, takes a new customer, a note and a tag, and brings them to the server in order when there is signal', async () => {
     const seller = await openCustomers(build);
@@ -98,5 +96,6 @@ describe.each<Build>(['browser', 'weapp'])('without signal, the %s build', (buil
     await seller.tap('用我写的');
     await seller.see('都上传好了');
     expect(mustOk(await call('customers.get', { customerId })).customer.remark).toBe('爱喝茶');
+    expect(seller.faults.filter((fault) => !isOfTrying(fault))).toEqual([]);
   }, 180_000);
 });

@@ -9,6 +9,7 @@ import { productNamed } from '../../seeds/products';
 import { launchBrowser } from '../support/browser';
 import { startDemoShop, type DemoShop } from '../support/demo-shop';
 import { freshId } from '../support/test-shop';
+import { opensForTests } from '../support/open-for-tests';
 import { openPhone, type Build } from './phone';
 
 let browser: Browser;
@@ -30,13 +31,10 @@ async function placeOrder(customerId: CustomerId, given: Partial<ActionInput<'or
 }
 
 describe.each<Build>(['browser', 'weapp'])('orders in the %s build', (build) => {
+  const open = opensForTests();
   beforeAll(async () => {
-    [browser, shop] = [await launchBrowser(), await startDemoShop(60)];
+    [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(60))];
   }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await shop.close();
-  });
 
   it('sells the same again at the price of today in two taps, and ships it in three', async () => {
     const customerId = await newCustomer('罗姐');

@@ -3,22 +3,20 @@ import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
 import { launchBrowser } from '../support/browser';
 import { startDemoShop, type DemoShop } from '../support/demo-shop';
+import { opensForTests } from '../support/open-for-tests';
 import { openPhone, type Build, type Phone } from './phone';
 
 const BOX = '把聊天里的姓名、电话、地址、要买什么贴到这里，几个人一起贴也行';
 const SHOP_SIZE = 60;
 
+const open = opensForTests();
 let browser: Browser;
 let shop: DemoShop;
 let phones: Phone[] = [];
 
 beforeAll(async () => {
-  [browser, shop] = [await launchBrowser(), await startDemoShop(SHOP_SIZE)];
+  [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(SHOP_SIZE))];
 }, 240_000);
-afterAll(async () => {
-  await browser.close();
-  await shop.close();
-});
 afterEach(() => {
   for (const { faults } of phones) expect(faults).toEqual([]);
   phones = [];

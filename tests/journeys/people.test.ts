@@ -3,6 +3,7 @@ import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
 import { launchBrowser } from '../support/browser';
 import { startDemoShop, type DemoShop } from '../support/demo-shop';
+import { opensForTests } from '../support/open-for-tests';
 import { openPhone, type Build, type Phone } from './phone';
 
 let browser: Browser;
@@ -16,13 +17,10 @@ async function phoneAt(build: Build, path = ''): Promise<Phone> {
 }
 
 describe.each<Build>(['browser', 'weapp'])('groups of customers in the %s build', (build) => {
+  const open = opensForTests();
   beforeAll(async () => {
-    [browser, shop] = [await launchBrowser(), await startDemoShop(60)];
+    [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(60))];
   }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await shop.close();
-  });
   afterEach(() => {
     for (const { faults } of phones.splice(0)) expect(faults).toEqual([]);
   });

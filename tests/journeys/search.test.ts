@@ -3,6 +3,7 @@ import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
 import { launchBrowser } from '../support/browser';
 import { startDemoShop, type DemoShop } from '../support/demo-shop';
+import { opensForTests } from '../support/open-for-tests';
 import { openPhone, type Build, type Phone } from './phone';
 
 const SEARCH = '姓名、拼音、手机尾号、备注';
@@ -22,13 +23,10 @@ async function finds(seller: Phone, text: string, name: string): Promise<void> {
 }
 
 describe.each<Build>(['browser', 'weapp'])('the search in the %s build', (build) => {
+  const open = opensForTests();
   beforeAll(async () => {
-    [browser, shop] = [await launchBrowser(), await startDemoShop(60)];
+    [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(60))];
   }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await shop.close();
-  });
 
   it('finds people by Pinyin, initials, the end of a phone and a word of the remark, and asks the cloud nothing while typing', async () => {
     const call = callAs(shop.url, 'o_seller');
