@@ -19,6 +19,17 @@ describe('the days until the next purchase', () => {
     expect(predictInterval(evidence([40], { prior: 45 }))).toBeLessThanOrEqual(46);
   });
 
+  it('lie between the prior and the only interval that is known', () => {
+    expect(predictInterval(evidence([10], { prior: 10 }))).toBe(10);
+    fc.assert(
+      fc.property(days, days, (interval, prior) => {
+        const predicted = predictInterval(evidence([interval], { prior }));
+        expect(predicted).toBeGreaterThanOrEqual(Math.min(prior, interval));
+        expect(predicted).toBeLessThanOrEqual(Math.max(prior, interval));
+      }),
+    );
+  });
+
   it('lie between the extremes of what is known, give or take a week', () => {
     fc.assert(
       fc.property(someIntervals, days, (intervals, prior) => {
