@@ -18,6 +18,16 @@ export interface Plan {
 
 export const MAX_PLANS = 10;
 
+/** Names one day of a plan among the occasions that were acted on. */
+export function planKey(planId: string, day: ShanghaiDay): string {
+  return `plan.${planId}.${day}`;
+}
+
+/** The plans that still come round: without those of one day that were done. */
+export function livePlans({ plans, handled }: { plans: readonly Plan[]; handled: readonly string[] }): Plan[] {
+  return plans.filter(({ planId, start, rule }) => rule.every !== 'once' || !handled.includes(planKey(planId, start)));
+}
+
 /** The last day on which the plan was due up to `today`, and the first one after it; null where there is none. */
 export function occurrences(plan: Plan, today: ShanghaiDay): { last: ShanghaiDay | null; next: ShanghaiDay | null } {
   const next = firstFrom(plan, addDays(today, 1));
@@ -25,7 +35,7 @@ export function occurrences(plan: Plan, today: ShanghaiDay): { last: ShanghaiDay
 }
 
 /** The first due day from `from` on. */
-export function firstFrom({ start, rule }: Plan, from: ShanghaiDay): ShanghaiDay | null {
+export function firstFrom({ start, rule }: Pick<Plan, 'start' | 'rule'>, from: ShanghaiDay): ShanghaiDay | null {
   if (from <= start && rule.every !== 'weeks') return start;
   if (rule.every === 'once') return null;
   if (rule.every === 'days') return addDays(start, Math.ceil(daysBetween(start, from) / rule.step) * rule.step);

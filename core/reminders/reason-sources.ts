@@ -2,7 +2,7 @@ import { nextBirthday, readBirthday } from '../calendar/birthday';
 import { festivalsBetween } from '../calendar/festivals';
 import { addDays, daysBetween, type ShanghaiDay } from '../kernel/time';
 import type { ContactFacts } from './contact-facts';
-import { occurrences } from './plan';
+import { occurrences, planKey } from './plan';
 import type { Reason } from './reason';
 
 /** Reasons of today, and the next one to come, of one sort: a pure function of what is known of a customer. */
@@ -98,7 +98,7 @@ const custom: ReasonSource = ({ contact }, today) =>
   contact.plans.flatMap((plan) => {
     const { last, next } = occurrences(plan, today);
     return [last, next].flatMap((day) =>
-      day === null ? [] : [{ kind: 'custom' as const, key: `plan.${plan.planId}.${day}`, day, until: null, planId: plan.planId, text: plan.text, visit: plan.visit }],
+      day === null ? [] : [{ kind: 'custom' as const, key: planKey(plan.planId, day), day, until: null, planId: plan.planId, text: plan.text, visit: plan.visit }],
     );
   });
 

@@ -89,6 +89,8 @@ export const remindersContract = {
       text: lineInput(60),
       visit: z.boolean(),
       start: dayInput,
+      /** It was there and was removed: its first day may be over. */
+      putBack: z.boolean().optional(),
       rule: z.discriminatedUnion('every', [
         z.strictObject({ every: z.literal('once') }),
         z.strictObject({ every: z.literal('days'), step: z.number().int().min(1).max(365) }),

@@ -3,6 +3,7 @@ import type { CustomerRow, CustomerView, CycleView, TimelineEntry } from '../../
 import { growthOf } from '../../core/totals/grade';
 import { maskPhone, type Phone } from '../../core/customers/phone';
 import type { ShanghaiDay } from '../../core/kernel/time';
+import { livePlans } from '../../core/reminders/plan';
 import { favouriteWeekday, phaseOf, runOutDay, usualDays, type ProductCycle } from '../../core/reorder/product-cycle';
 import type { CustomerDocument, TimelineDocument } from '../platform/collections';
 
@@ -41,7 +42,7 @@ export function viewOf(customer: CustomerDocument, today: ShanghaiDay): Customer
     growth: growthOf(customer.totals, today),
     silenced: customer.silenced,
     complaint: customer.contact.complaint,
-    plans: customer.contact.plans,
+    plans: livePlans(customer.contact),
     cycles: record.cycles.map((cycle) => cycleView(cycle, today)).sort((a, b) => (a.nextDay < b.nextDay ? -1 : 1)),
     createdAt,
   };

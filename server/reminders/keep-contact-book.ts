@@ -1,7 +1,7 @@
 import { newId } from '../../core/kernel/ids';
 import { ok, refuse } from '../../core/kernel/result';
 import { shanghaiDayOf } from '../../core/kernel/time';
-import { MAX_PLANS } from '../../core/reminders/plan';
+import { livePlans, MAX_PLANS } from '../../core/reminders/plan';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
 import { tell } from '../customers/timeline';
 import type { Command } from '../platform/context';
@@ -31,15 +31,15 @@ export const setComplaint: Command<'reminders.setComplaint'> = {
 };
 
 export const savePlan: Command<'plans.save'> = {
-  async run({ documents, now }, { customerId, ...typed }) {
+  async run({ documents, now }, { customerId, putBack = false, ...typed }) {
     const plan = { ...typed, text: typed.text.trim() };
     if (!plan.text) return refuse('TEXT_MISSING', 'text');
     const customer = await readCustomer(documents, customerId);
     if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
     const { plans } = customer.contact;
     const held = plans.find(({ planId }) => planId === plan.planId);
-    if (plan.start < shanghaiDayOf(now) && held?.start !== plan.start) return refuse('DAY_IN_PAST', 'start');
-    if (!held && plans.length >= MAX_PLANS) return refuse('TOO_MANY_PLANS', 'customerId');
+    if (plan.start < shanghaiDayOf(now) && held?.start !== plan.start && !putBack) return refuse('DAY_IN_PAST', 'start');
+    if (!held && livePlans(customer.contact).length >= MAX_PLANS) return refuse('TOO_MANY_PLANS', 'customerId');
     const next = held ? plans.map((one) => (one === held ? plan : one)) : [...plans, plan];
     await documents.replace('customers', changedCustomer(customer, { contact: { ...customer.contact, plans: next } }, now));
     return ok({});

@@ -3,7 +3,7 @@ import { useSession } from '../../shared/cloud/session';
 import { Cell, CellGroup } from '../../shared/ui/cell';
 import { Sheet } from '../../shared/ui/sheet';
 
-export type MenuChoice = 'edit' | 'stage' | 'share' | 'promote' | 'remove';
+export type MenuChoice = 'edit' | 'stage' | 'share' | 'promote' | 'remove' | 'enquiry' | 'complaint' | 'reminder';
 
 export interface CustomerMenuProps {
   customer: CustomerView;
@@ -22,6 +22,11 @@ export function CustomerMenu({ customer, onChoose, onClose }: CustomerMenuProps)
         {!isReseller && <Cell title="调整阶段" brief="手动换阶段，或固定在一个阶段" onClick={() => onChoose('stage')} />}
         {!customer.bound && <Cell title="邀请绑定微信" brief="发一张名片，客户能看订单、收用完提醒" onClick={() => onChoose('share')} />}
         {isOwner && <Cell title={isReseller ? '改代理等级' : '设为代理'} onClick={() => onChoose('promote')} />}
+      </CellGroup>
+      <CellGroup>
+        <Cell title="记咨询" brief="问了没买，明天起提醒你跟进" onClick={() => onChoose('enquiry')} />
+        {!customer.complaint && <Cell title="记投诉" brief="处理好之前先不打扰 TA" onClick={() => onChoose('complaint')} />}
+        <Cell title="定提醒、拜访" brief="到那天出现在「今天」，可以重复" onClick={() => onChoose('reminder')} />
       </CellGroup>
       <CellGroup>
         <Cell title="删除客户" brief="删错了可以马上撤销" onClick={() => onChoose('remove')} />

@@ -17,25 +17,28 @@ import { SegmentedFilter } from '../../shared/ui/segmented-filter';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { usePullRefresh } from '../../shared/ui/use-pull-refresh';
 import { CustomerOrders } from '../orders/customer-orders';
+import { PlanList } from '../plans/plan-list';
 import { WaitingBanner } from '../waiting/waiting-banner';
 import { CustomerCycles } from './customer-cycles';
 import { CustomerFacts } from './customer-facts';
 import { CustomerFooter } from './customer-footer';
 import { CustomerHead } from './customer-head';
+import { CustomerQuiet } from './customer-quiet';
 import styles from './customer-screen.module.scss';
 import { CustomerSheets, type OpenSheet } from './customer-sheets';
 import { CustomerSummary } from './customer-summary';
 import { CustomerTags } from './customer-tags';
 import { CustomerTimeline } from './customer-timeline';
 import { PurchaseRhythm } from './purchase-rhythm';
+import type { RecordKind } from './records';
 import { useTimeline } from './use-timeline';
 
 type Part = 'timeline' | 'orders';
 
-/** Everything about one customer: who, what runs out when, what happened, what was bought. */
-export function CustomerScreen({ customerId }: { customerId: CustomerId }) {
+/** Everything about one customer: who, what runs out when, what happened, what was bought. @param record opens with the sheet to write it down */
+export function CustomerScreen({ customerId, record }: { customerId: CustomerId; record?: RecordKind }) {
   const { value, refusal, loading, refreshing, asOf, refresh } = useAction('customers.get', { customerId });
-  const [sheet, setSheet] = useState<OpenSheet | null>(null);
+  const [sheet, setSheet] = useState<OpenSheet | null>(record ?? null);
   usePullRefresh(refresh);
   const person = usePeopleStore((state) => state.index.byId.get(customerId)?.person);
   const cutOff = useCutOff(refusal?.code === 'OFFLINE');
@@ -90,6 +93,7 @@ function CustomerContent({ customer, firstPage, sheet, onSheet }: ContentProps) 
 
   return (
     <View>
+      <CustomerQuiet customer={customer} timeline={firstPage?.rows ?? []} />
       <View className={styles.card}>
         <CustomerHead customer={customer} levelName={levelName} onMore={() => onSheet('menu')} />
         <CustomerTags customer={customer} book={catalogue?.tags ?? []} onEdit={() => onSheet('tags')} />
@@ -97,6 +101,7 @@ function CustomerContent({ customer, firstPage, sheet, onSheet }: ContentProps) 
       </View>
       <PurchaseRhythm timeline={firstPage?.rows ?? []} nextDay={customer.nextRunOutDay} today={today} />
       <CustomerCycles cycles={customer.cycles} today={today} />
+      <PlanList customerId={customer.customerId} plans={customer.plans} today={today} />
       <CustomerFacts customer={customer} />
       <View className={styles.parts}>
         <SegmentedFilter options={parts} selected={part} onSelect={setPart} />

@@ -4,13 +4,16 @@ import type { Catalogue } from '@core/merchants/merchants.contract';
 import { openPage } from '../../shared/routes/open-page';
 import { ShareCard } from '../cards/share-card';
 import { CustomerMenu, type MenuChoice } from './customer-menu';
-import { NoteSheet } from './note-sheet';
 import { PromoteSheet } from './promote-sheet';
+import { RecordSheet } from './record-sheet';
+import { RECORDS, type RecordKind } from './records';
 import { StageSheet } from './stage-sheet';
 import { TagSheet } from './tag-sheet';
 import { useRemoveCustomer } from './use-remove-customer';
 
-export type OpenSheet = 'menu' | 'tags' | 'note' | 'stage' | 'promote' | 'share';
+export type OpenSheet = 'menu' | 'tags' | 'stage' | 'promote' | 'share' | RecordKind;
+
+const isRecord = (sheet: OpenSheet | null): sheet is RecordKind => (RECORDS as readonly (OpenSheet | null)[]).includes(sheet);
 
 export interface CustomerSheetsProps {
   sheet: OpenSheet | null;
@@ -24,7 +27,7 @@ export function CustomerSheets({ sheet, onSheet, customer, catalogue }: Customer
   const remove = useRemoveCustomer();
   const close = () => onSheet(null);
   const choose = (choice: MenuChoice) => {
-    if (choice === 'stage' || choice === 'promote' || choice === 'share') return onSheet(choice);
+    if (choice !== 'edit' && choice !== 'remove') return onSheet(choice);
     close();
     if (choice === 'edit') openPage('customerEdit', { id: customer.customerId });
     else void remove(customer);
@@ -33,7 +36,7 @@ export function CustomerSheets({ sheet, onSheet, customer, catalogue }: Customer
     <View>
       {sheet === 'menu' && <CustomerMenu customer={customer} onChoose={choose} onClose={close} />}
       {sheet === 'tags' && <TagSheet customer={customer} book={catalogue?.tags ?? []} onClose={close} />}
-      {sheet === 'note' && <NoteSheet customerId={customer.customerId} onClose={close} />}
+      {isRecord(sheet) && <RecordSheet customerId={customer.customerId} start={sheet} onClose={close} />}
       {sheet === 'stage' && <StageSheet customer={customer} onClose={close} />}
       {sheet === 'promote' && <PromoteSheet customer={customer} levels={catalogue?.levels ?? []} onClose={close} />}
       <ShareCard customerId={customer.customerId} customerName={customer.name} visible={sheet === 'share'} onClose={close} />

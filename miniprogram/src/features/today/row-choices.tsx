@@ -22,10 +22,11 @@ export interface RowChoicesProps {
   onSilence: (row: TodayRow) => void;
   onOrder: (row: TodayRow) => void;
   onOpen: (row: TodayRow) => void;
+  onRecord: (row: TodayRow) => void;
 }
 
 /** What is behind ⋯ on a row. */
-export function RowChoices({ row, today, onClose, onAnother, onPostpone, onSilence, onOrder, onOpen }: RowChoicesProps) {
+export function RowChoices({ row, today, onClose, onAnother, onPostpone, onSilence, onOrder, onOpen, onRecord }: RowChoicesProps) {
   if (!row) return null;
   const choose = (act: () => void) => () => {
     onClose();
@@ -42,6 +43,7 @@ export function RowChoices({ row, today, onClose, onAnother, onPostpone, onSilen
       <CellGroup>
         {row.texts.length > 1 && <Cell title="换一句文案" onClick={choose(() => onAnother(row))} />}
         <Cell title="TA 下单了，记一单" arrow onClick={choose(() => onOrder(row))} />
+        <Cell title="写跟进" brief="聊了什么、咨询、投诉，或下次提醒" arrow onClick={choose(() => onRecord(row))} />
         <Cell title="打开客户" arrow onClick={choose(() => onOpen(row))} />
       </CellGroup>
       <CellGroup note="以后只提醒发货、收款和你自己定的事，客户资料和订单都还在">

@@ -24,6 +24,7 @@ import { useTodayRows } from './use-today-rows';
 const STEP = 15;
 
 const openCustomer = (row: Row) => openPage('customer', { id: row.customerId });
+const writeDown = (row: Row) => openPage('customer', { id: row.customerId, record: 'note' });
 const placeOrder = (row: Row) => openPage('orderEdit', { customerId: row.customerId });
 
 /** The seller's home: who to contact now, with the words ready. */
@@ -62,7 +63,7 @@ export function TodayList() {
       {rows?.length === 0 && !waitsForMore && <NobodyToday done={today.doneToday} />}
       <Fab label="添加" onClick={() => setAdding(true)} />
       {value && (
-        <RowChoices row={chosen} today={value.day} onClose={() => setChosen(null)} onAnother={({ customerId }) => setTurns({ ...turns, [customerId]: (turns[customerId] ?? 0) + 1 })} onPostpone={today.postpone} onSilence={today.silence} onOrder={placeOrder} onOpen={openCustomer} />
+        <RowChoices row={chosen} today={value.day} onClose={() => setChosen(null)} onAnother={({ customerId }) => setTurns({ ...turns, [customerId]: (turns[customerId] ?? 0) + 1 })} onPostpone={today.postpone} onSilence={today.silence} onOrder={placeOrder} onOpen={openCustomer} onRecord={writeDown} />
       )}
       <AddChoices open={adding} onClose={() => setAdding(false)} />
       <CopyByHand text={byHand} onClose={() => setByHand(null)} />

@@ -3,7 +3,11 @@ import type { PageName } from './page-table';
 
 /** What a page takes in its address: ids and marks, nothing that would need escaping. */
 interface Queries {
-  customer: { id: CustomerId };
+  customer: {
+    id: CustomerId;
+    /** Opened with the sheet to write something down. */
+    record?: 'note';
+  };
   customerEdit: {
     /** Absent for a new customer. */
     id?: CustomerId;

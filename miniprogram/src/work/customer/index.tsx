@@ -2,5 +2,6 @@ import { CustomerScreen } from '../../features/customers/customer-screen';
 import { usePageQuery } from '../../shared/routes/open-page';
 
 export default function CustomerPage() {
-  return <CustomerScreen customerId={usePageQuery('customer').id} />;
+  const { id, record } = usePageQuery('customer');
+  return <CustomerScreen customerId={id} record={record} />;
 }
