@@ -1,15 +1,11 @@
 import { stamp } from '../../core/kernel/list-key';
+import { ANSWER_KEPT_DAYS } from '../../core/kernel/stored-answer';
 import { utcMs } from '../../core/kernel/time';
 import type { OutboxState } from '../platform/collections';
 import type { JobContext } from '../platform/job-context';
 
 const DAY_MS = 86_400_000;
 
-/**
- * A stored answer stays while a phone may still ask for it again. What was written down without signal waits on the phone
- * under its request id until somebody opens the app with signal: weeks for a seller on a journey, hardly two months.
- */
-const ANSWER_DAYS = 60;
 /** A notice's id names its occasion and keeps it from being queued twice; the longest cycles run out within half a year. */
 const NOTICE_DAYS = 180;
 /** After it ran out. The chat still holds the card, and whoever accepted it finds their page through it. */
@@ -22,7 +18,7 @@ const UNDER_WAY: readonly OutboxState[] = ['pending', 'claimed'];
  * run goes on by itself. Answers how many were removed. What is not yet old is never read.
  */
 export async function purgePlatform(job: JobContext, limit: number): Promise<number> {
-  const [answers, notices, cards] = [utcMs(job.now - ANSWER_DAYS * DAY_MS), utcMs(job.now - NOTICE_DAYS * DAY_MS), utcMs(job.now - CARD_DAYS * DAY_MS)];
+  const [answers, notices, cards] = [utcMs(job.now - ANSWER_KEPT_DAYS * DAY_MS), utcMs(job.now - NOTICE_DAYS * DAY_MS), utcMs(job.now - CARD_DAYS * DAY_MS)];
   const oldNotices = await job.oldest('outbox', 'byTime', stamp(notices), limit);
   return (
     (await job.removeAll('requests', await job.oldest('requests', 'byTime', answers, limit))) +

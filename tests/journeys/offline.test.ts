@@ -98,4 +98,28 @@ describe.each<Build>(['browser', 'weapp'])('without signal, the %s build', (buil
     expect(mustOk(await call('customers.get', { customerId })).customer.remark).toBe('爱喝茶');
     expect(seller.faults.filter((fault) => !isOfTrying(fault))).toEqual([]);
   }, 180_000);
+
+  it('does not send by itself what has waited for two months: the server may have run it and forgotten', async () => {
+    const customerId = 'c_longago000000000000' as never;
+    mustOk(await callAs(shop.url, 'o_seller')('customers.save', { customerId, version: null, name: '很久以前', phone: '', wechatName: '', remark: '', address: '', source: '' }));
+    const seller = await openPhone(build, browser, shop.url, 'o_seller', `work/customer/index?id=${customerId}`);
+    await seller.see('动态');
+    await seller.setOffline(true);
+    await seller.tap('写跟进');
+    await seller.type('聊了什么、她在意什么、下次什么时候找她', '两个月前聊的');
+    await seller.tap('保存');
+    await seller.see(/没信号也记下了：1 条/);
+
+    await fetch(`${shop.url}/_cloud/api/clock`, { method: 'POST', body: JSON.stringify({ advanceMs: 61 * 86_400_000 }) });
+    await seller.setOffline(false);
+    const later = await seller.reopen();
+    await later.tap('1 条没保存成功，点开处理');
+    await later.see(/太久了，可能早已上传过/);
+    await later.picture(`too-old-${build}`);
+    const told = async () => mustOk(await callAs(shop.url, 'o_seller')('customers.get', { customerId })).timeline.rows.map(({ kind }) => kind);
+    expect(await told()).toEqual(['created']);
+    await later.tap('重新提交');
+    await later.see('都上传好了');
+    expect(await told()).toEqual(['note', 'created']);
+  }, 180_000);
 });

@@ -8,8 +8,6 @@ import type { Happened } from './records';
 
 export const RECORD_TOUCHES: readonly ActionName[] = ['customers.get', 'customers.timeline', 'today.open', 'calendar.month', 'calendar.day'];
 
-const DONE: { [H in Happened]: string } = { note: '记下了', enquiry: '记下了', complaint: '记下了，先不打扰 TA' };
-
 /** Writes down what happened with a customer. */
 export function useRecord(customerId: CustomerId, onSaved: () => void) {
   const [error, setError] = useState('');
@@ -25,7 +23,7 @@ export function useRecord(customerId: CustomerId, onSaved: () => void) {
     if (text === '') return setError(refusalCopy.TEXT_MISSING);
     const answer = await send(kind, text);
     if (!answer.ok) return setError(refusalCopy[answer.code]);
-    showDone(DONE[kind]);
+    showDone('记下了');
     onSaved();
   };
   return { save, error, pending: note.pending || enquiry.pending || complaint.pending };

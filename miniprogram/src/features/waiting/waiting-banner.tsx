@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { replayWaiting } from '../../shared/cloud/replay';
 import { useSessionStore } from '../../shared/cloud/session-store';
-import { useWaitingStore } from '../../shared/cloud/waiting-store';
+import { needsPerson, useWaitingStore } from '../../shared/cloud/waiting-store';
 import { openPage } from '../../shared/routes/open-page';
 import { Icon } from '../../shared/ui/icon';
 import styles from './waiting-banner.module.scss';
@@ -14,7 +14,7 @@ const AGAIN_MS = 6_000;
 export function WaitingBanner() {
   const as = useSessionStore((session) => session.activeId);
   const commands = useWaitingStore((state) => state.commands).filter((command) => command.as === as);
-  const refused = commands.filter((command) => command.refused !== null).length;
+  const refused = commands.filter(needsPerson).length;
   const waiting = commands.length - refused;
   useDidShow(() => void replayWaiting());
   useEffect(() => {

@@ -3,7 +3,7 @@ import { syncPeople } from '../people/sync-people';
 import { call } from './call';
 import { queryClient } from './query-client';
 import { useSessionStore } from './session-store';
-import { changeWaiting, dropWaiting, useWaitingStore, type WaitingCommand } from './waiting-store';
+import { changeWaiting, dropWaiting, needsPerson, useWaitingStore, type WaitingCommand } from './waiting-store';
 
 /** The server was not reached, or not able: the same attempt is good later. */
 const LATER = ['OFFLINE', 'BUSY', 'SERVER_FAULT'];
@@ -12,7 +12,8 @@ let running: Promise<void> | null = null;
 
 /**
  * Sends what waits, oldest first, each under its own request id. It stops where there is no signal; what the server refuses
- * stays for the person to decide, and what was written of the same customer after it waits with it.
+ * stays for the person to decide, as does what the server may have run so long ago that it would run it again; what was
+ * written of the same customer after it waits with it.
  */
 export function replayWaiting(): Promise<void> {
   running ??= replayAll().finally(() => {
@@ -26,7 +27,7 @@ async function replayAll(): Promise<void> {
   const held = new Set<CustomerId>();
   let sent = 0;
   for (const command of ownOf(as)) {
-    if (command.refused !== null) held.add(command.customerId);
+    if (needsPerson(command)) held.add(command.customerId);
     if (held.has(command.customerId)) continue;
     const answer = await call(command.action, command.input, { requestId: command.requestId });
     if (answer.ok) {

@@ -1,5 +1,7 @@
 import type { ActionInput, ActionName, RefusalCode } from '@core/contract';
 import type { CallerId, CustomerId } from '@core/kernel/ids';
+import { mayBeForgotten } from '@core/kernel/stored-answer';
+import { utcMs } from '@core/kernel/time';
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import { appStorage } from './app-storage';
@@ -26,6 +28,15 @@ export const useWaitingStore = create<{ commands: WaitingCommand[] }>()(
 
 export function mayWait(action: ActionName): action is WaitingAction {
   return (MAY_WAIT as readonly ActionName[]).includes(action);
+}
+
+/** Whether only the person may send it: the server did not take it, or it is so old that the server may have run it and forgotten. */
+export function needsPerson(command: WaitingCommand): boolean {
+  return command.refused !== null || isTooOld(command);
+}
+
+export function isTooOld({ at }: WaitingCommand): boolean {
+  return mayBeForgotten(at, utcMs(Date.now()));
 }
 
 export function addWaiting(command: WaitingCommand): void {
