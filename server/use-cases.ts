@@ -78,6 +78,7 @@ export const useCases = {
   'plans.remove': () => import('./reminders/keep-contact-book').then((m) => m.removePlan),
   'calendar.month': () => import('./calendar/read-calendar').then((m) => m.openMonth),
   'calendar.day': () => import('./calendar/read-calendar').then((m) => m.openDay),
+  'calendar.happened': () => import('./calendar/read-happened').then((m) => m.readHappened),
   'desk.open': () => import('./reminders/keep-desk').then((m) => m.openDesk),
   'desk.setRules': () => import('./reminders/keep-desk').then((m) => m.setRules),
   'desk.saveWording': () => import('./reminders/keep-desk').then((m) => m.saveWording),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Page } from '../customers/customers.contract';
+import type { Page, TimelineEntry } from '../customers/customers.contract';
 import { action, cursorInput, dayInput, MEMBERS, output } from '../kernel/contract';
 import type { CustomerId } from '../kernel/ids';
 import type { ShanghaiDay } from '../kernel/time';
@@ -17,9 +17,29 @@ export interface DayMark {
 
 export interface MonthView {
   today: ShanghaiDay;
-  /** How many people are next to be contacted on each day that has any. Everybody is counted once, on their next day. */
+  /**
+   * How many people are to be contacted, today and on each later day that has any. Everybody is counted once, on their next
+   * day; who is overdue stands in today.
+   */
   counts: { day: ShanghaiDay; people: number }[];
+  /** What was done on the days up to today that had anything. */
+  done: DoneDay[];
   marks: DayMark[];
+}
+
+/** What a day that is over came to. */
+export interface DoneDay {
+  day: ShanghaiDay;
+  /** People who were contacted out of 今天. */
+  contacted: number;
+  orders: number;
+}
+
+/** One thing that happened on a day, with whom. */
+export interface HappenedRow {
+  customerId: CustomerId;
+  customerName: string;
+  entry: TimelineEntry;
 }
 
 export interface DayRow {
@@ -35,8 +55,9 @@ export const calendarContract = {
     input: z.strictObject({ month: z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/) }),
     output: output<MonthView>(),
     refusals: [],
-    budget: { reads: 2, writes: 0 },
+    budget: { reads: 5, writes: 0 },
   }),
+  /** Whom to contact on the day: today, everybody in 今天; nobody on a day that is over. */
   'calendar.day': action({
     kind: 'query',
     callers: MEMBERS,
@@ -44,5 +65,14 @@ export const calendarContract = {
     output: output<Page<DayRow>>(),
     refusals: [],
     budget: { reads: 2, writes: 0 },
+  }),
+  /** What happened on a day, the latest first. */
+  'calendar.happened': action({
+    kind: 'query',
+    callers: MEMBERS,
+    input: z.strictObject({ day: dayInput, after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).default(20) }),
+    output: output<Page<HappenedRow>>(),
+    refusals: ['CURSOR_INVALID'],
+    budget: { reads: 3, writes: 0 },
   }),
 };

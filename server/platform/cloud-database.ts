@@ -27,6 +27,8 @@ export interface Reads {
   find<C extends CollectionName>(collection: C, query: FindQuery): Promise<Collections[C][]>;
   /** How many documents have each value of `field` from `from` to `to`, in order of the value: one aggregation over a stretch of an index. */
   countBy(collection: CollectionName, query: CountQuery): Promise<{ value: string; count: number }[]>;
+  /** How many documents match all fields of an index but the last. */
+  count(collection: CollectionName, query: Pick<FindQuery, 'index' | 'equals'>): Promise<number>;
 }
 
 /** `field` follows the fields of `equals` in the index. At most as many values as a month has days. */
@@ -77,6 +79,12 @@ export const reads: Reads = {
     const { aggregate: $ } = _;
     const { list } = (await database.collection(collection).aggregate().match({ ...equals, [field]: _.gte(from).and(_.lte(to)) }).group({ _id: `$${field}`, count: $.sum(1) }).sort({ _id: 1 }).limit(MOST_VALUES).end()) as unknown as { list: { _id: string; count: number }[] };
     return list.map(({ _id, count }) => ({ value: _id, count }));
+  },
+  async count(collection, { index, equals }) {
+    const leading = indexOf(collection, index).keys.slice(0, -1).map((key) => key.field);
+    const named = Object.keys(equals);
+    if (named.length !== leading.length || leading.some((field) => equals[field] === undefined)) throw new Error(`index ${index} on ${collection} needs exactly ${leading.join(', ')}`);
+    return ((await database.collection(collection).where({ ...equals }).count()) as { total: number }).total;
   },
 };
 

@@ -46,7 +46,8 @@ export interface MerchantDocument extends Stored {
 
 /** The seller's desk: everything that 今天 needs of a merchant besides the customers, in one document; `_id` is the merchant's. */
 export interface DeskDocument extends Stored {
-  doneToday: { day: ShanghaiDay; count: number };
+  /** How many people were contacted on each of the last days; see {@link DONE_DAYS_KEPT}. */
+  doneDays: Record<ShanghaiDay, number>;
   rules: ContactRules;
   wordings: Wording[];
 }

@@ -56,7 +56,7 @@ export const MERCHANT_INDEXES = {
     index('byState', 'merchantId', 'state', 'listKey'),
     index('byTime', 'merchantId', 'listKey'),
   ],
-  timeline: [index('byCustomer', 'merchantId', 'customerId', '-listKey')],
+  timeline: [index('byCustomer', 'merchantId', 'customerId', '-listKey'), index('byTime', 'merchantId', '-listKey')],
   reminders: [index('due', 'merchantId', 'state', 'listKey')],
   months: [index('byMonth', 'merchantId', '-month')],
   grade_books: [],

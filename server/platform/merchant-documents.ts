@@ -13,6 +13,8 @@ export interface Documents {
   find<C extends MerchantCollection>(collection: C, query: MerchantQuery): Promise<MerchantCollections[C][]>;
   /** `merchantId` is added to `equals`. */
   countBy(collection: MerchantCollection, query: CountQuery): Promise<{ value: string; count: number }[]>;
+  /** `merchantId` is added to `equals`. */
+  count(collection: MerchantCollection, query: Pick<MerchantQuery, 'index' | 'equals'>): Promise<number>;
 }
 
 /** What a use case writes: the door fills in merchant and version. */
@@ -62,6 +64,9 @@ export function documentsOf(reads: Reads, merchantId: MerchantId, only: Customer
     },
     countBy(collection, query) {
       return reads.countBy(collection, { ...query, equals: { ...query.equals, ...ownFilter(collection, only), merchantId } });
+    },
+    count(collection, query) {
+      return reads.count(collection, { ...query, equals: { ...query.equals, ...ownFilter(collection, only), merchantId } });
     },
   };
 }

@@ -92,6 +92,7 @@ export const samples: { [N in ActionName]: Sample<N> } = {
   'plans.remove': { about: 'customer', input: ({ customerId }) => ({ customerId, planId: freshId('plan') }) },
   'calendar.month': { about: null, input: () => ({ month: '2026-03' }) },
   'calendar.day': { about: null, input: () => ({ day: '2026-03-10' as ShanghaiDay, limit: 20 }) },
+  'calendar.happened': { about: null, input: () => ({ day: '2026-03-10' as ShanghaiDay, limit: 20 }) },
   'desk.open': nothing,
   'desk.setRules': { about: null, input: () => ({ capContacts: 2, capDays: 14, off: ['festival'] }) },
   'desk.saveWording': { about: null, input: () => ({ wordingId: freshId('wording'), kind: 'run-out', stage: null, productId: null, text: '{称呼}，{产品}该补啦' }) },
