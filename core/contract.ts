@@ -9,6 +9,7 @@ import { noticesContract } from './notices/notices.contract';
 import { mineContract } from './orders/mine.contract';
 import { ordersContract } from './orders/orders.contract';
 import { pasteContract } from './paste/paste.contract';
+import { profileContract } from './profile/profile.contract';
 import { productsContract } from './products/products.contract';
 import { remindersContract } from './reminders/reminders.contract';
 import { totalsContract } from './totals/totals.contract';
@@ -26,6 +27,7 @@ export const contract = {
   ...searchContract,
   ...segmentsContract,
   ...tagsContract,
+  ...profileContract,
   ...productsContract,
   ...ordersContract,
   ...mineContract,

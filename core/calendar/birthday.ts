@@ -1,4 +1,5 @@
 import { addDays, isShanghaiDay, type ShanghaiDay } from '../kernel/time';
+import { ok, refuse, type Result } from '../kernel/result';
 import { nextSolarDay, type LunarDay } from './lunar-day';
 
 /** A birthday as it comes round each year. */
@@ -20,6 +21,17 @@ export function readBirthday(text: string): Birthday | null {
   if (lunar && (named !== plain || !/^\d/.test(named))) return lunarOf(lunar);
   const solar = SOLAR.exec(plain.replace(/^(?:公历|阳历|新历|公|阳)[::]?/, '').replace(/^(?:(?:19|20)\d\d)?(\d\d)(\d\d)$/, '$1.$2'));
   return solar ? solarOf(Number(solar[1]), Number(solar[2])) : null;
+}
+
+/** A birthday to be kept. One that cannot be read is refused, unless it stands as it was kept: an import may have brought it. */
+export function checkBirthday(typed: string, kept: string): Result<string, 'BIRTHDAY_INVALID'> {
+  const text = typed.trim();
+  return text === '' || text === kept || readBirthday(text) !== null ? ok(text) : refuse('BIRTHDAY_INVALID', 'birthday');
+}
+
+/** The same day named in the other calendar or in this one: what is typed when the reader took 8.5 for the wrong one. */
+export function inCalendar({ month, day }: Birthday, calendar: Birthday['calendar']): string {
+  return calendar === 'lunar' ? `农历${month}.${day}` : `${month}.${day}`;
 }
 
 function lunarOf([, leap, month = '', first, digits, tens, ones]: RegExpExecArray): Birthday | null {

@@ -1,6 +1,7 @@
 import type { CustomerId, TagId } from '../kernel/ids';
 import { ok, refuse, type Result } from '../kernel/result';
 import type { UtcMs } from '../kernel/time';
+import type { CustomerDetails } from '../profile/details';
 import type { LifecycleStage, StageReason } from './lifecycle-stage';
 import { normalizePhone } from './phone';
 
@@ -11,9 +12,10 @@ export interface CustomerProfile {
   phone: string;
   wechatName: string;
   remark: string;
+  /** The text of the default address. */
   address: string;
   source: string;
-  /** As it was written ("3.12", "农历八月初五"): read as a date when birthdays are kept. */
+  /** As it was written ("3.12", "农历八月初五"); one from an import may not be readable as a day. */
   birthday: string;
 }
 
@@ -30,6 +32,8 @@ export interface Customer extends CustomerProfile {
   bound: boolean;
   /** 不再提醒: no reorder reminders or notices. */
   silenced: boolean;
+  /** Read through `detailsOf`. */
+  details?: CustomerDetails;
   createdAt: UtcMs;
   updatedAt: UtcMs;
 }

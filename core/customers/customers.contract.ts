@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { action, cursorInput, idOf, lineInput, MEMBERS, output, textInput } from '../kernel/contract';
-import type { CustomerId, OrderId, ProductId, RequestId, TagId } from '../kernel/ids';
+import { ID_PATTERN, type CustomerId, type OrderId, type ProductId, type RequestId, type TagId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';
 import type { ShanghaiDay, UtcMs } from '../kernel/time';
 import type { NoticeKind } from '../notices/notice';
@@ -8,6 +8,10 @@ import type { PaymentMethod } from '../orders/order';
 import type { Plan } from '../reminders/plan';
 import type { ReasonKind } from '../reminders/reason';
 import type { Grade } from '../totals/grade';
+import type { Address } from '../profile/addresses';
+import { MAX_FIELDS, MAX_VALUE_CHARACTERS } from '../profile/custom-fields';
+import type { RelationKind } from '../profile/relations';
+import type { Consent, KeptTraits } from '../profile/traits';
 import { LIFECYCLE_STAGES, type LifecycleStage, type StageReason } from './lifecycle-stage';
 
 /** One line of the customer list. The phone is masked. */
@@ -51,6 +55,16 @@ export interface CustomerView extends CustomerRow {
   address: string;
   source: string;
   birthday: string;
+  /** The next day it is kept; null when there is none, or when it cannot be read. */
+  nextBirthday: ShanghaiDay | null;
+  /** The first is the default, whose text is `address`. */
+  addresses: Address[];
+  /** Values of the merchant's own fields. */
+  custom: Record<string, string>;
+  referrerId: CustomerId | null;
+  /** Whom this customer brought and who have bought. */
+  buyers: CustomerId[];
+  traits: KeptTraits | null;
   stagePinned: boolean;
   stageReason: StageReason;
   levelId: string | null;
@@ -80,6 +94,12 @@ export type TimelineEntry = { entryId: string; at: UtcMs } & (
   | { kind: 'shipped'; orderId: OrderId; productName: string; parcels: { courier: string; number: string }[] }
   | { kind: 'refund'; orderId: OrderId; summary: string; amountFen: Fen }
   | { kind: 'bound' }
+  | { kind: 'referral'; customerId: CustomerId }
+  | { kind: 'referred'; customerId: CustomerId }
+  | { kind: 'related'; customerId: CustomerId; relation: RelationKind }
+  /** 单独同意 for traits of the body: given, or withdrawn. */
+  | { kind: 'consent'; given: Consent | null }
+  | { kind: 'quiet'; on: boolean }
   | { kind: 'reminder-done'; productName: string; reasons: ReasonKind[] }
   | { kind: 'enquiry'; text: string }
   | { kind: 'complaint'; open: boolean; text: string }
@@ -112,10 +132,19 @@ export const customersContract = {
       /** null creates; otherwise the version that was read, so that nobody's change is lost. */
       version: z.number().int().min(1).nullable(),
       ...profileInput,
+      /** Left out, what is kept stays: quick capture and phones of an older version do not send these. */
+      birthday: lineInput(20).optional(),
+      custom: z.record(z.string().regex(ID_PATTERN), lineInput(MAX_VALUE_CHARACTERS)).refine((values) => Object.keys(values).length <= MAX_FIELDS).optional(),
+      referrerId: idOf<'customer'>().nullable().optional(),
     }),
     output: output<{ customerId: CustomerId; version: number }>(),
-    refusals: ['NAME_OR_PHONE_MISSING', 'PHONE_INVALID', 'CUSTOMER_NOT_FOUND', 'CHANGED_MEANWHILE', 'ID_TAKEN'],
-    budget: { reads: 5, writes: 4 },
+    refusals: [
+      'NAME_OR_PHONE_MISSING', 'PHONE_INVALID', 'CUSTOMER_NOT_FOUND', 'CHANGED_MEANWHILE', 'ID_TAKEN',
+      'BIRTHDAY_INVALID', 'NUMBER_INVALID', 'NUMBER_OUT_OF_RANGE', 'DAY_IMPOSSIBLE', 'OPTION_UNKNOWN', 'VALUE_TOO_LONG',
+      'REFERRER_NOT_FOUND', 'SAME_CUSTOMER', 'REFERRED_EACH_OTHER',
+    ],
+    /** With own fields and a referrer, old and new; a name and a phone alone cost 5 and 4. */
+    budget: { reads: 6, writes: 5 },
   }),
   /** Who already has this phone, while it is typed. */
   'customers.findByPhone': action({

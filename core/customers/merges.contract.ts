@@ -29,9 +29,9 @@ export const mergesContract = {
     callers: MEMBERS,
     input: z.strictObject({ keepId: idOf<'customer'>(), goneId: idOf<'customer'>() }),
     output: output<{ mergeId: RequestId; undoUntil: UtcMs }>(),
-    refusals: ['CUSTOMER_NOT_FOUND', 'SAME_CUSTOMER', 'BOTH_BOUND', 'TOO_MANY_TAGS', 'TOO_MUCH_TO_MERGE'],
-    /** Two reads and a write for each order that moves, at most 100. */
-    budget: { reads: 120, writes: 320 },
+    refusals: ['CUSTOMER_NOT_FOUND', 'SAME_CUSTOMER', 'BOTH_BOUND', 'TOO_MANY_TAGS', 'TOO_MANY_ADDRESSES', 'TOO_MANY_RELATIONS', 'TOO_MUCH_TO_MERGE'],
+    /** Two reads and a write for each order that moves, at most 100; one of each for those who knew the one who goes, at most 40. */
+    budget: { reads: 170, writes: 370 },
   }),
   /** Parts them again, within 24 hours; what was changed since stays with the one that was kept. */
   'merges.undo': action({
@@ -40,6 +40,6 @@ export const mergesContract = {
     input: z.strictObject({ mergeId: idOf<'request'>() }),
     output: output<{ customerId: CustomerId }>(),
     refusals: ['MERGE_NOT_FOUND', 'UNDO_TOO_LATE'],
-    budget: { reads: 120, writes: 320 },
+    budget: { reads: 170, writes: 370 },
   }),
 };

@@ -17,7 +17,7 @@ export type RequestId = Id<'request'>;
 const ALPHABET = '23456789bcdfghjkmnpqrstvwxyz';
 export const ID_PATTERN = /^[a-z]{1,4}_[a-z0-9]{8,40}$/;
 
-const PREFIX = { merchant: 'm', customer: 'c', product: 'p', order: 'o', reminder: 'r', card: 'k', tag: 't', import: 'i', caller: 'u', request: 'q', segment: 'g', plan: 'n', wording: 'w', picture: 'f' } as const;
+const PREFIX = { merchant: 'm', customer: 'c', product: 'p', order: 'o', reminder: 'r', card: 'k', tag: 't', import: 'i', caller: 'u', request: 'q', segment: 'g', plan: 'n', wording: 'w', picture: 'f', address: 'a', field: 'd' } as const;
 
 /** @param random gives numbers in [0, 1): passed in, so that the core stays pure. 20 characters of 28 are 96 bits. */
 export function newId<K extends keyof typeof PREFIX>(kind: K, random: () => number): Id<K> {

@@ -1,6 +1,7 @@
 import type { Customer } from '../customers/customer';
 import type { LifecycleStage, StageReason } from '../customers/lifecycle-stage';
 import { daysBetween, type ShanghaiDay } from '../kernel/time';
+import { recommends } from '../profile/relations';
 import type { ProductCycle } from '../reorder/product-cycle';
 import { lapseDayOf, type PurchaseRecord } from '../reorder/purchase-record';
 
@@ -14,12 +15,14 @@ export interface Stage {
   reason: StageReason;
 }
 
-type Standing = Pick<Customer, 'stage' | 'stagePinned' | 'stageReason'>;
+/** What a move starts from. */
+export type StageHeld = Pick<Customer, 'stage' | 'stagePinned' | 'stageReason' | 'details'>;
 
-const RANK: Record<LifecycleStage, number> = { lapsed: 0, prospect: 1, new: 2, repeat: 3, loyal: 4, advocate: 5, reseller: 6 };
+export const RANK: Record<LifecycleStage, number> = { lapsed: 0, prospect: 1, new: 2, repeat: 3, loyal: 4, advocate: 5, reseller: 6 };
 
-/** What the counting orders alone make of a customer. */
-export function earnedStage(record: PurchaseRecord): Stage {
+/** What the counting orders make of a customer, their own and those of whom they brought. */
+export function earnedStage(record: PurchaseRecord, hasBroughtBuyer = false): Stage {
+  if (hasBroughtBuyer) return { stage: 'advocate', reason: { code: 'referral-bought' } };
   if (record.orderCount === 0) return { stage: 'prospect', reason: { code: 'created' } };
   if (record.orderCount >= LOYAL_ORDERS && record.cycles.some(isSteady)) {
     return { stage: 'loyal', reason: { code: 'steady-rhythm', orders: record.orderCount } };
@@ -34,9 +37,9 @@ function isSteady(cycle: ProductCycle): boolean {
 }
 
 /** Where a counting order moves a customer: never down, and never a reseller or one pinned by hand. Null when they stay. */
-export function stageAfterOrder(standing: Standing, record: PurchaseRecord): Stage | null {
+export function stageAfterOrder(standing: StageHeld, record: PurchaseRecord): Stage | null {
   if (standing.stagePinned || standing.stage === 'reseller') return null;
-  const earned = earnedStage(record);
+  const earned = earnedStage(record, recommends(standing));
   if (RANK[earned.stage] <= RANK[standing.stage]) return null;
   return standing.stage === 'lapsed' ? { stage: earned.stage, reason: { code: 'came-back' } } : earned;
 }
@@ -45,15 +48,15 @@ export function stageAfterOrder(standing: Standing, record: PurchaseRecord): Sta
  * Where taking an order back, whole or in part, leaves a customer whose stage orders had earned. Null when they stay. Who had
  * lapsed stays so as long as anything is left of what they bought.
  */
-export function stageAfterCancel(standing: Standing, record: PurchaseRecord): Stage | null {
+export function stageAfterCancel(standing: StageHeld, record: PurchaseRecord): Stage | null {
   if (standing.stagePinned || standing.stage === 'reseller' || standing.stageReason.code === 'by-hand') return null;
-  const earned = earnedStage(record);
+  const earned = earnedStage(record, recommends(standing));
   if (standing.stage === 'lapsed' && earned.stage !== 'prospect') return null;
   return earned.stage === standing.stage ? null : { stage: earned.stage, reason: { code: 'order-cancelled' } };
 }
 
 /** Whether a customer has lapsed on `today`: every product is past three times its expected interval. */
-export function stageAfterLapse(standing: Standing, record: PurchaseRecord, today: ShanghaiDay): Stage | null {
+export function stageAfterLapse(standing: StageHeld, record: PurchaseRecord, today: ShanghaiDay): Stage | null {
   const day = lapseDayOf(record);
   if (day === null || today < day) return null;
   if (standing.stagePinned || standing.stage === 'reseller' || standing.stage === 'lapsed') return null;

@@ -4,6 +4,7 @@ import type { CallerId, CustomerId, MerchantId, CardId } from '../kernel/ids';
 import type { Tag } from '../customers/tags';
 import { NOTICE_KINDS, type NoticeKind } from '../notices/notice';
 import { NOTICE_SLOTS, type NoticeTemplate } from '../notices/notice-fields';
+import type { FieldBook } from '../profile/custom-fields';
 import type { Product } from '../products/product';
 import type { ResellerLevel } from '../resellers/level';
 
@@ -31,6 +32,8 @@ export interface Catalogue {
   tags: TagView[];
   products: ProductView[];
   levels: ResellerLevel[];
+  /** The merchant's own fields of customers. */
+  customFields: FieldBook;
   templates: Partial<Record<NoticeKind, NoticeTemplate>>;
 }
 

@@ -59,7 +59,7 @@ export const remindersContract = {
     input: z.strictObject({ customerId: idOf<'customer'>(), quiet: z.boolean() }),
     output: nothing,
     refusals: ['CUSTOMER_NOT_FOUND'],
-    budget: { reads: 4, writes: 3 },
+    budget: { reads: 4, writes: 4 },
   }),
   /** 咨询: somebody asked and did not buy yet. An order answers it. */
   'reminders.recordEnquiry': action({

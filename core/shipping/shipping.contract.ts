@@ -3,12 +3,13 @@ import type { Page } from '../customers/customers.contract';
 import type { LifecycleStage } from '../customers/lifecycle-stage';
 import { action, cursorInput, idOf, lineInput, MEMBERS, output } from '../kernel/contract';
 import type { Fen } from '../kernel/money';
+import type { Receiver } from '../profile/addresses';
 import type { CustomerOrderView, OrderView } from '../orders/orders.contract';
 
 /** An order that waits to be shipped, or is under way, with where it goes. */
 export interface ShippingRow extends CustomerOrderView {
-  phone: string;
-  address: string;
+  /** Of the customer's default address. */
+  receiver: Receiver;
 }
 
 const ILLEGAL_MOVES = ['ORDER_NOT_SHIPPED', 'ORDER_SHIPPED', 'ORDER_SIGNED', 'ORDER_CANCELLED', 'ORDER_RETURNED'] as const;
