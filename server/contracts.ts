@@ -16,6 +16,7 @@ export const contracts = {
   customers: () => import('../core/customers/customers.contract').then((m) => m.customersContract),
   people: () => import('../core/search/search.contract').then((m) => m.searchContract),
   segments: () => import('../core/segments/segments.contract').then((m) => m.segmentsContract),
+  profile: () => import('../core/profile/profile.contract').then((m) => m.profileContract),
   tags: () => import('../core/segments/tags.contract').then((m) => m.tagsContract),
   products: () => import('../core/products/products.contract').then((m) => m.productsContract),
   orders: () => import('../core/orders/orders.contract').then((m) => m.ordersContract),

@@ -1,4 +1,6 @@
 import { displayName, type Customer } from '../../core/customers/customer';
+import { withDefaultText } from '../../core/profile/addresses';
+import { detailsOf, namedIn, type CustomerDetails } from '../../core/profile/details';
 import { searchKeysOf } from '../../core/customers/search-keys';
 import type { CustomerId } from '../../core/kernel/ids';
 import { listKey } from '../../core/kernel/list-key';
@@ -23,14 +25,24 @@ export async function readCustomer(documents: Documents | TransactionDocuments, 
 
 /** The document of a customer who does not exist yet. */
 export function customerDraft(customer: Customer, record: PurchaseRecord, totals: CustomerTotals = NO_TOTALS): Draft<CustomerDocument> {
-  const fresh = { ...customer, record, totals, contact: EMPTY_BOOK, beforeContact: null, removed: false, grade: null, gradedFen: fen(0), salesKey: null, gradeDay: null };
+  const fresh = { ...customer, ...detailed(null, customer), record, totals, contact: EMPTY_BOOK, beforeContact: null, removed: false, grade: null, gradedFen: fen(0), salesKey: null, gradeDay: null };
   return { _id: customer.customerId, ...fresh, ...derived(fresh, spellingOf(customer)) };
 }
 
-/** The next state of a customer, with everything that follows from it: order in lists, search keys, run-out and lapse days. */
+/**
+ * The next state of a customer, with everything that follows from it: order in lists, search keys, run-out and lapse days. A change
+ * of `address` is one of the default address; `details` hold them all and go before it.
+ */
 export function changedCustomer(before: CustomerDocument, change: Partial<Customer & Kept>, now: UtcMs): CustomerDocument {
-  const next = { ...before, ...change, updatedAt: now };
+  const next = { ...before, ...change, ...detailed(change.details ? null : before, { ...before, ...change }), updatedAt: now };
   return { ...next, ...derived(next, sameWords(before, next) ? before.spelling : spellingOf(next)) };
+}
+
+/** The details with the text of their default address, whichever of the two was changed. */
+function detailed(before: Customer | null, next: Customer): { details: CustomerDetails; address: string } {
+  const details = detailsOf(before ?? next);
+  if (before === null || next.address === before.address) return { details, address: details.addresses[0]?.text ?? '' };
+  return { details: { ...details, addresses: withDefaultText(details.addresses, next.customerId, next.address) }, address: next.address };
 }
 
 function sameWords(before: CustomerDocument, next: Customer): boolean {
@@ -40,7 +52,7 @@ function sameWords(before: CustomerDocument, next: Customer): boolean {
 /** What a customer's document keeps besides the person. */
 type Kept = Pick<CustomerDocument, 'record' | 'totals' | 'removed' | 'contact' | 'beforeContact'>;
 
-function derived(customer: Customer & Kept & Pick<CustomerDocument, 'gradedFen' | 'gradeDay' | 'grade'>, spelling: Spelling) {
+function derived(customer: Customer & { details: CustomerDetails } & Kept & Pick<CustomerDocument, 'gradedFen' | 'gradeDay' | 'grade'>, spelling: Spelling) {
   const { record } = customer;
   const today = shanghaiDayOf(customer.updatedAt);
   const next = nextToRunOut(record, today);
@@ -51,6 +63,7 @@ function derived(customer: Customer & Kept & Pick<CustomerDocument, 'gradedFen' 
     listKey: key,
     changeKey: key,
     createdKey: `${shanghaiDayOf(customer.createdAt)}.${customer.customerId}`,
+    relatedIds: namedIn(customer.details),
     spelling,
     searchKeys: searchKeysOf(customer, spelling),
     nextRunOutDay: next === null ? null : runOutDay(next),

@@ -2,6 +2,8 @@ import { displayName } from '../../core/customers/customer';
 import type { CustomerRow, CustomerView, CycleView, TimelineEntry } from '../../core/customers/customers.contract';
 import { growthOf } from '../../core/totals/grade';
 import { maskPhone, type Phone } from '../../core/customers/phone';
+import { nextBirthday, readBirthday } from '../../core/calendar/birthday';
+import { detailsOf } from '../../core/profile/details';
 import type { ShanghaiDay } from '../../core/kernel/time';
 import { livePlans } from '../../core/reminders/plan';
 import { favouriteWeekday, phaseOf, runOutDay, usualDays, type ProductCycle } from '../../core/reorder/product-cycle';
@@ -23,6 +25,7 @@ export function rowOf(customer: CustomerDocument): CustomerRow {
 }
 
 export function viewOf(customer: CustomerDocument, today: ShanghaiDay): CustomerView {
+  const { addresses, custom, referrerId, buyers, traits } = detailsOf(customer);
   const { version, phone, wechatName, address, source, birthday, stagePinned, stageReason, levelId, record, totals, createdAt } = customer;
   return {
     ...rowOf(customer),
@@ -33,6 +36,12 @@ export function viewOf(customer: CustomerDocument, today: ShanghaiDay): Customer
     address,
     source,
     birthday,
+    nextBirthday: nextBirthdayOf(birthday, today),
+    addresses,
+    custom,
+    referrerId,
+    buyers,
+    traits,
     stagePinned,
     stageReason,
     levelId,
@@ -46,6 +55,11 @@ export function viewOf(customer: CustomerDocument, today: ShanghaiDay): Customer
     cycles: record.cycles.map((cycle) => cycleView(cycle, today)).sort((a, b) => (a.nextDay < b.nextDay ? -1 : 1)),
     createdAt,
   };
+}
+
+function nextBirthdayOf(birthday: string, today: ShanghaiDay): ShanghaiDay | null {
+  const read = readBirthday(birthday);
+  return read === null ? null : nextBirthday(read, today);
 }
 
 function cycleView(cycle: ProductCycle, today: ShanghaiDay): CycleView {

@@ -1,6 +1,7 @@
 import type { CallerView } from '../../core/merchants/merchants.contract';
 import { ok } from '../../core/kernel/result';
 import type { AnyoneQuery, Query } from '../platform/context';
+import { fieldBookOf } from '../profile/field-book';
 import { MOST_PRODUCTS, productView } from '../products/product-repository';
 import { readStock } from '../products/stock-sheet';
 
@@ -22,5 +23,5 @@ export const readCatalogue: Query<'merchants.catalogue'> = async ({ documents, c
   if (merchant === null) throw new Error('a member has a merchant');
   const products = await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS });
   const stock = await readStock(documents, caller.merchantId);
-  return ok({ merchantName: merchant.name, tags: merchant.tags, products: products.map((product) => productView(product, stock)), levels: merchant.levels, templates: merchant.templates });
+  return ok({ merchantName: merchant.name, tags: merchant.tags, products: products.map((product) => productView(product, stock)), levels: merchant.levels, customFields: fieldBookOf(merchant), templates: merchant.templates });
 };

@@ -5,6 +5,8 @@ import { ok, refuse, type Result } from '../../core/kernel/result';
 import { shanghaiDayOf, utcMs, type ShanghaiDay } from '../../core/kernel/time';
 import { earnedStage, stageAfterLapse, type Stage } from '../../core/lifecycle/stage-moves';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
+import type { CustomerDetails } from '../../core/profile/details';
+import { mergedDetails } from '../../core/profile/merged-details';
 import { emptyRecord, recordOf, type PurchaseRecord } from '../../core/reorder/purchase-record';
 import { mergedBook } from '../../core/reminders/contact-facts';
 import { NO_TOTALS, totalsOf } from '../../core/totals/customer-totals';
@@ -19,18 +21,22 @@ import type { TransactionDocuments } from '../platform/merchant-documents';
 import { changedReminder } from '../reminders/reminder-repository';
 import { remindOf } from '../reminders/schedule-reminder';
 import { countDays, customerCame } from '../totals/count-totals';
+import { repointAround } from './around';
 import type { MergeRecord } from './merge-record';
 
 const UNDO_MS = 24 * 3_600_000;
 /** What one transaction can move within its 30 seconds. */
 export const MOST_ORDERS = 100;
 const MOST_TOLD = 200;
+const MOST_AROUND = 40;
 
 interface Found {
   versions: [number, number];
   keepOrders: OrderDocument[];
   goneOrders: OrderDocument[];
   told: TimelineDocument[];
+  /** Who names the one who goes. */
+  around: CustomerId[];
 }
 
 export const mergeCustomers: Command<'merges.run', Found> = {
@@ -40,15 +46,19 @@ export const mergeCustomers: Command<'merges.run', Found> = {
     if (keep === null || gone === null) return refuse('CUSTOMER_NOT_FOUND', keep === null ? 'keepId' : 'goneId');
     const [keepOrders, goneOrders] = [await historyOf(documents, keepId), await historyOf(documents, goneId)];
     const told = await documents.find('timeline', { index: 'byCustomer', equals: { customerId: goneId }, limit: MOST_TOLD + 1 });
-    if (goneOrders.length > MOST_ORDERS || told.length > MOST_TOLD) return refuse('TOO_MUCH_TO_MERGE', 'goneId');
-    return ok({ versions: [keep.version, gone.version], keepOrders, goneOrders, told });
+    const around = await documents.find('customers', { index: 'byRelated', equals: { removed: false, relatedIds: goneId }, limit: MOST_AROUND + 1 });
+    if (goneOrders.length > MOST_ORDERS || told.length > MOST_TOLD || around.length > MOST_AROUND) return refuse('TOO_MUCH_TO_MERGE', 'goneId');
+    return ok({ versions: [keep.version, gone.version], keepOrders, goneOrders, told, around: around.map(({ customerId }) => customerId) });
   },
-  async run({ documents, accounts, caller, now, random }, { keepId, goneId }, found) {
+  async run(context, { keepId, goneId }, found) {
+    const { documents, accounts, caller, now, random } = context;
     const both = await readBoth(documents, keepId, goneId, found.versions);
     if (!both.ok) return both;
     const { keep, gone } = both.value;
     const person = mergedPerson(keep, gone);
     if (!person.ok) return person;
+    const details = mergedDetails(keep, gone);
+    if (!details.ok) return details;
     const today = shanghaiDayOf(now);
     const mergeId = newId('request', random);
     const keepReminder = await documents.get('reminders', reminderIdOf(keepId));
@@ -59,13 +69,14 @@ export const mergeCustomers: Command<'merges.run', Found> = {
 
     const orders = [...found.keepOrders, ...found.goneOrders];
     const record = recordOf(purchasesOf(orders), bothRecords(keep.record, gone.record));
-    const stage = stageOfMerged(keep, person.value, record, today);
+    const stage = stageOfMerged(keep, person.value, details.value, record, today);
     const contact = mergedBook(keep.contact, gone.contact);
-    const merged = changedCustomer(keep, { ...person.value, record, totals: totalsOf(orders), contact, ...(stage && { stage: stage.stage, stageReason: stage.reason }) }, now);
+    const merged = changedCustomer(keep, { ...person.value, details: details.value, record, totals: totalsOf(orders), contact, ...(stage && { stage: stage.stage, stageReason: stage.reason }) }, now);
     const next = await remindOf(documents, merged, today);
     const version = await documents.replace('customers', next);
     await documents.replace('customers', changedCustomer(gone, { removed: true, bound: false, record: emptyRecord(), totals: NO_TOTALS }, now));
     if (goneReminder) await documents.replace('reminders', changedReminder(goneReminder, { state: 'idle' }));
+    const { around, toldIds } = await repointAround(context, next, goneId, found.around, mergeId);
     await countDays(documents, caller.merchantId, customerCame(gone, -1));
 
     const told = [{ occasion: `merged.${mergeId}`, entry: { kind: 'merged' as const, name: displayName(gone), mergeId } }];
@@ -75,10 +86,11 @@ export const mergeCustomers: Command<'merges.run', Found> = {
     const kept: MergeRecord = {
       keepId, goneId, undoUntil,
       before: { keep, gone, keepReminder, goneReminder },
-      after: { ...person.value, stage: next.stage, version },
+      after: { ...person.value, details: details.value, stage: next.stage, version },
+      around,
       orderIds: found.goneOrders.map((order) => order.orderId),
       timelineIds: found.told.map((one) => one._id),
-      toldIds: [...told, ...moved].map(({ occasion }) => `${keepId}.${occasion}`),
+      toldIds: [...[...told, ...moved].map(({ occasion }) => `${keepId}.${occasion}`), ...toldIds],
     };
     await documents.create('merges', { _id: mergeId, ...kept });
     return ok({ mergeId, undoUntil });
@@ -107,10 +119,10 @@ function bothRecords(keep: PurchaseRecord, gone: PurchaseRecord): PurchaseRecord
 }
 
 /** What the orders of both have earned; a stage given by hand stays, and a level makes a reseller. */
-function stageOfMerged(keep: CustomerDocument, { levelId }: MergedPerson, record: PurchaseRecord, today: ShanghaiDay): Stage | null {
+function stageOfMerged(keep: CustomerDocument, { levelId }: MergedPerson, details: CustomerDetails, record: PurchaseRecord, today: ShanghaiDay): Stage | null {
   if (levelId !== null) return keep.levelId === null ? { stage: 'reseller', reason: { code: 'promoted', levelId } } : null;
   if (keep.stagePinned || keep.stageReason.code === 'by-hand') return null;
-  const earned = earnedStage(record);
+  const earned = earnedStage(record, details.buyers.length > 0);
   const stage = stageAfterLapse({ stage: earned.stage, stagePinned: false, stageReason: earned.reason }, record, today) ?? earned;
   return stage.stage === keep.stage ? null : stage;
 }

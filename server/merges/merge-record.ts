@@ -1,7 +1,11 @@
 import type { MergedPerson } from '../../core/customers/merge';
 import type { CustomerId, OrderId } from '../../core/kernel/ids';
+import type { CustomerDetails } from '../../core/profile/details';
 import type { UtcMs } from '../../core/kernel/time';
 import type { CustomerDocument, ReminderDocument } from '../platform/collections';
+
+/** What a merge may change of somebody else. */
+export type Known = Pick<CustomerDocument, 'stage' | 'stageReason'> & { details: CustomerDetails };
 
 /** What a merge did, so that it can be taken back: both people and their reminders as they were, and what moved. */
 export interface MergeRecord {
@@ -9,10 +13,12 @@ export interface MergeRecord {
   goneId: CustomerId;
   before: { keep: CustomerDocument; gone: CustomerDocument; keepReminder: ReminderDocument | null; goneReminder: ReminderDocument | null };
   /** The kept person as the merge left them. */
-  after: MergedPerson & Pick<CustomerDocument, 'stage' | 'version'>;
+  after: MergedPerson & Pick<CustomerDocument, 'stage' | 'version'> & { details?: CustomerDetails };
+  /** Who knew the one who went, or brought the one who stays: as they were and as the merge left them. Missing before there were relations. */
+  around?: { customerId: CustomerId; before: Known; after: Known }[];
   orderIds: OrderId[];
   timelineIds: string[];
-  /** What the merge itself told. */
+  /** What the merge itself told, in whoever's timeline. */
   toldIds: string[];
   undoUntil: UtcMs;
 }

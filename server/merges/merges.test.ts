@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { CustomerId } from '../../core/kernel/ids';
+import { shanghaiDay } from '../../core/kernel/time';
 import { fen } from '../../core/kernel/money';
 import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, type TestShop } from '../../tests/support/test-shop';
+import { createShop, freshId, profile, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let close: () => Promise<void>;
@@ -11,20 +12,54 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => close());
 
+/** Two others of the shop, by place; 2 is the other of the pair. */
+type Other = 0 | 1 | 2;
+interface Ties {
+  address: string;
+  height: string;
+  broughtBy: Other | null;
+  knows: Other[];
+  isKnownBy: Other[];
+  skin: string;
+}
+const other = fc.constantFrom<Other>(0, 1, 2);
+
 interface Person {
   phone: string;
   remark: string;
   days: string[];
   notes: number;
   unpaid: boolean;
+  profile: Ties;
 }
+const HEIGHT = 'd_height0000';
 const person = fc.record<Person>({
   phone: fc.constantFrom('', '13812345678'),
   remark: fc.constantFrom('', '干皮', '昆山'),
   days: fc.uniqueArray(fc.constantFrom('2025-11-01', '2025-12-05', '2026-01-10', '2026-02-20', '2026-03-01'), { maxLength: 4 }),
   notes: fc.nat({ max: 2 }),
   unpaid: fc.boolean(),
+  profile: fc.record<Ties>({
+    address: fc.constantFrom('', '昆山市前进路5号', '安亭镇1号'),
+    height: fc.constantFrom('', '160', '170'),
+    broughtBy: fc.option(other),
+    knows: fc.uniqueArray(other),
+    isKnownBy: fc.uniqueArray(other),
+    skin: fc.constantFrom('', '干皮'),
+  }),
 });
+
+/** Ties of one of the pair to the other and to two more. */
+async function tie(shop: TestShop, customerId: CustomerId, others: readonly CustomerId[], { address, height, broughtBy, knows, isKnownBy, skin }: Ties): Promise<void> {
+  const id = (place: Other): CustomerId => others[place] ?? customerId;
+  if (address) await shop.owner.value('profile.saveAddress', { customerId, address: { addressId: freshId('address'), label: '', receiver: '老公', phone: '', text: address }, asDefault: true });
+  const { version } = (await shop.owner.value('customers.get', { customerId })).customer;
+  if (height) await shop.owner.value('customers.save', { customerId, version, ...profile({ name: '李姐', address }), custom: { [HEIGHT]: height } });
+  if (broughtBy !== null) await shop.owner.call('profile.setReferrer', { customerId, referrerId: id(broughtBy) });
+  for (const place of knows) await shop.owner.value('profile.relate', { customerId, otherId: id(place), kind: 'friend' });
+  for (const place of isKnownBy) await shop.owner.value('profile.relate', { customerId: id(place), otherId: customerId, kind: 'family' });
+  if (skin) await shop.owner.value('profile.saveTraits', { customerId, consent: { day: shanghaiDay('2026-03-01'), source: 'wechat' }, traits: [{ kind: 'skin', text: skin }] });
+}
 
 async function write(shop: TestShop, { phone, remark, days, notes, unpaid }: Person): Promise<CustomerId> {
   const customerId = await shop.saveCustomer({ name: '李姐', phone, remark });
@@ -46,7 +81,11 @@ describe('a merge', () => {
     await fc.assert(
       fc.asyncProperty(person, person, async (one, other) => {
         const shop = await createShop(cloud);
+        await shop.owner.value('profile.setFields', { version: 0, fields: [{ fieldId: HEIGHT, name: '身高', kind: 'number', options: [], min: null, max: null }] });
         const [keepId, goneId] = [await write(shop, one), await write(shop, other)];
+        const around = [await shop.saveCustomer({ name: '周姐' }), await shop.saveCustomer({ name: '吴姐' })];
+        await tie(shop, keepId, [...around, goneId], one.profile);
+        await tie(shop, goneId, [...around, keepId], other.profile);
         const before = await everything(shop);
         const { mergeId } = await shop.owner.value('merges.run', { keepId, goneId });
         await shop.owner.value('merges.undo', { mergeId });
@@ -68,6 +107,23 @@ describe('a merge', () => {
     expect(timeline.rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['merged', 'created', 'order']));
     expect((await shop.owner.value('orders.ofCustomer', { customerId: keepId, limit: 20 })).rows).toHaveLength(2);
     expect(await shop.owner.code('customers.get', { customerId: goneId })).toBe('CUSTOMER_NOT_FOUND');
+  }, 60_000);
+
+  it('lets those who knew the one who goes know the one who stays, and who brought them hear of it', async () => {
+    const shop = await createShop(cloud);
+    const [keepId, goneId] = [await shop.saveCustomer({ name: '李姐' }), await shop.saveCustomer({ name: '李雪' })];
+    const [friend, referrer, brought] = [await shop.saveCustomer({ name: '周姐' }), await shop.saveCustomer({ name: '吴姐' }), await shop.saveCustomer({ name: '郑姐' })];
+    await shop.owner.value('profile.setReferrer', { customerId: keepId, referrerId: referrer });
+    await shop.placeOrder(goneId);
+    await shop.owner.value('profile.relate', { customerId: friend, otherId: goneId, kind: 'bestie' });
+    await shop.owner.value('profile.setReferrer', { customerId: brought, referrerId: goneId });
+    await shop.placeOrder(brought);
+    const { mergeId } = await shop.owner.value('merges.run', { keepId, goneId });
+    expect(await shop.owner.value('profile.relations', { customerId: keepId })).toMatchObject({ referrer: { name: '吴姐' }, referred: [{ name: '郑姐' }], relations: [{ name: '周姐', kind: 'bestie' }] });
+    const stageOf = async (customerId: CustomerId) => (await shop.owner.value('customers.get', { customerId })).customer.stage;
+    expect([await stageOf(keepId), await stageOf(referrer)]).toEqual(['advocate', 'advocate']);
+    await shop.owner.value('merges.undo', { mergeId });
+    expect([await stageOf(keepId), await stageOf(referrer), await stageOf(goneId)]).toEqual(['prospect', 'prospect', 'advocate']);
   }, 60_000);
 
   it('takes the WeChat binding along and back', async () => {

@@ -3,6 +3,8 @@ import type { ReminderId } from '../../core/kernel/ids';
 import { ok, refuse } from '../../core/kernel/result';
 import { shanghaiDayOf } from '../../core/kernel/time';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
+import { detailsOf } from '../../core/profile/details';
+import { takenBackDetails } from '../../core/profile/merged-details';
 import { recordOf } from '../../core/reorder/purchase-record';
 import { totalsOf } from '../../core/totals/customer-totals';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
@@ -14,6 +16,7 @@ import type { Command, CommandContext } from '../platform/context';
 import type { TransactionDocuments } from '../platform/merchant-documents';
 import { remindOf } from '../reminders/schedule-reminder';
 import { countDays, customerCame } from '../totals/count-totals';
+import { restoreAround } from './around';
 import { moveOrders } from './merge-customers';
 
 interface Found {
@@ -49,6 +52,7 @@ export const undoMerge: Command<'merges.undo', Found> = {
     if (before.gone.bound) await accounts.moveBinding(caller.merchantId, keepId, goneId);
     await restoreGone(documents, gone, before.gone, back, now);
     await restoreKept(context, keep, merge, staying);
+    await restoreAround(context, merge.around ?? []);
     await restoreReminder(documents, reminderIdOf(goneId), before.goneReminder);
     await countDays(documents, caller.merchantId, customerCame(before.gone, 1));
     await documents.remove('merges', mergeId);
@@ -66,9 +70,10 @@ async function restoreKept({ documents, now }: CommandContext, keep: CustomerDoc
   const isUntouched = keep.version === after.version;
   const stage = keep.stage === after.stage ? { stage: before.keep.stage, stageReason: before.keep.stageReason } : {};
   const contact = isUntouched ? before.keep.contact : { ...keep.contact, openOrders: keep.contact.openOrders.filter((order) => !orderIds.includes(order.orderId)) };
+  const details = takenBackDetails(detailsOf(before.keep), after.details ?? detailsOf(keep), detailsOf(keep));
   const next = changedCustomer(
     keep,
-    { ...unmergedPerson(before.keep, after, keep), ...stage, record: recordOf(purchasesOf(orders), isUntouched ? before.keep.record : keep.record), totals: totalsOf(orders), contact },
+    { ...unmergedPerson(before.keep, after, keep), details, ...stage, record: recordOf(purchasesOf(orders), isUntouched ? before.keep.record : keep.record), totals: totalsOf(orders), contact },
     now,
   );
   await documents.replace('customers', isUntouched ? next : await remindOf(documents, next, shanghaiDayOf(now)));

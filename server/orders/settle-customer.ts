@@ -5,7 +5,10 @@ import type { LifecycleStage } from '../../core/customers/lifecycle-stage';
 import type { Order } from '../../core/orders/order';
 import { changeOpenOrders } from '../../core/standing/open-orders';
 import { standingAfter, type OrderChange } from '../../core/standing/customer-standing';
+import { detailsOf } from '../../core/profile/details';
+import type { PurchaseRecord } from '../../core/reorder/purchase-record';
 import { orderChange } from '../../core/totals/day-totals';
+import { settleReferrer } from '../profile/referrals';
 import { changedCustomer } from '../customers/customer-repository';
 import { tell } from '../customers/timeline';
 import type { CommandContext } from '../platform/context';
@@ -32,7 +35,8 @@ export interface Settled {
 }
 
 /** Writes what happened to an order into its customer and its day: record, totals, stage, reminder and timeline. */
-export async function settleCustomer({ documents, now }: CommandContext, before: CustomerDocument, change: OrderChange, history: readonly Order[] | null, { occasion, told }: Telling): Promise<Settled> {
+export async function settleCustomer(context: CommandContext, before: CustomerDocument, change: OrderChange, history: readonly Order[] | null, { occasion, told }: Telling): Promise<Settled> {
+  const { documents, now } = context;
   const { record, totals, move } = standingAfter(before, change, history);
   const today = shanghaiDayOf(now);
   const contact = { ...before.contact, openOrders: changeOpenOrders(before.contact.openOrders, change.before, change.after, today) };
@@ -40,8 +44,16 @@ export async function settleCustomer({ documents, now }: CommandContext, before:
   await tell(documents, before.customerId, now, [...told, ...stageTold(before, move, occasion)]);
   const next = record === before.record ? changed : await remindOf(documents, changed, today);
   await documents.replace('customers', next);
+  await settleReferral(context, before, record);
   await countDays(documents, before.merchantId, orderChange(change.before, change.after));
   return { stage: next.stage, stageMoved: move !== null, owedFen: totals.owedFen, nextRunOutDay: next.nextRunOutDay };
+}
+
+/** Who brought the customer hears of the first order that counts, and of the last that is taken back. */
+async function settleReferral(context: CommandContext, before: CustomerDocument, record: PurchaseRecord): Promise<void> {
+  const { referrerId } = detailsOf(before);
+  const bought = record.orderCount > 0;
+  if (referrerId !== null && bought !== before.record.orderCount > 0) await settleReferrer(context, referrerId, before.customerId, bought);
 }
 
 function stageTold(before: CustomerDocument, move: Stage | null, occasion: string): Told[] {

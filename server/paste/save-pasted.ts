@@ -1,7 +1,9 @@
 import type { ActionInput } from '../../core/contract';
-import { EMPTY_PROFILE, newCustomer, readProfile, type CustomerProfile } from '../../core/customers/customer';
+import { displayName, EMPTY_PROFILE, newCustomer, readProfile, type CustomerProfile } from '../../core/customers/customer';
 import { newId } from '../../core/kernel/ids';
 import { ok, refuse, type Result } from '../../core/kernel/result';
+import { withPastedAddress } from '../../core/profile/addresses';
+import { detailsOf } from '../../core/profile/details';
 import { emptyRecord } from '../../core/reorder/purchase-record';
 import { changedCustomer, customerDraft, readCustomer } from '../customers/customer-repository';
 import { tell } from '../customers/timeline';
@@ -44,12 +46,16 @@ async function addPerson({ documents, caller, now }: CommandContext, { customerI
   return ok({ stage: customer.stage, version: 1 });
 }
 
-/** A name or phone that is kept stays; the address of the text is the newest there is. */
+/** A name or phone that is kept stays; the address of the text, with who takes parcels in there, is the newest there is. */
 async function fillPerson({ documents, now, random }: CommandContext, { customerId, raw }: Input, version: number, profile: Profile): Promise<Result<Saved, 'CUSTOMER_NOT_FOUND' | 'CHANGED_MEANWHILE'>> {
   const before = await readCustomer(documents, customerId);
   if (before === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
   if (before.version !== version) return refuse('CHANGED_MEANWHILE', 'version');
-  const next = changedCustomer(before, { name: before.name || profile.name, phone: before.phone || profile.phone, address: profile.address || before.address }, now);
+  const person = { name: before.name || profile.name, phone: before.phone || profile.phone };
+  const details = detailsOf(before);
+  const receiver = { name: profile.name, phone: profile.phone, text: profile.address };
+  const addresses = withPastedAddress(details.addresses, receiver, { ...person, name: displayName({ ...before, ...person }) }, newId('address', random));
+  const next = changedCustomer(before, { ...person, details: { ...details, addresses } }, now);
   await tell(documents, customerId, now, [{ occasion: `pasted.${newId('request', random)}`, entry: { kind: 'pasted', text: raw } }]);
   return ok({ stage: next.stage, version: await documents.replace('customers', next) });
 }

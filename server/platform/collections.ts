@@ -20,6 +20,7 @@ import type { StockMove, StockSheet } from '../../core/products/stock';
 import type { ContactRules } from '../../core/reminders/contact';
 import type { ContactBook } from '../../core/reminders/contact-facts';
 import type { Wording } from '../../core/words/wording';
+import type { FieldBook } from '../../core/profile/custom-fields';
 import type { PurchaseRecord } from '../../core/reorder/purchase-record';
 import type { ReorderReminder } from '../../core/reminders/reorder-reminder';
 import type { ResellerLevel } from '../../core/resellers/level';
@@ -40,6 +41,8 @@ export interface MerchantDocument extends Stored {
   segments?: Segment[];
   /** After a rule has changed: how far everybody was held against the rules, in the order of changes; null when all were. */
   ruleSweep?: string | null;
+  /** Missing until the merchant makes a field of their own. */
+  customFields?: FieldBook;
   levels: ResellerLevel[];
   templates: Partial<Record<NoticeKind, NoticeTemplate>>;
 }
@@ -77,6 +80,8 @@ export interface CustomerDocument extends Stored, Customer {
   createdKey: string;
   /** Sorts by the last change, whatever its reason, then by id: what phones follow. */
   changeKey: string;
+  /** Whom the customer's own details name: how the others find them. */
+  relatedIds: CustomerId[];
   spelling: Spelling;
   searchKeys: string[];
   nextRunOutDay: ShanghaiDay | null;

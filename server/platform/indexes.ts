@@ -30,6 +30,7 @@ export const MERCHANT_INDEXES = {
     index('recent', 'merchantId', 'removed', '-listKey'),
     index('byStage', 'merchantId', 'removed', 'stage', '-listKey'),
     index('byTag', 'merchantId', 'removed', 'tagIds', '-listKey'),
+    index('byRelated', 'merchantId', 'removed', 'relatedIds', '-listKey'),
     index('byPhone', 'merchantId', 'removed', 'phone'),
     index('byName', 'merchantId', 'removed', 'name'),
     index('byWechatName', 'merchantId', 'removed', 'wechatName'),

@@ -82,10 +82,11 @@ export const postponeReminder: Command<'reminders.postpone'> = {
 };
 
 export const silenceReminder: Command<'reminders.silence'> = {
-  async run({ documents, now }, { customerId, quiet }) {
+  async run({ documents, now, random }, { customerId, quiet }) {
     const customer = await readCustomer(documents, customerId);
     if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
     const today = shanghaiDayOf(now);
+    if (customer.silenced !== quiet) await tell(documents, customerId, now, [{ occasion: newId('request', random), entry: { kind: 'quiet', on: quiet } }]);
     if (!quiet) {
       const woken = await remindOf(documents, changedCustomer(customer, { silenced: false, beforeContact: null }, now), today);
       await documents.replace('customers', woken);

@@ -1,6 +1,8 @@
 import { displayName } from '../../core/customers/customer';
 import { ok, refuse } from '../../core/kernel/result';
 import { shanghaiDayOf } from '../../core/kernel/time';
+import { receiverOf } from '../../core/profile/addresses';
+import { detailsOf } from '../../core/profile/details';
 import { SHIPPING_COLUMNS, shippingRow } from '../../core/shipping/shipping-list';
 import type { ShippingRow } from '../../core/shipping/shipping.contract';
 import { isListKey, pageOf } from '../customers/pages';
@@ -29,8 +31,9 @@ async function withAddresses(documents: Documents, orders: readonly OrderDocumen
 }
 
 function rowOf(order: OrderDocument, customer: CustomerDocument): ShippingRow {
-  const { customerId, phone, address } = customer;
-  return { ...orderView(order), customerId, customerName: displayName(customer), phone, address };
+  const { customerId, phone } = customer;
+  const customerName = displayName(customer);
+  return { ...orderView(order), customerId, customerName, receiver: receiverOf(detailsOf(customer).addresses[0], { name: customerName, phone }) };
 }
 
 export const exportShipping: Query<'shipping.export'> = async ({ documents, now }) => {
@@ -38,12 +41,12 @@ export const exportShipping: Query<'shipping.export'> = async ({ documents, now 
   const rows = await withAddresses(documents, found.slice(0, MOST_EXPORTED));
   if (rows.length === 0) return refuse('NOTHING_TO_SHIP');
   const { writeXlsx } = await import('../spreadsheets/write-xlsx');
-  const book = writeXlsx('发货单', [SHIPPING_COLUMNS, ...rows.map((row) => shippingRow({ ...row, name: row.customerName }))]);
+  const book = writeXlsx('发货单', [SHIPPING_COLUMNS, ...rows.map((row) => shippingRow({ ...row.receiver, address: row.receiver.text, lines: row.lines, note: row.note }))]);
   return ok({
     fileName: `发货单-${shanghaiDayOf(now)}.xlsx`,
     base64: Buffer.from(book).toString('base64'),
     rows: rows.length,
-    withoutAddress: rows.filter(({ address, phone }) => address.trim() === '' || phone === '').length,
+    withoutAddress: rows.filter(({ receiver }) => receiver.text.trim() === '' || receiver.phone === '').length,
     more: found.length > MOST_EXPORTED,
   });
 };

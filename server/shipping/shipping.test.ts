@@ -56,7 +56,7 @@ describe('shipping', () => {
     const gone = await shop.placeOrder(customerId, { day: '2026-03-01' });
     await ship(gone, sf(1));
     const first = await shop.owner.value('shipping.list', { state: 'waiting', limit: 2 });
-    expect(first.rows).toMatchObject([{ orderId: orders[1], customerName: '王姐', phone: '13800001111', address: '昆山 1 号' }, { orderId: orders[2] }]);
+    expect(first.rows).toMatchObject([{ orderId: orders[1], customerName: '王姐', receiver: { name: '王姐', phone: '13800001111', text: '昆山 1 号' } }, { orderId: orders[2] }]);
     expect((await shop.owner.value('shipping.list', { state: 'waiting', after: first.next, limit: 2 })).rows).toMatchObject([{ orderId: orders[0] }]);
     expect((await shop.owner.value('shipping.list', { state: 'shipped', limit: 2 })).rows).toMatchObject([{ orderId: gone, parcels: [sf(1)] }]);
   });

@@ -1,8 +1,12 @@
 import { View } from '@tarojs/components';
+import { displayName } from '@core/customers/customer';
+import type { CustomerId } from '@core/kernel/ids';
+import type { IndexedPerson } from '@core/search/indexed-person';
 import type { ShanghaiDay } from '@core/kernel/time';
 import { addDays } from '@core/kernel/time';
 import { dayText } from '../../shared/copy/reorder';
 import { ErrorState } from '../../shared/ui/error-state';
+import { usePeopleStore } from '../../shared/people/people-store';
 import { LoadMore } from '../../shared/ui/load-more';
 import styles from './customer-timeline.module.scss';
 import { clockText, groupByDay, timelineLine } from './timeline-text';
@@ -16,6 +20,8 @@ export interface CustomerTimelineProps {
 
 /** What happened with the customer, the newest first, day by day. */
 export function CustomerTimeline({ timeline, today, levelName }: CustomerTimelineProps) {
+  const byId = usePeopleStore((state) => state.index.byId);
+  const nameOf = (customerId: CustomerId) => displayNameOf(byId.get(customerId)?.person);
   return (
     <View>
       {groupByDay(timeline.entries).map(({ day, entries }) => (
@@ -23,7 +29,7 @@ export function CustomerTimeline({ timeline, today, levelName }: CustomerTimelin
           <View className={styles.heading}>{headingOf(day, today)}</View>
           <View className={styles.card}>
             {entries.map((entry) => {
-              const line = timelineLine(entry, today, levelName);
+              const line = timelineLine(entry, today, levelName, nameOf);
               return (
                 <View key={entry.entryId} className={`${styles.entry} ${styles[line.tone]}`}>
                   <View className={styles.dot} />
@@ -42,6 +48,10 @@ export function CustomerTimeline({ timeline, today, levelName }: CustomerTimelin
       {timeline.entries.length > 0 && <LoadMore loading={timeline.loading} hasMore={timeline.hasMore} onMore={timeline.loadMore} />}
     </View>
   );
+}
+
+function displayNameOf(person: IndexedPerson | undefined): string {
+  return person ? displayName(person) : '另一位客户';
 }
 
 function headingOf(day: ShanghaiDay, today: ShanghaiDay): string {

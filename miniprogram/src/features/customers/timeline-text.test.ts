@@ -10,7 +10,7 @@ const note = (iso: string, text = '问过敏感肌'): TimelineEntry => ({ entryI
 const order = (day: string, cancelled = false): TimelineEntry => ({
   entryId: 'e', at: at('2025-11-08T02:00:00Z'), kind: 'order', orderId: 'o_1' as OrderId, day: shanghaiDay(day), summary: '面霜×2', totalFen: fen(25_600), cancelled,
 });
-const line = (entry: TimelineEntry) => timelineLine(entry, today, () => '一级代理');
+const line = (entry: TimelineEntry) => timelineLine(entry, today, () => '一级代理', () => '王姐');
 
 test('entries are grouped by the day in Shanghai, which begins at 16:00 UTC', () => {
   const days = groupByDay([note('2025-11-07T16:30:00Z'), note('2025-11-07T16:00:00Z'), note('2025-11-07T15:59:59Z')]);

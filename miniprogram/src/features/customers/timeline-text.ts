@@ -1,9 +1,11 @@
 import type { TimelineEntry } from '@core/customers/customers.contract';
+import type { CustomerId } from '@core/kernel/ids';
 import { formatYuan } from '@core/kernel/money';
 import { shanghaiDayOf, type ShanghaiDay, type UtcMs } from '@core/kernel/time';
 import { dayText } from '../../shared/copy/reorder';
 import { courierName } from '@core/shipping/couriers';
 import { methodName } from '../../shared/copy/payments';
+import { consentSourceName, relationName } from '../../shared/copy/profile';
 import { reasonName } from '../../shared/copy/reasons';
 import { stageName, stageReasonText } from '../../shared/copy/stages';
 
@@ -30,7 +32,7 @@ const noticeText = {
 } as const;
 
 /** One thing that happened with a customer, as a sentence. */
-export function timelineLine(entry: TimelineEntry, today: ShanghaiDay, levelName: (levelId: string) => string): TimelineLine {
+export function timelineLine(entry: TimelineEntry, today: ShanghaiDay, levelName: (levelId: string) => string, nameOf: (customerId: CustomerId) => string): TimelineLine {
   switch (entry.kind) {
     case 'created':
       return { title: entry.by === 'import' ? '从表格导入' : '新建客户', brief: '', tone: 'plain' };
@@ -52,6 +54,18 @@ export function timelineLine(entry: TimelineEntry, today: ShanghaiDay, levelName
       return { title: `${entry.summary ? `退货 ${entry.summary}，` : ''}退款 ¥${formatYuan(entry.amountFen)}`, brief: '', tone: 'warn' };
     case 'bound':
       return { title: '打开名片，绑定了微信', brief: '', tone: 'stage' };
+    case 'referral':
+      return { title: `介绍了${nameOf(entry.customerId)}`, brief: '', tone: 'stage' };
+    case 'referred':
+      return { title: `由${nameOf(entry.customerId)}介绍`, brief: '', tone: 'plain' };
+    case 'related':
+      return { title: `${nameOf(entry.customerId)}是${relationName[entry.relation]}`, brief: '', tone: 'plain' };
+    case 'consent':
+      return entry.given
+        ? { title: '同意记录肤质、过敏等信息', brief: `${consentSourceName[entry.given.source]} · ${dayText(entry.given.day, today)}`, tone: 'stage' }
+        : { title: '撤回同意，肤质、过敏等信息已删除', brief: '', tone: 'warn' };
+    case 'quiet':
+      return { title: entry.on ? '设为勿扰' : '取消勿扰', brief: entry.on ? '不再提醒联系，发货、收款照常' : '', tone: entry.on ? 'warn' : 'plain' };
     case 'reminder-done':
       return { title: entry.productName ? `已联系补货：${entry.productName}` : '已联系', brief: entry.reasons.map((kind) => reasonName[kind]).join('、'), tone: 'plain' };
     case 'enquiry':

@@ -35,7 +35,7 @@ export function ShippingLine({ row, today, chosen, onChoose, onAct }: ShippingLi
         {row.parcels.map((parcel, index) => (
           <View key={`${parcel.number}-${index}`} className={styles.where}>{parcelText(parcel)}</View>
         ))}
-        {row.parcels.length === 0 && <View className={styles.where}>{row.address || '还没有地址'}</View>}
+        {row.parcels.length === 0 && <View className={styles.where}>{row.receiver.text || '还没有地址'}</View>}
         {row.note !== '' && <View className={styles.where}>{row.note}</View>}
       </View>
       <View className={styles.act} hoverClass={styles.pressed} aria-role="button" onClick={onAct}>{row.state === 'waiting' ? '发货' : '签收'}</View>
