@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { DoneDay } from '@core/calendar/calendar.contract';
 import type { ShanghaiDay } from '@core/kernel/time';
 import { usePages } from '../../shared/cloud/use-pages';
+import { useNameOf } from '../../shared/people/use-name-of';
 import { openPage } from '../../shared/routes/open-page';
 import { Cell, CellGroup } from '../../shared/ui/cell';
 import { ErrorState } from '../../shared/ui/error-state';
@@ -24,6 +25,7 @@ export interface DayBehindProps {
 /** What happened on a day that is over, the latest first. */
 export function DayBehind({ day, today, name, done }: DayBehindProps) {
   const happened = usePages('calendar.happened', { day, limit: PAGE_SIZE });
+  const nameOf = useNameOf();
   const figures = [done?.contacted ? `联系了 ${done.contacted} 人` : '', done?.orders ? `${done.orders} 单` : ''].filter(Boolean);
   return (
     <View>
@@ -33,7 +35,7 @@ export function DayBehind({ day, today, name, done }: DayBehindProps) {
       {happened.rows && happened.rows.length > 0 && (
         <CellGroup title={[name, ...figures].join(' · ')} note="记在这天的跟进、联系和订单；没联系到的人已经挪到今天">
           {happened.rows.map(({ customerId, customerName, entry }) => {
-            const { title, brief } = timelineLine(entry, today, levelName);
+            const { title, brief } = timelineLine(entry, today, levelName, nameOf);
             return <Cell key={entry.entryId} title={customerName} brief={[title, brief].filter(Boolean).join('，')} arrow onClick={() => openPage('customer', { id: customerId })} />;
           })}
         </CellGroup>

@@ -1,12 +1,9 @@
 import { View } from '@tarojs/components';
-import { displayName } from '@core/customers/customer';
-import type { CustomerId } from '@core/kernel/ids';
-import type { IndexedPerson } from '@core/search/indexed-person';
 import type { ShanghaiDay } from '@core/kernel/time';
 import { addDays } from '@core/kernel/time';
 import { dayText } from '../../shared/copy/reorder';
 import { ErrorState } from '../../shared/ui/error-state';
-import { usePeopleStore } from '../../shared/people/people-store';
+import { useNameOf } from '../../shared/people/use-name-of';
 import { LoadMore } from '../../shared/ui/load-more';
 import styles from './customer-timeline.module.scss';
 import { clockText, groupByDay, timelineLine } from './timeline-text';
@@ -20,8 +17,7 @@ export interface CustomerTimelineProps {
 
 /** What happened with the customer, the newest first, day by day. */
 export function CustomerTimeline({ timeline, today, levelName }: CustomerTimelineProps) {
-  const byId = usePeopleStore((state) => state.index.byId);
-  const nameOf = (customerId: CustomerId) => displayNameOf(byId.get(customerId)?.person);
+  const nameOf = useNameOf();
   return (
     <View>
       {groupByDay(timeline.entries).map(({ day, entries }) => (
@@ -48,10 +44,6 @@ export function CustomerTimeline({ timeline, today, levelName }: CustomerTimelin
       {timeline.entries.length > 0 && <LoadMore loading={timeline.loading} hasMore={timeline.hasMore} onMore={timeline.loadMore} />}
     </View>
   );
-}
-
-function displayNameOf(person: IndexedPerson | undefined): string {
-  return person ? displayName(person) : '另一位客户';
 }
 
 function headingOf(day: ShanghaiDay, today: ShanghaiDay): string {
