@@ -1,14 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../scripts/content-stamp';
 
 /** What jest says of a test file that goes wrong; it is ended from outside only when it does not end by itself. */
 function jestOn(source: string): { said: string; endedByItself: boolean } {
-  const folder = mkdtempSync(join(projectRoot, 'tests', 'support', 'scratch-'));
-  writeFileSync(join(folder, 'wrong.test.ts'), `import { createServer } from 'node:http';\nimport { opensForTests } from '../open-for-tests';\nconst open = opensForTests();\n${SERVER}\n${source}`);
+  // Outside the folders of our own code, which other tests read meanwhile.
+  mkdirSync(join(projectRoot, 'dist'), { recursive: true });
+  const folder = mkdtempSync(join(projectRoot, 'dist', 'scratch-'));
+  writeFileSync(join(folder, 'wrong.test.ts'), `import { createServer } from 'node:http';\nimport { opensForTests } from '../../tests/support/open-for-tests';\nconst open = opensForTests();\n${SERVER}\n${source}`);
   try {
-    execFileSync(process.execPath, ['node_modules/jest/bin/jest.js', '--runInBand', folder], { cwd: projectRoot, stdio: 'pipe', timeout: 60_000 });
+    execFileSync(process.execPath, ['node_modules/jest/bin/jest.js', '--runInBand', '--roots', folder], { cwd: projectRoot, stdio: 'pipe', timeout: 60_000 });
     return { said: '', endedByItself: true };
   } catch (error) {
     const { status, stderr } = error as { status: number | null; stderr: Buffer };
