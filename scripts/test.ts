@@ -8,7 +8,7 @@ import { buildWeapp } from './build-client';
 import { pageRows, PAGE_METERS, readPageCounts } from './page-table';
 import { packageRows, packageSizes } from './package-sizes';
 import { readableTime } from './report-step';
-import { addReport, closingLine, noCounts, steps, type Counts, type JestReport, type Step } from './test-steps';
+import { addReport, closingLine, noCounts, stages, type JestReport, type Step } from './test-steps';
 
 interface Outcome {
   ok: boolean;
@@ -16,7 +16,7 @@ interface Outcome {
   report: JestReport | null;
 }
 
-/** Runs every step, stops at the first that fails, and ends with one line of totals. */
+/** Runs every stage, stops after the first in which a step fails, and ends with one line of totals. */
 async function main(): Promise<void> {
   const started = Date.now();
   const scratch = mkdtempSync(join(tmpdir(), 'test-'));
@@ -24,10 +24,10 @@ async function main(): Promise<void> {
   let counts = noCounts;
   let ok = true;
   try {
-    for (const step of steps) {
-      const result = await runAndTell(step, scratch, counts);
-      counts = result.counts;
-      ok = result.ok;
+    for (const stage of stages) {
+      const results = await Promise.all(stage.map((step) => runAndTell(step, scratch)));
+      counts = results.reduce((sum, { report }) => (report ? addReport(sum, report) : sum), counts);
+      ok = results.every((result) => result.ok);
       if (!ok) break;
     }
   } finally {
@@ -39,17 +39,15 @@ async function main(): Promise<void> {
   process.exitCode = ok ? 0 : 1;
 }
 
-async function runAndTell(step: Step, scratch: string, before: Counts): Promise<{ ok: boolean; counts: Counts }> {
-  process.stdout.write(`${step.heading.padEnd(32)}`);
+async function runAndTell(step: Step, scratch: string): Promise<Outcome> {
   const started = Date.now();
-  const { ok: exitedWell, output, report } = await run(step, join(scratch, `${step.heading.replace(/\W+/g, '-')}.json`));
-  const counts = report ? addReport(before, report) : before;
-  const skipped = counts.left - before.left;
-  const ok = exitedWell && skipped === 0;
-  const tests = report ? `${counts.passed - before.passed} tests, ` : '';
-  console.log(`${ok ? 'ok    ' : 'FAILED'}  ${tests}${readableTime(Date.now() - started)}`);
-  if (!ok) console.log(`\n${skipped > 0 ? `${skipped} tests were skipped: run them or delete them\n` : ''}${output.trim()}`);
-  return { ok, counts };
+  const outcome = await run(step, join(scratch, `${step.heading.replace(/\W+/g, '-')}.json`));
+  const counts = outcome.report ? addReport(noCounts, outcome.report) : noCounts;
+  const ok = outcome.ok && counts.left === 0;
+  const tests = outcome.report ? `${counts.passed} tests, ` : '';
+  console.log(`${step.heading.padEnd(32)}${ok ? 'ok    ' : 'FAILED'}  ${tests}${readableTime(Date.now() - started)}`);
+  if (!ok) console.log(`\n${counts.left > 0 ? `${counts.left} tests were skipped: run them or delete them\n` : ''}${outcome.output.trim()}`);
+  return { ...outcome, ok };
 }
 
 function run(step: Step, reportFile: string): Promise<Outcome> {
