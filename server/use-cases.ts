@@ -78,6 +78,7 @@ export const useCases = {
   'imports.plan': () => import('./imports/plan-import').then((m) => m.planImportAgain),
   'imports.runSlice': () => import('./imports/run-slice').then((m) => m.runImportSlice),
   'imports.undoSlice': () => import('./imports/undo-slice').then((m) => m.undoImportSlice),
+  'imports.writeRefused': () => import('./imports/write-refused').then((m) => m.writeRefusedRows),
   'imports.get': () => import('./imports/read-imports').then((m) => m.getImport),
   'imports.list': () => import('./imports/read-imports').then((m) => m.listImports),
   'reminders.recordEnquiry': () => import('./reminders/keep-contact-book').then((m) => m.recordEnquiry),

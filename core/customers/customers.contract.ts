@@ -12,6 +12,7 @@ import type { Address } from '../profile/addresses';
 import { MAX_FIELDS, MAX_VALUE_CHARACTERS } from '../profile/custom-fields';
 import type { RelationKind } from '../profile/relations';
 import type { Consent, KeptTraits } from '../profile/traits';
+import type { FollowUpWay } from './follow-up';
 import { LIFECYCLE_STAGES, type LifecycleStage, type StageReason } from './lifecycle-stage';
 
 /** One line of the customer list. The phone is masked. */
@@ -103,6 +104,7 @@ export type TimelineEntry = { entryId: string; at: UtcMs } & (
   | { kind: 'reminder-done'; productName: string; reasons: ReasonKind[] }
   | { kind: 'enquiry'; text: string }
   | { kind: 'complaint'; open: boolean; text: string }
+  | { kind: 'follow-up'; way: Exclude<FollowUpWay, 'note' | 'enquiry'>; text: string }
   | { kind: 'notice'; about: NoticeKind; outcome: 'sent' | 'unknown' | 'no-quota' | 'failed'; productName: string }
 );
 

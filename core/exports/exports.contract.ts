@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { action, cursorInput, output } from '../kernel/contract';
 
 /** What can be taken out of the shop. */
-export const EXPORTS = ['customers', 'orders'] as const;
+export const EXPORTS = ['customers', 'orders', 'follow-ups'] as const;
 export const EXPORT_FORMATS = ['xlsx', 'csv'] as const;
 
 export interface ExportedFile {
@@ -17,14 +17,14 @@ export interface ExportedFile {
 }
 
 export const exportsContract = {
-  /** Writes customers or order lines, newest first, into one file of at most 5,000 customers or orders. Changes nothing of the shop. */
+  /** Writes customers, order lines or follow-ups into one file of at most 5,000 customers, orders or follow-ups. Changes nothing of the shop. */
   'exports.write': action({
     kind: 'query',
     callers: ['owner'],
     input: z.strictObject({ what: z.enum(EXPORTS), format: z.enum(EXPORT_FORMATS), after: cursorInput.nullish() }),
     output: output<ExportedFile>(),
     refusals: ['CURSOR_INVALID', 'NOTHING_TO_EXPORT'],
-    /** The merchant, and ten pages of 500; for orders their customers besides. */
-    budget: { reads: 75, writes: 0 },
+    /** The merchant, and ten pages of 500; for orders and follow-ups their customers besides. The write is the note of the file. */
+    budget: { reads: 75, writes: 1 },
   }),
 };

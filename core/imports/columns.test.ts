@@ -5,7 +5,7 @@ const fieldsOf = (header: string[], ...rows: string[][]) => matchColumns(header,
 
 describe('the columns of a file', () => {
   it('are known by the names that sellers and shops use', () => {
-    expect(fieldsOf(['姓名', '手机', '微信昵称', '备注', '地址', '标签', '生日', '商品', '数量', '金额', '下单时间', '来源'])).toEqual([...IMPORT_FIELDS]);
+    expect(fieldsOf(['姓名', '手机', '微信昵称', '备注', '地址', '标签', '生日', '商品', '数量', '金额', '下单时间', '来源', '跟进内容', '跟进日期', '跟进方式'])).toEqual([...IMPORT_FIELDS]);
     expect(fieldsOf(['收货人姓名', '收货人手机', '买家留言', '收货地址', '商品标题', '购买数量', '实付金额(元)', '订单创建时间'])).toEqual(['name', 'phone', 'remark', 'address', 'product', 'quantity', 'amount', 'orderDay']);
     expect(fieldsOf(['Customer Name', 'Phone Number', 'Product', 'Qty', 'Amount', 'Order Date'])).toEqual(['name', 'phone', 'product', 'quantity', 'amount', 'orderDay']);
     expect(fieldsOf([' *客户 ', '联系方式1', '会员标签'])).toEqual(['name', 'phone', 'tags']);
@@ -13,6 +13,11 @@ describe('the columns of a file', () => {
 
   it('of a grocery log are a name and the day of an order', () => {
     expect(fieldsOf(['customer', 'date'], ['1', '2006-01-01'], ['3', '2006-01-10'])).toEqual(['name', 'orderDay']);
+  });
+
+  it('of a sheet of follow-ups: its day is theirs, unless orders stand in the sheet too', () => {
+    expect(fieldsOf(['客户', '日期', '跟进', '方式'], ['李姐', '2024-03-05', '问了面霜', '电话'])).toEqual(['name', 'followUpDay', 'followUp', 'ignore']);
+    expect(fieldsOf(['客户', '日期', '产品', '跟进'], ['李姐', '2024-03-05', '面霜', '说好用'])).toEqual(['name', 'orderDay', 'product', 'followUp']);
   });
 
   it('without telling names are known by phones and days in them', () => {

@@ -3,7 +3,7 @@ import { normalizePhone } from '../customers/phone';
 import { parseDay } from './parse-day';
 
 /** What a column of an imported file may mean. */
-export const IMPORT_FIELDS = ['name', 'phone', 'wechatName', 'remark', 'address', 'tags', 'birthday', 'product', 'quantity', 'amount', 'orderDay', 'source'] as const;
+export const IMPORT_FIELDS = ['name', 'phone', 'wechatName', 'remark', 'address', 'tags', 'birthday', 'product', 'quantity', 'amount', 'orderDay', 'source', 'followUp', 'followUpDay', 'followUpWay'] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
 export interface ColumnMatch {
@@ -30,6 +30,9 @@ const HEADERS: Readonly<Record<ImportField, readonly string[]>> = {
   quantity: ['购买数量', '商品数量', '数量', '件数', '盒数', '瓶数', '个数', 'quantity', 'qty', 'count'],
   amount: ['实付金额', '实付款', '实付', '订单金额', '付款金额', '成交金额', '总金额', '金额', '总价', '付款', 'amount', 'totalamount', 'total', 'paid'],
   orderDay: ['下单时间', '下单日期', '购买日期', '购买时间', '订单日期', '订单时间', '成交时间', '付款时间', '创建时间', '日期', 'orderdate', 'orderday', 'purchasedate', 'date', 'orderedat'],
+  followUp: ['跟进内容', '跟进记录', '跟进情况', '跟进', '沟通内容', '沟通记录', '回访内容', '回访记录', '拜访记录', '联系记录', 'followup'],
+  followUpDay: ['跟进日期', '跟进时间', '沟通日期', '沟通时间', '回访日期', '回访时间', '拜访日期', '拜访时间', '联系日期', '联系时间', 'followupdate'],
+  followUpWay: ['跟进方式', '跟进类型', '跟进类别', '沟通方式', '回访方式', '联系类型', 'followuptype'],
   source: ['来源', '客户来源', '来源渠道', '渠道', 'source', 'channel'],
 };
 /** Days that are no order's. */
@@ -56,6 +59,7 @@ export function matchColumns(header: readonly string[], sampleRows: readonly (re
   const candidates = header.flatMap((title, column) => candidatesOf(title, column, columns[column] ?? []));
   const fields = assign(candidates);
   useNicknameAsName(fields);
+  useDayAsFollowUp(fields);
   return header.map((title, index) => ({ index, header: title, samples: (columns[index] ?? []).slice(0, SAMPLES), field: fields.get(index) ?? 'ignore' }));
 }
 
@@ -109,7 +113,7 @@ function contentScore(field: ImportField, title: string, cells: readonly string[
 function fitsContent(field: ImportField, cells: readonly string[]): boolean {
   if (cells.length === 0) return true;
   if (field === 'phone') return cells.some((cell) => normalizePhone(cell).ok);
-  return field === 'orderDay' ? cells.some(isDay) : true;
+  return field === 'orderDay' || field === 'followUpDay' ? cells.some(isDay) : true;
 }
 
 function assign(candidates: readonly Candidate[]): Map<number, ImportField> {
@@ -128,6 +132,14 @@ function useNicknameAsName(fields: Map<number, ImportField>): void {
   const known = [...fields.values()];
   if (known.includes('name') || known.includes('phone')) return;
   for (const [column, field] of fields) if (field === 'wechatName') fields.set(column, 'name');
+}
+
+/** In a sheet of follow-ups that has nothing of orders, the day is theirs. */
+function useDayAsFollowUp(fields: Map<number, ImportField>): void {
+  const known = new Set(fields.values());
+  const isOfOrders = (['product', 'quantity', 'amount', 'followUpDay'] as const).some((field) => known.has(field));
+  if (!known.has('followUp') || isOfOrders) return;
+  for (const [column, field] of fields) if (field === 'orderDay') fields.set(column, 'followUpDay');
 }
 
 function share(cells: readonly string[], test: (cell: string) => boolean): number {

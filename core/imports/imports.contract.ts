@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { action, idOf, lineInput, MEMBERS, output } from '../kernel/contract';
 import type { ImportId, ProductId } from '../kernel/ids';
 import type { UtcMs } from '../kernel/time';
+import type { ExportedFile } from '../exports/exports.contract';
 import { IMPORT_FIELDS, type ImportField } from './columns';
+import { IMPORT_MODES, type ImportMode } from './plan';
 
 const importField = z.enum(IMPORT_FIELDS);
 
@@ -23,7 +25,13 @@ export interface ImportCounts {
   /** Rows that cannot be read, each with its reason. */
   refused: number;
   orders: number;
+  /** Follow-ups that go into timelines. */
+  notes: number;
 }
+
+/** A table, or remarks of WeChat contacts, one a line. */
+export const IMPORT_FORMS = ['table', 'remarks'] as const;
+export type ImportForm = (typeof IMPORT_FORMS)[number];
 
 export interface ImportRefusedRow {
   rowNumber: number;
@@ -35,8 +43,14 @@ export interface ImportPreviewPerson {
   name: string;
   maskedPhone: string;
   kind: 'new' | 'update';
-  changedFields: string[];
+  /** What will stand there and what stands there now ('' when nothing does), shortened to read. */
+  changes: { field: string; before: string; after: string }[];
   orders: number;
+  notes: number;
+  /** The line that it was read from, when it is no row of a table. */
+  line: string;
+  /** Fields in it that may mean something else. */
+  doubtful: string[];
 }
 
 export interface ImportView {
@@ -45,6 +59,12 @@ export interface ImportView {
   state: 'planned' | 'running' | 'done' | 'undoing' | 'undone';
   rowCount: number;
   columns: ImportColumn[];
+  form: ImportForm;
+  mode: ImportMode;
+  /** People about whom the table says something else than what is kept: the mode decides which stands. */
+  differing: number;
+  /** Words of remarks that nothing is known of, the most frequent first, and those made tags. */
+  words: { word: string; count: number; isTag: boolean }[];
   /** True when a product must be chosen for orders whose rows name none. */
   needsProduct: boolean;
   /** The product chosen for them. */
@@ -62,7 +82,7 @@ export interface ImportView {
 
 const FILE_REFUSALS = [
   'FILE_NOT_FOUND', 'FILE_EMPTY', 'FILE_TOO_LARGE', 'NOT_A_SPREADSHEET', 'FILE_ENCRYPTED', 'OLD_XLS', 'ZIP_BOMB',
-  'TOO_MANY_COLUMNS', 'TOO_MANY_ROWS', 'ENCODING_UNKNOWN', 'NO_HEADER', 'FILE_DAMAGED',
+  'TOO_MANY_COLUMNS', 'TOO_MANY_ROWS', 'ENCODING_UNKNOWN', 'NO_HEADER', 'FILE_DAMAGED', 'NOT_A_TEXT',
 ] as const;
 
 export const importsContract = {
@@ -70,7 +90,7 @@ export const importsContract = {
   'imports.open': action({
     kind: 'command',
     callers: MEMBERS,
-    input: z.strictObject({ importId: idOf<'import'>(), fileId: z.string().max(300), fileName: lineInput(120) }),
+    input: z.strictObject({ importId: idOf<'import'>(), fileId: z.string().max(300), fileName: lineInput(120), form: z.enum(IMPORT_FORMS) }),
     output: output<ImportView>(),
     refusals: [...FILE_REFUSALS, 'ID_TAKEN'],
     /** Nearly all for the orders of people the shop knows already: one read for 20 of them. */
@@ -85,6 +105,9 @@ export const importsContract = {
       columns: z.array(z.strictObject({ index: z.number().int().min(0).max(200), field: z.union([importField, z.literal('ignore')]) })).max(200),
       /** For order rows that name no product. */
       productId: idOf<'product'>().nullable(),
+      mode: z.enum(IMPORT_MODES),
+      /** Words of remarks that become tags. */
+      tagWords: z.array(lineInput(12)).max(100),
     }),
     output: output<ImportView>(),
     refusals: [...FILE_REFUSALS, 'IMPORT_NOT_FOUND', 'IMPORT_ALREADY_RUN', 'FIELD_TWICE', 'PRODUCT_NOT_FOUND'],
@@ -108,6 +131,15 @@ export const importsContract = {
     output: output<ImportView>(),
     refusals: ['IMPORT_NOT_FOUND', 'UNDO_TOO_LATE', 'SLICE_OUT_OF_ORDER'],
     budget: { reads: 250, writes: 350 },
+  }),
+  /** The rows that were refused, as a workbook with the reason of each. Changes nothing of the shop. */
+  'imports.writeRefused': action({
+    kind: 'query',
+    callers: MEMBERS,
+    input: z.strictObject({ importId: idOf<'import'>() }),
+    output: output<ExportedFile>(),
+    refusals: [...FILE_REFUSALS, 'IMPORT_NOT_FOUND', 'NOTHING_TO_EXPORT'],
+    budget: { reads: 120, writes: 1 },
   }),
   'imports.get': action({
     kind: 'query',

@@ -15,6 +15,8 @@ export interface ExistingCustomer {
   /** By name. */
   readonly tags: readonly string[];
   readonly orders: readonly { readonly day: ShanghaiDay; readonly productName: string; readonly quantity: number }[];
+  /** What their timeline tells in words, as far as the rows tell it too. */
+  readonly notes: readonly { readonly day: ShanghaiDay; readonly text: string }[];
 }
 
 /** Whom a row speaks of. The key is the same for all rows of a person, whatever their order. */

@@ -4,8 +4,11 @@ import { fen } from '../kernel/money';
 import { shanghaiDay } from '../kernel/time';
 import type { Phone } from '../customers/phone';
 import type { ExistingCustomer } from './match-people';
-import { planImport, type ImportPlan } from './plan';
+import { planImport as planWith, type ImportInput, type ImportPlan } from './plan';
 import type { ImportRow } from './rows';
+
+/** As a table that has the last word, unless told otherwise. */
+const planImport = (input: Omit<ImportInput, 'mode'> & Partial<ImportInput>) => planWith({ mode: 'overwrite', ...input });
 
 const TODAY = shanghaiDay('2024-06-01');
 const PRODUCT = '面膜';
@@ -23,6 +26,8 @@ const row = (rowNumber: number, said: Partial<Omit<ImportRow, 'phone'>> & { phon
   amountFen: null,
   orderDay: null,
   source: '',
+  note: null,
+  doubtful: [],
   ...said,
   phone: (said.phone ?? '') as Phone | '',
 });
@@ -38,6 +43,7 @@ const kept = (id: string, said: Partial<ExistingCustomer> = {}): ExistingCustome
   source: '',
   tags: [],
   orders: [],
+  notes: [],
   ...said,
 });
 
@@ -63,7 +69,7 @@ describe('whom a row speaks of', () => {
   it('is not guessed when several have that name', () => {
     const plan = planImport({ rows: [row(2, { name: '李姐' })], existing: [kept('c1', { name: '李姐' }), kept('c2', { name: '李姐' })] });
     expect(plan.people).toMatchObject([{ kind: 'refused', code: 'AMBIGUOUS_NAME', rowNumbers: [2] }]);
-    expect(plan.counts).toEqual({ new: 0, update: 0, duplicate: 0, refused: 1, orders: 0 });
+    expect(plan.counts).toEqual({ new: 0, update: 0, duplicate: 0, refused: 1, orders: 0, notes: 0 });
   });
 
   it('may be a person of the same file, unless two there have the name', () => {
@@ -124,6 +130,35 @@ describe('what a row adds', () => {
   });
 });
 
+describe('what is kept already', () => {
+  const existing = [kept('c1', { name: '李姐', phone: '138', remark: '干皮', tags: ['VIP'] })];
+  const rows = [row(2, { phone: '138', remark: '油皮', address: '昆山', tags: ['团长'] })];
+
+  it('stays when the table only fills what is empty, and the plan says that it differs', () => {
+    expect(planWith({ rows, existing, mode: 'fill' }).people).toMatchObject([{ fields: { remark: '干皮', address: '昆山', tags: ['VIP', '团长'] }, changedFields: ['address', 'tags'], differing: ['remark'] }]);
+  });
+
+  it('gives way when the table has the last word', () => {
+    expect(planWith({ rows, existing, mode: 'overwrite' }).people).toMatchObject([{ fields: { remark: '油皮', address: '昆山' }, changedFields: ['remark', 'address', 'tags'], differing: ['remark'] }]);
+  });
+});
+
+describe('a follow-up', () => {
+  const march = shanghaiDay('2024-03-05');
+  const existing = [kept('c1', { name: '李姐', phone: '138', notes: [{ day: march, text: '问了 面霜' }] })];
+  const followUp = (day: typeof march | null, text: string) => ({ day, entry: { kind: 'note' as const, text } });
+  const planned = (note: ReturnType<typeof followUp>) => planImport({ rows: [row(2, { phone: '138', note })], existing }).counts;
+
+  it('is not told twice on one day, however it is spaced; the same words on another day are another one', () => {
+    expect(planned(followUp(march, '问了\n面霜'))).toMatchObject({ notes: 0, duplicate: 1 });
+    expect(planned(followUp(shanghaiDay('2024-03-06'), '问了 面霜'))).toMatchObject({ notes: 1, update: 1, duplicate: 0 });
+  });
+
+  it('without a day is known when it was told on any', () => {
+    expect(planned(followUp(null, '问了 面霜'))).toMatchObject({ notes: 0, duplicate: 1 });
+  });
+});
+
 /** The customers there would be once the plan has run, on the day TODAY. */
 function applied(plan: ImportPlan, existing: readonly ExistingCustomer[]): ExistingCustomer[] {
   const after = new Map(existing.map((customer) => [customer.customerId, customer]));
@@ -131,7 +166,9 @@ function applied(plan: ImportPlan, existing: readonly ExistingCustomer[]): Exist
     if (person.kind === 'refused') return;
     const customerId = person.existingId ?? (`new${index}` as CustomerId);
     const orders = person.orders.map(({ day, productName = PRODUCT, quantity }) => ({ day: day ?? TODAY, productName, quantity }));
-    after.set(customerId, { customerId, ...person.fields, orders: [...(after.get(customerId)?.orders ?? []), ...orders] });
+    const notes = person.notes.map(({ day: on, entry }) => ({ day: on ?? TODAY, text: entry.text }));
+    const before = after.get(customerId);
+    after.set(customerId, { customerId, ...person.fields, orders: [...(before?.orders ?? []), ...orders], notes: [...(before?.notes ?? []), ...notes] });
   });
   return [...after.values()];
 }
@@ -142,13 +179,14 @@ describe('for every file and every shop', () => {
   const text = fc.constantFrom('', '甲', '乙');
   const day = fc.constantFrom(null, shanghaiDay('2024-01-01'), shanghaiDay('2024-02-01'));
   const said = fc
-    .record({ name, phone, remark: text, address: text, tags: fc.subarray(['VIP', '干皮']), product: fc.constantFrom('', PRODUCT, '精华'), quantity: fc.constantFrom(null, 1, 2), orderDay: day })
+    .record({ name, phone, remark: text, address: text, tags: fc.subarray(['VIP', '干皮']), product: fc.constantFrom('', PRODUCT, '精华'), note: fc.option(fc.record({ day, entry: fc.record({ kind: fc.constantFrom('note' as const, 'pasted' as const), text: fc.constantFrom('甲', '乙') }) })), quantity: fc.constantFrom(null, 1, 2), orderDay: day })
     .filter((cells) => cells.name !== '' || cells.phone !== '');
   const file = fc.array(said, { maxLength: 25 }).map((rows) => rows.map((cells, index) => row(index + 2, cells)));
   const shop = fc
     .array(fc.record({ name, phone, remark: text, tags: fc.subarray(['VIP', '干皮']) }).filter((customer) => customer.name !== '' || customer.phone !== ''), { maxLength: 6 })
     .map((customers) => customers.map((customer, index) => kept(`c${index}`, customer)));
-  const plan = (rows: readonly ImportRow[], existing: readonly ExistingCustomer[]) => planImport({ rows, existing, defaultProductName: PRODUCT });
+  const mode = fc.constantFrom<ImportInput['mode']>('fill', 'overwrite');
+  const plan = (rows: readonly ImportRow[], existing: readonly ExistingCustomer[], how: ImportInput['mode'] = 'fill') => planWith({ rows, existing, mode: how, defaultProductName: PRODUCT });
 
   it('each row is in one person, and counted once as adding, duplicate or refused', () => {
     fc.assert(
@@ -172,10 +210,21 @@ describe('for every file and every shop', () => {
 
   it('the same file again adds nothing', () => {
     fc.assert(
+      fc.property(file, shop, mode, (rows, existing, how) => {
+        const first = plan(rows, existing, how);
+        const again = plan(rows, applied(first, existing), how);
+        expect(again.counts).toMatchObject({ new: 0, update: 0, orders: 0, notes: 0, refused: first.counts.refused });
+      }),
+    );
+  });
+
+  it('filling changes nothing that is kept', () => {
+    fc.assert(
       fc.property(file, shop, (rows, existing) => {
-        const first = plan(rows, existing);
-        const again = plan(rows, applied(first, existing));
-        expect(again.counts).toMatchObject({ new: 0, update: 0, orders: 0, refused: first.counts.refused });
+        for (const { existingId, fields } of plan(rows, existing).people) {
+          const before = existing.find(({ customerId }) => customerId === existingId);
+          for (const field of ['name', 'phone', 'remark', 'address'] as const) if (before?.[field]) expect(fields[field]).toBe(before[field]);
+        }
       }),
     );
   });

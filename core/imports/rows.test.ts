@@ -29,6 +29,9 @@ describe('a row of an import', () => {
       amount: '¥1,280.50',
       orderDay: '2024年3月5日 18:30',
       source: '朋友圈',
+      followUp: '说好用\r\n下月再买',
+      followUpDay: '2024/3/6 9:00',
+      followUpWay: '电话回访',
     });
     expect(row).toEqual({
       ok: true,
@@ -46,12 +49,14 @@ describe('a row of an import', () => {
         amountFen: 128_050,
         orderDay: '2024-03-05',
         source: '朋友圈',
+        note: { day: '2024-03-06', entry: { kind: 'follow-up', way: 'call', text: '说好用\n下月再买' } },
+        doubtful: [],
       },
     });
   });
 
   it('needs no more than a name or a phone', () => {
-    const nothing = { rowNumber: 7, name: '', phone: '', wechatName: '', remark: '', address: '', tags: [], birthday: '', product: '', quantity: null, amountFen: null, orderDay: null, source: '' };
+    const nothing = { rowNumber: 7, name: '', phone: '', wechatName: '', remark: '', address: '', tags: [], birthday: '', product: '', quantity: null, amountFen: null, orderDay: null, source: '', note: null, doubtful: [] };
     expect(read({ name: '🌸' })).toEqual({ ok: true, value: { ...nothing, name: '🌸' } });
     expect(read({ phone: '13812345678' })).toEqual({ ok: true, value: { ...nothing, phone: '13812345678' } });
   });
@@ -74,9 +79,16 @@ describe('a row of an import', () => {
     ['AMOUNT_INVALID', ['amount'], { name: '李姐', amount: '#REF!' }],
     ['TAGS_INVALID', ['tags'], { name: '李姐', tags: 'x'.repeat(13) }],
     ['TAGS_INVALID', ['tags'], { name: '李姐', tags: Array.from({ length: 21 }, (_, index) => `t${index}`).join(',') }],
+    ['DAY_INVALID', ['followUpDay'], { name: '李姐', followUp: '打过电话', followUpDay: '2024-02-30' }],
+    ['DAY_IN_FUTURE', ['followUpDay'], { name: '李姐', followUp: '打过电话', followUpDay: '2024-06-02' }],
+    ['TEXT_TOO_LONG', ['followUp'], { name: '李姐', followUp: 'x'.repeat(501) }],
     ['TEXT_TOO_LONG', ['remark'], { name: '李姐', remark: 'x'.repeat(201) }],
   ])('is refused as %s, naming %p', (code, fields, cells) => {
     expect(read(cells)).toEqual(fields ? { ok: false, code, fields } : { ok: false, code });
+  });
+
+  it('keeps a word for the way of a follow-up that is none of ours, before what was said', () => {
+    expect(read({ name: '李姐', followUp: '送了小样', followUpWay: '快递' })).toMatchObject({ ok: true, value: { note: { day: null, entry: { kind: 'note', text: '快递：送了小样' } } } });
   });
 
   it('may be of today', () => {

@@ -3,6 +3,8 @@ import { parseYuan, type Fen } from '../kernel/money';
 import { ok, refuse, type Result } from '../kernel/result';
 import type { ShanghaiDay } from '../kernel/time';
 import type { ColumnMapping, ImportField } from './columns';
+import { isLonger } from './text-length';
+import { LINE_BREAKS, readNote, type ImportNote, type TextOf } from './note';
 import { parseDay } from './parse-day';
 import { parseQuantity } from './parse-quantity';
 
@@ -23,6 +25,9 @@ export interface ImportRow {
   readonly amountFen: Fen | null;
   readonly orderDay: ShanghaiDay | null;
   readonly source: string;
+  readonly note: ImportNote | null;
+  /** Fields that may mean something else; [] for a row of a table, whose columns say what they are. */
+  readonly doubtful: readonly ImportField[];
 }
 
 /** The refusal's `fields` name the {@link ImportField} at fault. ROW_EMPTY is no mistake: blank rows are counted and passed over. */
@@ -36,17 +41,20 @@ export type RowRefusal =
   | 'QUANTITY_INVALID'
   | 'AMOUNT_INVALID'
   | 'TAGS_INVALID'
-  | 'TEXT_TOO_LONG';
+  | 'TEXT_TOO_LONG'
+  | 'BIRTHDAY_INVALID'
+  /** Of remarks: no word of the line is a name; two lines without a phone are called alike. */
+  | 'NAME_UNCLEAR'
+  | 'NAME_TWICE';
 
 const MAX_TAGS = 20;
 const MAX_TAG_CHARACTERS = 12;
-const MAX_NAME_CHARACTERS = 40;
+export const MAX_NAME_CHARACTERS = 40;
 /** Longer cells are refused rather than cut: a remark that loses its end says something else. */
 const MAX_CHARACTERS = { wechatName: 40, remark: 200, address: 200, birthday: 20, product: 40, source: 20 } as const;
 const TAG_SEPARATORS = /[，,、;；/|\s]+/;
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const ALL_CONTROLS = new RegExp(CONTROLS, 'g');
-const LINE_BREAKS = /[\r\n\t\u2028\u2029]+/g;
 /** What a formula that failed leaves in a cell. */
 const EXCEL_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/;
 
@@ -61,8 +69,6 @@ export function rowReader(mapping: ColumnMapping, today: ShanghaiDay): RowReader
   };
 }
 
-type TextOf = (field: ImportField) => string;
-
 function readImportRow(textOf: TextOf, rowNumber: number, today: ShanghaiDay): Result<ImportRow, RowRefusal> {
   const name = readName(textOf('name'));
   if (!name.ok) return name;
@@ -75,7 +81,9 @@ function readImportRow(textOf: TextOf, rowNumber: number, today: ShanghaiDay): R
   if (!tags.ok) return tags;
   const order = readOrder(textOf, today);
   if (!order.ok) return order;
-  return ok({ rowNumber, name: name.value, phone: phone.value ?? '', ...texts.value, tags: tags.value, ...order.value });
+  const note = readNote(textOf, today);
+  if (!note.ok) return note;
+  return ok({ rowNumber, name: name.value, phone: phone.value ?? '', ...texts.value, tags: tags.value, ...order.value, note: note.value, doubtful: [] });
 }
 
 function readName(text: string): Result<string, 'NAME_INVALID'> {
@@ -114,9 +122,4 @@ function readOptional<T, C extends string>(text: string, read: (text: string) =>
   if (text === '') return ok(null);
   const result = read(text);
   return result.ok ? result : refuse(result.code, field);
-}
-
-/** Length as a person counts it: a code point may be two units. */
-function isLonger(text: string, most: number): boolean {
-  return text.length > most && [...text].length > most;
 }

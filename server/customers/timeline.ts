@@ -6,12 +6,13 @@ import { ok, refuse, type Result } from '../../core/kernel/result';
 import type { TimelineContent, TimelineDocument } from '../platform/collections';
 import type { Documents, Draft, TransactionDocuments } from '../platform/merchant-documents';
 import { entryOf } from './customer-views';
+import { entryNoteKey } from './note-key';
 import { isListKey, pageOf } from './pages';
 
 /** `occasion` makes the id: the same occasion is never told twice. */
 export function timelineDraft(customerId: CustomerId, at: UtcMs, occasion: string, entry: TimelineContent): Draft<TimelineDocument> {
   const _id = `${customerId}.${occasion}`;
-  return { _id, customerId, at, listKey: listKey(at, occasion), entry };
+  return { _id, customerId, at, listKey: listKey(at, occasion), noteKey: entryNoteKey(customerId, entry), entry };
 }
 
 /** Adds what happened to the customer's timeline, all in one operation. */

@@ -3,7 +3,8 @@ import type { LifecycleStage } from '../../core/customers/lifecycle-stage';
 import type { Tag } from '../../core/customers/tags';
 import { phoneCell, type ExportCell } from '../../core/exports/export-cells';
 import type { Fen } from '../../core/kernel/money';
-import { shanghaiDayOf } from '../../core/kernel/time';
+import { WAY_NAMES, type FollowUp } from '../../core/customers/follow-up';
+import { shanghaiDayOf, type UtcMs } from '../../core/kernel/time';
 import { payableOf } from '../../core/orders/order';
 import type { OrderState } from '../../core/orders/order-states';
 import type { CustomerDocument, OrderDocument } from '../platform/collections';
@@ -20,6 +21,8 @@ const STATES: Record<OrderState, string> = { waiting: '待发货', shipped: '已
 /** Named so that an import of the same file finds the same columns, and takes no day in it for an order's. */
 export const CUSTOMER_COLUMNS = ['姓名', '手机号', '微信名', '备注', '地址', '来源', '生日', '标签', '阶段', '有效订单', '累计消费', '上次购买日期', '预计用完日期', '建档日期'] as const;
 export const ORDER_COLUMNS = ['姓名', '手机号', '下单日期', '产品', '数量', '单价', '金额', '整单合计', '整单已收', '发货状态', '订单说明', '订单编号'] as const;
+
+export const FOLLOW_UP_COLUMNS = ['姓名', '手机号', '跟进日期', '跟进方式', '跟进内容'] as const;
 
 export function customerRow(customer: CustomerDocument, tags: readonly Tag[]): ExportCell[] {
   const { name, phone, wechatName, remark, address, source, birthday, tagIds, stage, record, nextRunOutDay, createdAt } = customer;
@@ -44,6 +47,10 @@ export function orderRows(order: OrderDocument, customer: CustomerDocument | und
     order.note,
     order.orderId,
   ]);
+}
+
+export function followUpRow({ way, text }: FollowUp, at: UtcMs, customer: CustomerDocument): ExportCell[] {
+  return [displayName(customer), phoneCell(customer.phone), shanghaiDayOf(at), WAY_NAMES[way], text];
 }
 
 function yuan(amount: Fen): number {

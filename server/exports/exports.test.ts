@@ -1,4 +1,8 @@
+import type { ActionValue } from '../../core/contract';
 import { matchColumns } from '../../core/imports/columns';
+import { listKey } from '../../core/kernel/list-key';
+import { utcMs } from '../../core/kernel/time';
+import { addAll } from '../../tests/support/stored-documents';
 import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
 import { createShop, type TestShop } from '../../tests/support/test-shop';
 import { readSpreadsheet } from '../spreadsheets/read-spreadsheet';
@@ -13,12 +17,16 @@ beforeAll(async () => {
   shop = await createShop(cloud);
   const customerId = await shop.saveCustomer({ name: '=HYPERLINK("http://x")', phone: '0512-57301234', remark: '@SUM(A1)', wechatName: '🌸' });
   await shop.owner.value('customers.tag', { customerId, add: [{ tagId: freshId('tag'), name: '干皮' }], remove: [] });
+  await shop.owner.value('customers.note', { customerId, text: '=1+1' });
+  await shop.owner.value('reminders.recordEnquiry', { customerId, text: '精华多少钱' });
+  await shop.owner.value('reminders.setComplaint', { customerId, open: true, text: '瓶子裂了' });
+  await shop.owner.value('reminders.setComplaint', { customerId, open: false, text: '' });
   await shop.placeOrder(customerId, { day: '2026-03-01', quantity: 2 });
   await shop.saveCustomer({ name: '李姐', phone: '13812345678' });
 }, 60_000);
 afterAll(() => close());
 
-async function exported(what: 'customers' | 'orders', format: 'xlsx' | 'csv') {
+async function exported(what: 'customers' | 'orders' | 'follow-ups', format: 'xlsx' | 'csv') {
   const file = await shop.owner.value('exports.write', { what, format });
   const response = await fetch(file.url);
   const bytes = new Uint8Array(await response.arrayBuffer());
@@ -47,14 +55,42 @@ it('orders go out line by line', async () => {
   expect(table.rows).toEqual([['=HYPERLINK("http://x")', '0512-57301234', '2026-03-01', '面霜', '2', '100', '200', '200', '200', expect.any(String), '', expect.any(String)]]);
 });
 
+it('follow-ups go out with their day and way, newest first, and neutralised', async () => {
+  const { file, table } = await exported('follow-ups', 'xlsx');
+  expect(file).toMatchObject({ fileName: '跟进2026-03-10.xlsx', next: null });
+  expect(table.header).toEqual(['姓名', '手机号', '跟进日期', '跟进方式', '跟进内容']);
+  expect(table.rows.map((cells) => cells.slice(2))).toEqual([['2026-03-10', '投诉', '投诉已处理'], ['2026-03-10', '投诉', '瓶子裂了'], ['2026-03-10', '咨询', '精华多少钱'], ['2026-03-10', '备注', '=1+1']]);
+  expect((await exported('follow-ups', 'csv')).table.rows.map((cells) => cells[4])).toContain("'=1+1");
+});
+
+it('follow-ups of more than one file go on where the last one ended, each once', async () => {
+  const busy = await createShop(cloud);
+  const customerId = await busy.saveCustomer({ name: '话多' });
+  const at = await cloud.now();
+  const entry = (kind: 'note' | 'enquiry', index: number) => ({ _id: `${customerId}.${kind}${index}`, merchantId: busy.merchantId, version: 1, customerId, at: at - index, listKey: listKey(utcMs(at - index), `${kind}${index}`), noteKey: null, entry: { kind, text: `${kind}${index}` } });
+  await addAll(cloud.url, 'timeline', [...Array.from({ length: 4_700 }, (_, index) => entry('note', index)), ...Array.from({ length: 700 }, (_, index) => entry('enquiry', index))]);
+  const texts: string[] = [];
+  let after: string | null = null;
+  let files = 0;
+  do {
+    const file: ActionValue<'exports.write'> = await busy.owner.value('exports.write', { what: 'follow-ups', format: 'csv', after });
+    const table = await readSpreadsheet(new Uint8Array(await (await fetch(file.url)).arrayBuffer()), file.fileName);
+    if (table.ok) texts.push(...table.value.rows.map((cells) => cells[4] ?? ''));
+    after = file.next;
+    files += 1;
+  } while (after !== null);
+  expect([files, texts.length, new Set(texts).size]).toEqual([2, 5_400, 5_400]);
+  expect(await busy.owner.code('exports.write', { what: 'follow-ups', format: 'csv', after: 'order~' })).toBe('CURSOR_INVALID');
+});
+
 it('what was exported comes back as nothing new', async () => {
-  for (const what of ['customers', 'orders'] as const) {
+  for (const what of ['customers', 'orders', 'follow-ups'] as const) {
     const { bytes, file, table } = await exported(what, 'xlsx');
     expect(matchColumns(table.header, table.rows).filter(({ field }) => field === 'orderDay').map(({ header }) => header)).toEqual(what === 'orders' ? ['下单日期'] : []);
     const importId = freshId('import');
     const fileId = await uploadAs(cloud.url, shop.owner.openid, `imports/${shop.merchantId}/${importId}.xlsx`, bytes as Uint8Array<ArrayBuffer>);
-    const { counts } = await shop.owner.value('imports.open', { importId, fileId, fileName: file.fileName });
-    expect([what, counts]).toEqual([what, { new: 0, update: 0, duplicate: table.rows.length, refused: 0, orders: 0 }]);
+    const { counts } = await shop.owner.value('imports.open', { importId, fileId, fileName: file.fileName, form: 'table' });
+    expect([what, counts]).toEqual([what, { new: 0, update: 0, duplicate: table.rows.length, refused: 0, orders: 0, notes: 0 }]);
   }
 });
 

@@ -1,47 +1,88 @@
+import { FOLLOW_UP_KINDS, followUpOf } from '../../core/customers/follow-up';
 import type { ActionInput } from '../../core/contract';
-import { newId } from '../../core/kernel/ids';
-import { ok, refuse } from '../../core/kernel/result';
+import { ok, refuse, type Result } from '../../core/kernel/result';
 import { shanghaiDayOf } from '../../core/kernel/time';
 import { isListKey } from '../customers/pages';
 import { chunks } from '../imports/existing-people';
-import type { CustomerDocument, OrderDocument } from '../platform/collections';
+import type { CustomerDocument, OrderDocument, TimelineDocument } from '../platform/collections';
 import type { Query, QueryContext } from '../platform/context';
 import type { Documents } from '../platform/merchant-documents';
-import { writeCsv } from '../spreadsheets/write-csv';
-import { writeXlsx } from '../spreadsheets/write-xlsx';
-import { CUSTOMER_COLUMNS, customerRow, ORDER_COLUMNS, orderRows, type ExportTable } from './export-tables';
+import { CUSTOMER_COLUMNS, customerRow, FOLLOW_UP_COLUMNS, followUpRow, ORDER_COLUMNS, orderRows, type ExportTable } from './export-tables';
+import { writeExportFile } from './write-export-file';
 
 const PAGE = 500;
 const PAGES = 10;
 const LIST = 100;
-const TITLES = { customers: '客户', orders: '订单' } as const;
+type What = ActionInput<'exports.write'>['what'];
+const TITLES: Readonly<Record<What, string>> = { customers: '客户', orders: '订单', 'follow-ups': '跟进' };
 
 interface Part<D> {
   documents: D[];
   next: string | null;
 }
 
+interface TablePart {
+  table: ExportTable;
+  next: string | null;
+}
+
 export const writeExport: Query<'exports.write'> = async (context, { what, format, after }) => {
-  if (after && !isListKey(after)) return refuse('CURSOR_INVALID', 'after');
-  const { table, next } = await tableOf(context, what, after ?? null);
+  const part = await TABLES[what](context, after ?? null);
+  if (!part.ok) return part;
+  const { table, next } = part.value;
   if (table.rows.length === 0) return refuse('NOTHING_TO_EXPORT', 'what');
-  const bytes = format === 'xlsx' ? writeXlsx(table.sheet, [table.header, ...table.rows]) : writeCsv(table.header, table.rows);
   const fileName = `${TITLES[what]}${shanghaiDayOf(context.now)}${after ? '续' : ''}.${format}`;
-  const { merchantId } = context.caller;
-  const stored = await context.files.write(`exports/${merchantId}/${newId('import', context.random)}.${format}`, bytes);
-  return ok({ fileName, ...stored, rows: table.rows.length, next });
+  const written = await writeExportFile(context, format, table);
+  return ok({ fileName, ...written, rows: table.rows.length, next });
 };
 
-async function tableOf(context: QueryContext, what: ActionInput<'exports.write'>['what'], after: string | null): Promise<{ table: ExportTable; next: string | null }> {
-  const { documents, caller } = context;
-  if (what === 'customers') {
+const TABLES: Readonly<Record<What, (context: QueryContext, after: string | null) => Promise<Result<TablePart, 'CURSOR_INVALID'>>>> = {
+  async customers({ documents, caller }, after) {
+    if (after !== null && !isListKey(after)) return refuse('CURSOR_INVALID', 'after');
     const merchant = await documents.get('merchants', caller.merchantId);
     const part = await partOf<CustomerDocument>((place) => documents.find('customers', { index: 'recent', equals: { removed: false }, after: place, limit: PAGE }), after);
-    return { table: { sheet: TITLES[what], header: CUSTOMER_COLUMNS, rows: part.documents.map((customer) => customerRow(customer, merchant?.tags ?? [])) }, next: part.next };
+    const rows = part.documents.map((customer) => customerRow(customer, merchant?.tags ?? []));
+    return ok({ table: { sheet: TITLES.customers, header: CUSTOMER_COLUMNS, rows }, next: part.next });
+  },
+  async orders({ documents }, after) {
+    if (after !== null && !isListKey(after)) return refuse('CURSOR_INVALID', 'after');
+    const part = await partOf<OrderDocument>((place) => documents.find('orders', { index: 'byTime', after: place, limit: PAGE }), after);
+    const customers = await customersOf(documents, part.documents);
+    const rows = part.documents.flatMap((order) => orderRows(order, customers.get(order.customerId)));
+    return ok({ table: { sheet: TITLES.orders, header: ORDER_COLUMNS, rows }, next: part.next });
+  },
+  'follow-ups': followUpTable,
+};
+
+type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
+
+/** One kind of entry after the other, each newest first; the file itself goes by time. A place is "<kind>~<list key>". */
+async function followUpTable({ documents }: QueryContext, after: string | null): Promise<Result<TablePart, 'CURSOR_INVALID'>> {
+  const [kind = FOLLOW_UP_KINDS[0], place = null] = after?.split('~') ?? [];
+  const first = FOLLOW_UP_KINDS.indexOf(kind as FollowUpKind);
+  if (first === -1 || (after !== null && (place === null || (place !== '' && !isListKey(place))))) return refuse('CURSOR_INVALID', 'after');
+  const found: TimelineDocument[] = [];
+  let next: string | null = null;
+  let from = place || null;
+  for (let index = first, pages = 0; index < FOLLOW_UP_KINDS.length; ) {
+    if (pages === PAGES) {
+      next = `${FOLLOW_UP_KINDS[index]}~${from ?? ''}`;
+      break;
+    }
+    pages += 1;
+    const page = await documents.find('timeline', { index: 'byKind', equals: { 'entry.kind': FOLLOW_UP_KINDS[index] ?? '' }, after: from, limit: PAGE });
+    found.push(...page);
+    from = page.length < PAGE ? null : (page[page.length - 1]?.listKey ?? null);
+    if (page.length < PAGE) index += 1;
   }
-  const part = await partOf<OrderDocument>((place) => documents.find('orders', { index: 'byTime', after: place, limit: PAGE }), after);
-  const customers = await customersOf(documents, part.documents);
-  return { table: { sheet: TITLES[what], header: ORDER_COLUMNS, rows: part.documents.flatMap((order) => orderRows(order, customers.get(order.customerId))) }, next: part.next };
+  const customers = await customersOf(documents, found);
+  const byTime = [...found].sort((a, b) => (a.listKey < b.listKey ? 1 : -1));
+  const rows = byTime.flatMap(({ at, entry, customerId }) => {
+    const followUp = followUpOf(entry);
+    const customer = customers.get(customerId);
+    return followUp && customer && !customer.removed ? [followUpRow(followUp, at, customer)] : [];
+  });
+  return ok({ table: { sheet: TITLES['follow-ups'], header: FOLLOW_UP_COLUMNS, rows }, next });
 }
 
 async function partOf<D extends { listKey: string }>(page: (after: string | null) => Promise<D[]>, after: string | null): Promise<Part<D>> {
@@ -56,8 +97,8 @@ async function partOf<D extends { listKey: string }>(page: (after: string | null
   return { documents, next: place };
 }
 
-async function customersOf(documents: Documents, orders: readonly OrderDocument[]): Promise<Map<string, CustomerDocument>> {
-  const ids = [...new Set(orders.map((order) => order.customerId))];
+async function customersOf(documents: Documents, about: readonly (OrderDocument | TimelineDocument)[]): Promise<Map<string, CustomerDocument>> {
+  const ids = [...new Set(about.map(({ customerId }) => customerId))];
   const found: CustomerDocument[] = [];
   for (const part of chunks(ids, LIST)) found.push(...(await documents.getMany('customers', part)));
   return new Map(found.map((customer) => [customer._id, customer]));

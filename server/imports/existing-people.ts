@@ -1,8 +1,12 @@
 import type { ExistingCustomer } from '../../core/imports/match-people';
+import { followUpOf } from '../../core/customers/follow-up';
+import { groupRows } from '../../core/imports/plan';
 import type { ImportRow } from '../../core/imports/rows';
+import { shanghaiDayOf } from '../../core/kernel/time';
+import { noteKeyOf } from '../customers/note-key';
 import type { CustomerId } from '../../core/kernel/ids';
 import type { Tag } from '../../core/customers/tags';
-import type { CustomerDocument, OrderDocument } from '../platform/collections';
+import type { CustomerDocument, OrderDocument, TimelineDocument } from '../platform/collections';
 import { isVoid } from '../../core/orders/order-states';
 import type { Documents } from '../platform/merchant-documents';
 
@@ -31,8 +35,17 @@ export async function ordersOf(documents: Documents, customerIds: readonly Custo
   return found;
 }
 
+/** What the timelines of the customers tell in the very words of the rows. */
+export async function notesOf(documents: Documents, rows: readonly ImportRow[], people: readonly CustomerDocument[]): Promise<TimelineDocument[]> {
+  const views = people.map((customer) => existingView(customer, [], [], []));
+  const keys = groupRows(rows, views).flatMap(({ match, rows: own }) => (match.existing ? own.flatMap(({ note }) => (note && note.entry.kind !== 'pasted' && match.existing ? [noteKeyOf(match.existing.customerId, note.entry.text)] : [])) : []));
+  const found: TimelineDocument[] = [];
+  for (const oneOf of chunks([...new Set(keys)], LIST)) found.push(...(await documents.find('timeline', { index: 'byNote', oneOf, limit: MOST })));
+  return found;
+}
+
 /** A customer as the planner compares it with the rows. */
-export function existingView(customer: CustomerDocument, tags: readonly Tag[], orders: readonly OrderDocument[]): ExistingCustomer {
+export function existingView(customer: CustomerDocument, tags: readonly Tag[], orders: readonly OrderDocument[], told: readonly TimelineDocument[]): ExistingCustomer {
   const { customerId, name, phone, wechatName, remark, address, source, birthday, tagIds } = customer;
   const own = orders.filter((order) => order.customerId === customerId && !isVoid(order.state));
   return {
@@ -45,6 +58,7 @@ export function existingView(customer: CustomerDocument, tags: readonly Tag[], o
     source,
     birthday,
     tags: tags.filter((tag) => tagIds.includes(tag.tagId)).map((tag) => tag.name),
+    notes: told.filter((entry) => entry.customerId === customerId).map(({ at, entry }) => ({ day: shanghaiDayOf(at), text: followUpOf(entry)?.text ?? '' })),
     orders: own.flatMap((order) => order.lines.map((line) => ({ day: order.day, productName: line.productName, quantity: line.quantity }))),
   };
 }

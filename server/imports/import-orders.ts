@@ -1,4 +1,5 @@
 import type { PlannedOrder } from '../../core/imports/plan';
+import type { PlannedNote } from '../../core/imports/plan-notes';
 import { newId, type CustomerId } from '../../core/kernel/ids';
 import { fen, timesFen } from '../../core/kernel/money';
 import { startOfDay, utcMs, type ShanghaiDay, type UtcMs } from '../../core/kernel/time';
@@ -53,5 +54,14 @@ export function importedOrder(planned: PlannedOrder, customer: { customerId: Cus
 /** An imported order stands in the timeline on its own day. */
 export function importedOrderTold(order: Order, now: UtcMs): Draft<TimelineDocument> {
   const { occasion, entry } = orderTold(order);
-  return timelineDraft(order.customerId, utcMs(Math.min(now, startOfDay(order.day) + NOON_MS)), occasion, entry);
+  return timelineDraft(order.customerId, timeOn(order.day, now), occasion, entry);
+}
+
+/** So does an imported follow-up. */
+export function importedNoteTold({ day, entry }: PlannedNote, customerId: CustomerId, { now, random }: OrderMaking): Draft<TimelineDocument> {
+  return timelineDraft(customerId, day === null ? now : timeOn(day, now), newId('request', random), entry);
+}
+
+function timeOn(day: ShanghaiDay, now: UtcMs): UtcMs {
+  return utcMs(Math.min(now, startOfDay(day) + NOON_MS));
 }

@@ -11,13 +11,15 @@ import { timelineDraft } from '../customers/timeline';
 import type { CustomerDocument, OrderDocument, TimelineDocument } from '../platform/collections';
 import type { Draft } from '../platform/merchant-documents';
 import type { UpdatedFields } from './import-record';
-import { importedOrder, importedOrderTold, type OrderMaking } from './import-orders';
+import { importedNoteTold, importedOrder, importedOrderTold, type OrderMaking } from './import-orders';
 
 /** Everything that an import writes of one person. */
 export interface WrittenPerson {
   customer: Draft<CustomerDocument>;
   orders: Order[];
   told: Draft<TimelineDocument>[];
+  /** What of `told` an undo takes back by itself; entries of orders go with these. */
+  notes: Draft<TimelineDocument>[];
 }
 
 const PROFILE = ['name', 'phone', 'wechatName', 'remark', 'address', 'source', 'birthday'] as const;
@@ -31,9 +33,10 @@ export function createPerson(planned: PlannedPerson, tagIds: TagId[], making: Or
   const record = recordOf(purchasesOf(orders));
   const earned = earnedStage(record);
   const stage: Stage = stageAfterLapse({ ...customer, stage: earned.stage, stageReason: earned.reason }, record, today) ?? earned;
-  const told = [timelineDraft(customerId, now, 'created', { kind: 'created', by: 'import' }), ...orders.map((order) => importedOrderTold(order, now))];
+  const notes = planned.notes.map((note) => importedNoteTold(note, customerId, making));
+  const told = [timelineDraft(customerId, now, 'created', { kind: 'created', by: 'import' }), ...orders.map((order) => importedOrderTold(order, now)), ...notes];
   if (stage.stage !== 'prospect') told.push(timelineDraft(customerId, now, 'import.stage', { kind: 'stage', from: 'prospect', to: stage.stage, reason: stage.reason }));
-  return { customer: customerDraft({ ...customer, stage: stage.stage, stageReason: stage.reason }, record, totalsOf(orders)), orders, told };
+  return { customer: customerDraft({ ...customer, stage: stage.stage, stageReason: stage.reason }, record, totalsOf(orders)), orders, told, notes };
 }
 
 export interface UpdatedPerson extends Omit<WrittenPerson, 'customer'> {
@@ -49,7 +52,8 @@ export function updatePerson(stored: CustomerDocument, planned: PlannedPerson, t
   const record = recordWithAll(stored.record, orders, history);
   const totals = orders.reduce((sum, order) => changeTotals(sum, null, order), stored.totals);
   const move = orders.length > 0 ? stageAfterOrder(stored, record) : null;
-  const told = orders.map((order) => importedOrderTold(order, now));
+  const notes = planned.notes.map((note) => importedNoteTold(note, stored.customerId, making));
+  const told = [...orders.map((order) => importedOrderTold(order, now)), ...notes];
   if (move) told.push(timelineDraft(stored.customerId, now, `${orders[0]?.orderId}.stage`, { kind: 'stage', from: stored.stage, to: move.stage, reason: move.reason }));
   const before = Object.fromEntries(changed.map((field) => [field, stored[field]]));
   const after = Object.fromEntries(changed.map((field) => [field, planned.fields[field]]));
@@ -60,6 +64,7 @@ export function updatePerson(stored: CustomerDocument, planned: PlannedPerson, t
     customer,
     orders,
     told,
+    notes,
     changed: { customerId, before: { ...before, ...(tagged && { tagIds: stored.tagIds }) }, after: { ...after, ...(tagged && { tagIds }) } },
   };
 }

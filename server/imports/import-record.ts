@@ -5,6 +5,8 @@ import type { CustomerId, ImportId, OrderId, TagId } from '../../core/kernel/ids
 /** One import: what the seller decided and how far it has got. The file itself stays in storage. */
 export interface ImportRecord extends ImportView {
   fileId: string;
+  /** Words of remarks that the seller made tags. */
+  tagWords: string[];
 }
 
 type Fields = Partial<CustomerProfile> & { tagIds?: TagId[] };
@@ -23,4 +25,6 @@ export interface ImportSlice {
   created: CustomerId[];
   updated: UpdatedFields[];
   orders: { customerId: CustomerId; orderIds: OrderId[] }[];
+  /** Ids of the entries that timelines got in words; absent in slices of before there were follow-ups. */
+  notes?: string[];
 }

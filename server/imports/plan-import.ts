@@ -1,71 +1,85 @@
 import { chooseColumns, matchColumns } from '../../core/imports/columns';
-import type { ImportView } from '../../core/imports/imports.contract';
+import type { ImportColumn, ImportForm } from '../../core/imports/imports.contract';
+import type { ImportMode } from '../../core/imports/plan';
 import { listKey } from '../../core/kernel/list-key';
 import type { ProductId } from '../../core/kernel/ids';
-import { ok, refuse } from '../../core/kernel/result';
+import { ok, refuse, type Result } from '../../core/kernel/result';
 import { shanghaiDayOf } from '../../core/kernel/time';
 import { isUploadOf } from '../platform/cloud-files';
 import type { Command, QueryContext } from '../platform/context';
 import type { ImportDocument } from '../platform/collections';
 import { MOST_PRODUCTS } from '../products/product-repository';
-import type { SheetTable } from '../spreadsheets/sheet-table';
-import { existingPeople, existingView, ordersOf } from './existing-people';
 import { readImportFile } from './import-file';
 import type { ImportRecord } from './import-record';
-import { importView } from './read-imports';
+import { knownPeople } from './known-shop';
 import { previewRows, type Preview } from './preview-table';
-import { isOrderRow, readRows } from './read-rows';
+import { importView, readImport } from './read-imports';
+import { readSource, type ImportSource, type SourceRefusal } from './read-source';
 
 const SAMPLE_ROWS = 50;
 
-/** What the import would do for the customers as they are now. Writes nothing. */
-async function preview({ documents, caller, now }: QueryContext, table: SheetTable, columns: ImportView['columns'], productId: ProductId | null): Promise<Preview> {
-  const read = readRows(table, columns, shanghaiDayOf(now));
-  const products = await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS });
-  const merchant = await documents.get('merchants', caller.merchantId);
-  const people = await existingPeople(documents, read.rows);
-  const orders = read.rows.some(isOrderRow) ? await ordersOf(documents, people.map((customer) => customer.customerId)) : [];
-  return previewRows(read, table.rows.length, columns, {
-    existing: people.map((customer) => existingView(customer, merchant?.tags ?? [], orders)),
-    productNames: products.map((product) => product.name),
-    defaultProductName: products.find((product) => product.productId === productId)?.name,
-  });
+interface Wishes {
+  mode: ImportMode;
+  productId: ProductId | null;
 }
 
-export const openImport: Command<'imports.open', Preview> = {
-  async before(context, { fileId, fileName }) {
+type Planned = ImportSource & Wishes & Preview;
+
+/** What the import would do for the customers as they are now. Writes nothing. */
+async function preview({ documents, files, caller, now }: QueryContext, source: ImportSource, { mode, productId }: Wishes): Promise<Result<Planned, SourceRefusal>> {
+  const merchant = await documents.get('merchants', caller.merchantId);
+  const tags = merchant?.tags ?? [];
+  const read = await readSource(files, source, tags, shanghaiDayOf(now));
+  if (!read.ok) return read;
+  const products = await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS });
+  const { existing } = await knownPeople(documents, read.value.rows, tags);
+  const defaultProductName = products.find((product) => product.productId === productId)?.name;
+  return ok({ ...source, mode, productId, ...previewRows(read.value, { existing, mode, productNames: products.map((product) => product.name), defaultProductName }) });
+}
+
+/** The columns as they are guessed; a list of remarks has none. */
+async function guessColumns({ files }: QueryContext, fileId: string, fileName: string, form: ImportForm): Promise<Result<ImportColumn[], SourceRefusal>> {
+  if (form === 'remarks') return ok([]);
+  const table = await readImportFile(files, fileId, fileName);
+  return table.ok ? ok(matchColumns(table.value.header, table.value.rows.slice(0, SAMPLE_ROWS))) : table;
+}
+
+export const openImport: Command<'imports.open', Planned> = {
+  async before(context, { fileId, fileName, form }) {
     if (!isUploadOf('imports', context.caller.merchantId, fileId)) return refuse('FILE_NOT_FOUND', 'fileId');
-    const table = await readImportFile(context.files, fileId, fileName);
-    if (!table.ok) return table;
-    const columns = matchColumns(table.value.header, table.value.rows.slice(0, SAMPLE_ROWS));
-    return ok(await preview(context, table.value, columns, null));
+    const columns = await guessColumns(context, fileId, fileName, form);
+    if (!columns.ok) return columns;
+    return preview(context, { fileId, fileName, form, columns: columns.value, tagWords: [] }, { mode: 'fill', productId: null });
   },
-  async run({ documents, now }, { importId, fileId, fileName }, planned) {
-    const record: ImportRecord = { importId, fileId, fileName, productId: null, state: 'planned', slicesDone: 0, undoUntil: null, createdAt: now, ...planned };
+  async run({ documents, now }, { importId }, planned) {
+    const record: ImportRecord = { ...recordOf(planned), importId, state: 'planned', slicesDone: 0, undoUntil: null, createdAt: now };
     const draft = { _id: importId, ...record, listKey: listKey(now, importId) };
     await documents.create('imports', draft);
     return ok(importView(draft));
   },
 };
 
-export const planImportAgain: Command<'imports.plan', Preview> = {
-  async before(context, { importId, columns: chosen, productId }) {
-    const stored = await context.documents.get('imports', importId);
+export const planImportAgain: Command<'imports.plan', Planned> = {
+  async before(context, { importId, columns: chosen, productId, mode, tagWords }) {
+    const stored = await readImport(context.documents, importId);
     if (stored === null) return refuse('IMPORT_NOT_FOUND', 'importId');
     if (productId !== null && (await context.documents.get('products', productId)) === null) return refuse('PRODUCT_NOT_FOUND', 'productId');
-    const table = await readImportFile(context.files, stored.fileId, stored.fileName);
-    if (!table.ok) return table;
     const mapping = chooseColumns(stored.columns, Object.fromEntries(chosen.map(({ index, field }) => [index, field])));
     if (!mapping.ok) return refuse('FIELD_TWICE', 'columns');
     const columns = stored.columns.map((column) => ({ ...column, field: mapping.value[column.index] ?? 'ignore' }));
-    return ok(await preview(context, table.value, columns, productId));
+    const { fileId, fileName, form } = stored;
+    return preview(context, { fileId, fileName, form, columns, tagWords }, { mode, productId });
   },
-  async run({ documents }, { importId, productId }, planned) {
-    const stored = await documents.get('imports', importId);
+  async run({ documents }, { importId }, planned) {
+    const stored = await readImport(documents, importId);
     if (stored === null) return refuse('IMPORT_NOT_FOUND', 'importId');
     if (stored.state !== 'planned') return refuse('IMPORT_ALREADY_RUN', 'importId');
-    const next: ImportDocument = { ...stored, ...planned, productId };
+    const next: ImportDocument = { ...stored, ...recordOf(planned) };
     await documents.replace('imports', next);
     return ok(importView(next));
   },
 };
+
+function recordOf({ columns, tagWords, ...rest }: Planned): Omit<ImportRecord, 'importId' | 'state' | 'slicesDone' | 'undoUntil' | 'createdAt'> {
+  return { ...rest, columns: [...columns], tagWords: [...tagWords] };
+}

@@ -1,39 +1,52 @@
 import { displayName } from '../../core/customers/customer';
 import { maskPhone, type Phone } from '../../core/customers/phone';
 import type { ExistingCustomer } from '../../core/imports/match-people';
-import { planImport, type ImportPlan } from '../../core/imports/plan';
+import { planImport, type ImportMode, type ImportPlan, type PlannedPerson } from '../../core/imports/plan';
 import type { ImportRow } from '../../core/imports/rows';
-import type { ImportView } from '../../core/imports/imports.contract';
+import type { ImportPreviewPerson, ImportView } from '../../core/imports/imports.contract';
 import type { ImportRecord } from './import-record';
-import { isOrderRow, sliceRows, type ReadRows } from './read-rows';
+import { isOrderRow, sliceRows } from './read-rows';
+import type { ReadSource } from './read-source';
 
 const PEOPLE_SHOWN = 50;
 const REFUSED_SHOWN = 200;
 
-export type Preview = Pick<ImportRecord, 'rowCount' | 'columns' | 'needsProduct' | 'newProducts' | 'counts' | 'people' | 'refused' | 'slices'>;
+/** Characters of a value that a preview shows. */
+const SHOWN = 40;
+
+export type Preview = Pick<ImportRecord, 'rowCount' | 'differing' | 'words' | 'needsProduct' | 'newProducts' | 'counts' | 'people' | 'refused' | 'slices'>;
 
 /** What the shop knows already, as far as the rows speak of it. */
 export interface KnownShop {
   readonly existing: readonly ExistingCustomer[];
   readonly productNames: readonly string[];
+  readonly mode: ImportMode;
   /** Of orders whose rows name none. */
   readonly defaultProductName?: string;
 }
 
+export type PreviewedRows = Pick<ReadSource, 'rows' | 'refused' | 'rowCount' | 'words'>;
+
 /** What an import of the rows would do, as far as the seller is shown it. */
-export function previewRows({ rows, refused }: ReadRows, rowCount: number, columns: ImportView['columns'], shop: KnownShop): Preview {
-  const plan = planImport({ rows, existing: shop.existing, defaultProductName: shop.defaultProductName });
-  const ambiguous = plan.people.flatMap((person) => (person.kind === 'refused' ? person.rowNumbers.map((rowNumber) => ({ rowNumber, code: person.code ?? '', column: '' })) : []));
+export function previewRows({ rows, refused, rowCount, words }: PreviewedRows, shop: KnownShop): Preview {
+  const plan = planImport({ rows, ...shop });
   return {
     rowCount,
-    columns,
+    words,
+    differing: plan.people.filter((person) => person.differing.length > 0).length,
     needsProduct: rows.some((row) => isOrderRow(row) && row.product === ''),
     newProducts: newProductNames(rows, shop.productNames),
     counts: { ...plan.counts, refused: plan.counts.refused + refused.length },
-    people: shownPeople(plan),
-    refused: [...refused, ...ambiguous].sort((a, b) => a.rowNumber - b.rowNumber).slice(0, REFUSED_SHOWN),
+    people: shownPeople(plan, rows, shop.existing),
+    refused: allRefused(plan, refused).slice(0, REFUSED_SHOWN),
     slices: sliceRows(rows).length,
   };
+}
+
+/** Rows that cannot be read, and those of whom nobody can say who is meant, in the order of the file. */
+export function allRefused(plan: ImportPlan, refused: ImportView['refused']): ImportView['refused'] {
+  const ambiguous = plan.people.flatMap((person) => (person.kind === 'refused' ? person.rowNumbers.map((rowNumber) => ({ rowNumber, code: person.code ?? '', column: '' })) : []));
+  return [...refused, ...ambiguous].sort((a, b) => a.rowNumber - b.rowNumber);
 }
 
 export function newProductNames(rows: readonly ImportRow[], productNames: readonly string[]): string[] {
@@ -41,12 +54,34 @@ export function newProductNames(rows: readonly ImportRow[], productNames: readon
   return [...new Set(rows.map((row) => row.product).filter((name) => name !== '' && !known.has(name)))];
 }
 
-function shownPeople(plan: ImportPlan): ImportView['people'] {
-  return plan.people
-    .flatMap(({ kind, fields, changedFields, orders }) => {
-      if (kind !== 'new' && kind !== 'update') return [];
-      const maskedPhone = fields.phone ? maskPhone(fields.phone as Phone) : '';
-      return [{ name: displayName(fields), maskedPhone, kind, changedFields: [...changedFields], orders: orders.length }];
-    })
-    .slice(0, PEOPLE_SHOWN);
+function shownPeople(plan: ImportPlan, rows: readonly ImportRow[], existing: readonly ExistingCustomer[]): ImportView['people'] {
+  const shown = plan.people.filter(({ kind }) => kind === 'new' || kind === 'update').slice(0, PEOPLE_SHOWN);
+  return shown.map((person) => {
+    const before = existing.find(({ customerId }) => customerId === person.existingId);
+    const [row] = rows.filter(({ rowNumber }) => rowNumber === person.rowNumbers[0]);
+    return shownPerson(person, before, row);
+  });
+}
+
+function shownPerson({ kind, fields, changedFields, orders, notes }: PlannedPerson, before: ExistingCustomer | undefined, row: ImportRow | undefined): ImportPreviewPerson {
+  const changed = changedFields.filter((field) => field !== 'name' && field !== 'phone');
+  return {
+    name: displayName(fields),
+    maskedPhone: fields.phone ? maskPhone(fields.phone as Phone) : '',
+    kind: kind === 'new' ? 'new' : 'update',
+    changes: changed.map((field) => {
+      const was = before?.[field] ?? '';
+      if (field !== 'tags') return { field, before: shortened(String(was)), after: shortened(fields[field]) };
+      return { field, before: '', after: fields.tags.filter((tag) => !was.includes(tag)).join('、') };
+    }),
+    orders: orders.length,
+    notes: notes.filter(({ entry }) => entry.kind !== 'pasted').length,
+    line: row?.note?.entry.kind === 'pasted' ? row.note.entry.text : '',
+    doubtful: [...(row?.doubtful ?? [])],
+  };
+}
+
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length <= SHOWN ? text : `${letters.slice(0, SHOWN - 1).join('')}…`;
 }

@@ -13,12 +13,12 @@ import type { CustomerDocument, OrderDocument, ProductDocument } from '../platfo
 import type { Documents, TransactionDocuments } from '../platform/merchant-documents';
 import { newProduct } from '../../core/products/product';
 import { MOST_PRODUCTS, productDraft } from '../products/product-repository';
-import { existingPeople, existingView, ordersOf } from './existing-people';
-import { readImportFile } from './import-file';
 import type { OrderMaking, ProductSheet } from './import-orders';
+import { knownPeople } from './known-shop';
 import { newProductNames } from './preview-table';
-import { importView } from './read-imports';
-import { isOrderRow, readRows, sliceRows } from './read-rows';
+import { importView, readImport } from './read-imports';
+import { isOrderRow, sliceRows } from './read-rows';
+import { readSource } from './read-source';
 import { writeSlice } from './write-slice';
 
 const UNDO_MS = 24 * 3_600_000;
@@ -39,21 +39,20 @@ interface Found extends SlicePeople {
 /** What this part of the file means for the customers as they are now. */
 async function planSlice(context: QueryContext, { importId, slice }: ActionInput<'imports.runSlice'>): Promise<Result<Found, ActionRefusal<'imports.runSlice'>>> {
   const { documents, files, caller, now } = context;
-  const stored = await documents.get('imports', importId);
+  const stored = await readImport(documents, importId);
   if (stored === null) return refuse('IMPORT_NOT_FOUND', 'importId');
-  const table = await readImportFile(files, stored.fileId, stored.fileName);
-  if (!table.ok) return table;
-  const rows = sliceRows(readRows(table.value, stored.columns, shanghaiDayOf(now)).rows)[slice];
+  const merchant = await documents.get('merchants', caller.merchantId);
+  const tags = merchant?.tags ?? [];
+  const read = await readSource(files, stored, tags, shanghaiDayOf(now));
+  if (!read.ok) return read;
+  const rows = sliceRows(read.value.rows)[slice];
   if (!rows) return refuse('SLICE_OUT_OF_ORDER', 'slice');
   const products = await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS });
   const byDefault = products.find((product) => product.productId === stored.productId);
   if (!byDefault && rows.some((row) => isOrderRow(row) && row.product === '')) return refuse('PRODUCT_NEEDED', 'productId');
-  const merchant = await documents.get('merchants', caller.merchantId);
-  const people = await existingPeople(documents, rows);
-  const orders = await ordersOf(documents, people.map((customer) => customer.customerId));
-  const existing = people.map((customer) => existingView(customer, merchant?.tags ?? [], orders));
-  const plan = planImport({ rows, existing, defaultProductName: byDefault?.name });
-  return ok({ rows, products, people: plan.people, stored: people, histories: await historiesFor(documents, plan.people, people) });
+  const known = await knownPeople(documents, rows, tags);
+  const plan = planImport({ rows, existing: known.existing, mode: stored.mode, defaultProductName: byDefault?.name });
+  return ok({ rows, products, people: plan.people, stored: known.stored, histories: await historiesFor(documents, plan.people, known.stored) });
 }
 
 async function historiesFor(documents: Documents, people: readonly PlannedPerson[], stored: readonly CustomerDocument[]): Promise<Map<string, OrderDocument[]>> {
@@ -71,7 +70,7 @@ export const runImportSlice: Command<'imports.runSlice', Found> = {
   before: planSlice,
   async run(context, { importId, slice }, found) {
     const { documents, caller, now, random } = context;
-    const stored = await documents.get('imports', importId);
+    const stored = await readImport(documents, importId);
     if (stored === null) return refuse('IMPORT_NOT_FOUND', 'importId');
     const canRun = stored.state === 'planned' || stored.state === 'running';
     if (!canRun || stored.slicesDone !== slice) return refuse('SLICE_OUT_OF_ORDER', 'slice');

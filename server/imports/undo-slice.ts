@@ -16,7 +16,7 @@ import { orderChange, type DayChange } from '../../core/totals/day-totals';
 import { countDays, customerCame } from '../totals/count-totals';
 import { remindOf } from '../reminders/schedule-reminder';
 import type { ImportSlice, UpdatedFields } from './import-record';
-import { importView } from './read-imports';
+import { importView, readImport } from './read-imports';
 
 interface History {
   version: number;
@@ -26,6 +26,8 @@ interface History {
 }
 
 interface Found {
+  /** What timelines got in words. */
+  notes: TimelineDocument[];
   /** Of customers who got orders from the slice. */
   histories: Map<string, History>;
   /** Orders of the customers whom the slice created. */
@@ -44,11 +46,11 @@ export const undoImportSlice: Command<'imports.undoSlice', Found> = {
       const told = await documents.getMany('timeline', orderIds.map((orderId) => `${customerId}.${orderId}`));
       histories.set(customerId, { version: customer.version, orders: await historyOf(documents, customerId), told });
     }
-    return ok({ histories, created: await documents.getMany('orders', createdIds) });
+    return ok({ notes: await documents.getMany('timeline', stored?.notes ?? []), histories, created: await documents.getMany('orders', createdIds) });
   },
-  async run(context, { importId, slice }, { histories, created }) {
+  async run(context, { importId, slice }, { notes, histories, created }) {
     const { documents, caller, now } = context;
-    const stored = await documents.get('imports', importId);
+    const stored = await readImport(documents, importId);
     if (stored === null) return refuse('IMPORT_NOT_FOUND', 'importId');
     if (stored.undoUntil === null || now > stored.undoUntil) return refuse('UNDO_TOO_LATE', 'importId');
     const written = await documents.get('import_slices', `${importId}.${slice}`);
@@ -57,6 +59,7 @@ export const undoImportSlice: Command<'imports.undoSlice', Found> = {
     for (const customerId of written.created) changes.push(...(await removeCreated(context, customerId, created)));
     const touched = [...new Set([...written.updated.map((update) => update.customerId), ...histories.keys()])];
     for (const customerId of touched) changes.push(...(await restoreUpdated(context, customerId as CustomerDocument['customerId'], written, histories)));
+    for (const told of notes) await documents.discard('timeline', told);
     await countDays(documents, caller.merchantId, changes);
     await documents.remove('import_slices', written._id);
     const next = { ...stored, slicesDone: slice, state: slice === 0 ? ('undone' as const) : ('undoing' as const) };

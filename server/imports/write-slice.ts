@@ -17,7 +17,7 @@ import { createPerson, updatePerson, type UpdatedPerson, type WrittenPerson } fr
 import type { ImportSlice } from './import-record';
 import type { SlicePeople } from './run-slice';
 
-type Written = Pick<ImportSlice, 'created' | 'updated' | 'orders'>;
+type Written = Pick<ImportSlice, 'created' | 'updated' | 'orders' | 'notes'>;
 
 /** Writes the people of one slice: new ones in one operation a collection, known ones each as their next version. */
 export async function writeSlice(documents: TransactionDocuments, merchantId: MerchantId, found: SlicePeople, tags: readonly Tag[], making: OrderMaking): Promise<Written> {
@@ -42,6 +42,7 @@ export async function writeSlice(documents: TransactionDocuments, merchantId: Me
     created: created.map(({ customer }) => customer.customerId),
     updated: updated.map(({ changed }) => changed),
     orders: [...created, ...updated].filter(({ orders }) => orders.length > 0).map(({ customer, orders }) => ({ customerId: customer.customerId, orderIds: orders.map((order) => order.orderId) })),
+    notes: [...created, ...updated].flatMap(({ notes }) => notes.map(({ _id }) => _id)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { uploadAs } from '../../seeds/api-client';
 import { addAll } from '../../tests/support/stored-documents';
 import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
 import { createShop, freshId, freshOpenid, type TestShop } from '../../tests/support/test-shop';
@@ -66,6 +67,32 @@ describe('what is long over', () => {
     await cloud.runJobs();
     expect(await cloud.storedOne('cards', cardId)).toBeUndefined();
     expect(await customer.call('cards.open', { cardId })).toMatchObject({ ok: false, code: 'CARD_NOT_FOUND' });
+  });
+
+  it('leaves: a file that was written to be fetched, after a day, and its note with it; what people uploaded stays', async () => {
+    await shop.saveCustomer();
+    const kept = await cloud.api<{ files: { fileID: string }[] }>('GET', 'files');
+    const { fileId, url } = await shop.owner.value('exports.write', { what: 'customers', format: 'csv' });
+    expect((await fetch(url)).status).toBe(200);
+    const uploaded = await uploadAs(cloud.url, shop.owner.openid, `imports/${shop.merchantId}/${freshId('import')}.csv`, new Uint8Array([65]));
+    const lie = async (): Promise<string[]> => (await cloud.api<{ files: { fileID: string }[] }>('GET', 'files')).files.map(({ fileID }) => fileID);
+    await cloud.passTime({ hours: 23, minutes: 50 });
+    await cloud.runJobs();
+    expect(await lie()).toContain(fileId);
+    await cloud.passTime({ minutes: 20 });
+    await cloud.runJobs();
+    expect(await lie()).toEqual([...kept.files.map(({ fileID }) => fileID), uploaded]);
+    expect(await cloud.stored('written_files', 'fileId', fileId)).toEqual([]);
+  });
+
+  it('leaves: files in bounded slices, also those that somebody has removed by hand', async () => {
+    const at = (await cloud.now()) - 2 * 86_400_000;
+    await addAll(cloud.url, 'written_files', Array.from({ length: PURGED_A_RUN + 30 }, (_, index) => ({ _id: `gone.${index}`, fileId: `cloud://local-env.6c6f-local-env-1250000000/exports/m/${index}.csv`, at: at + index })));
+    const isLeft = async (index: number): Promise<boolean> => (await cloud.storedOne('written_files', `gone.${index}`)) !== undefined;
+    await cloud.runJobs();
+    expect([await isLeft(0), await isLeft(PURGED_A_RUN - 1), await isLeft(PURGED_A_RUN), await isLeft(PURGED_A_RUN + 29)]).toEqual([false, false, true, true]);
+    await cloud.runJobs();
+    expect([await isLeft(PURGED_A_RUN), await isLeft(PURGED_A_RUN + 29)]).toEqual([false, false]);
   });
 
   it('goes in bounded slices, the oldest first, and what is not old is not read', async () => {

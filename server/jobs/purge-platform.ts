@@ -11,6 +11,9 @@ const NOTICE_DAYS = 180;
 /** After it ran out. The chat still holds the card, and whoever accepted it finds their page through it. */
 const CARD_DAYS = 365;
 
+/** A written file is fetched at once, by a link of ten minutes or by the mini-program; a day is for whoever comes back to the chat. */
+const FILE_DAYS = 1;
+
 const UNDER_WAY: readonly OutboxState[] = ['pending', 'claimed'];
 
 /**
@@ -23,6 +26,14 @@ export async function purgePlatform(job: JobContext, limit: number): Promise<num
   return (
     (await job.removeAll('requests', await job.oldest('requests', 'byTime', answers, limit))) +
     (await job.removeAll('outbox', oldNotices.filter(({ state }) => !UNDER_WAY.includes(state)))) +
-    (await job.removeAll('cards', await job.oldest('cards', 'byExpiry', cards, limit)))
+    (await job.removeAll('cards', await job.oldest('cards', 'byExpiry', cards, limit))) +
+    (await purgeFiles(job, limit))
   );
+}
+
+/** The file first, then the note of it: what breaks off in between is met again. */
+async function purgeFiles(job: JobContext, limit: number): Promise<number> {
+  const old = await job.oldest('written_files', 'byTime', utcMs(job.now - FILE_DAYS * DAY_MS), limit);
+  const gone = new Set(await job.removeFiles(old.map(({ fileId }) => fileId)));
+  return job.removeAll('written_files', old.filter(({ fileId }) => gone.has(fileId)));
 }

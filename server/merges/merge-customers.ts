@@ -11,6 +11,7 @@ import { emptyRecord, recordOf, type PurchaseRecord } from '../../core/reorder/p
 import { mergedBook } from '../../core/reminders/contact-facts';
 import { NO_TOTALS, totalsOf } from '../../core/totals/customer-totals';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
+import { movedEntry } from '../customers/note-key';
 import { tell } from '../customers/timeline';
 import { purchasesOf } from '../../core/standing/customer-standing';
 import { historyOf } from '../orders/order-repository';
@@ -64,7 +65,7 @@ export const mergeCustomers: Command<'merges.run', Found> = {
     const keepReminder = await documents.get('reminders', reminderIdOf(keepId));
     const goneReminder = await documents.get('reminders', reminderIdOf(goneId));
     await moveOrders(documents, found.goneOrders.map((order) => order.orderId), keepId);
-    for (const told of found.told) await documents.rewrite('timeline', { ...told, customerId: keepId });
+    for (const told of found.told) await documents.rewrite('timeline', movedEntry(told, keepId));
     if (gone.bound) await accounts.moveBinding(caller.merchantId, goneId, keepId);
 
     const orders = [...found.keepOrders, ...found.goneOrders];

@@ -8,6 +8,7 @@ import { takenBackDetails } from '../../core/profile/merged-details';
 import { recordOf } from '../../core/reorder/purchase-record';
 import { totalsOf } from '../../core/totals/customer-totals';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
+import { movedEntry } from '../customers/note-key';
 import { purchasesOf } from '../../core/standing/customer-standing';
 import { historyOf } from '../orders/order-repository';
 import { Conflict } from '../platform/conflict';
@@ -47,7 +48,7 @@ export const undoMerge: Command<'merges.undo', Found> = {
     const back = found.orders.filter((order) => merge.orderIds.includes(order.orderId));
     const staying = found.orders.filter((order) => !merge.orderIds.includes(order.orderId));
     await moveOrders(documents, back.map((order) => order.orderId), goneId);
-    for (const told of found.moved) await documents.rewrite('timeline', { ...told, customerId: goneId });
+    for (const told of found.moved) await documents.rewrite('timeline', movedEntry(told, goneId));
     for (const told of found.told) await documents.discard('timeline', told);
     if (before.gone.bound) await accounts.moveBinding(caller.merchantId, keepId, goneId);
     await restoreGone(documents, gone, before.gone, back, now);

@@ -1,15 +1,20 @@
-import type { MerchantId } from '../../core/kernel/ids';
+import { newId, type MerchantId } from '../../core/kernel/ids';
+import { utcMs } from '../../core/kernel/time';
+import { runTransaction } from './cloud-database';
 import { cloud } from './sdk';
 
 /** Files of the cloud. The client uploads; only functions read, and write what is exported. */
 export interface Files {
   /** The file's bytes, or null when there is none. */
   read(fileId: string): Promise<Uint8Array | null>;
-  /** Stores a file and gives a link to it, good for some minutes. */
+  /** Stores a file and gives a link to it, good for some minutes. The file is noted, so that the timer removes it the day after. */
   write(path: string, bytes: Uint8Array): Promise<{ fileId: string; url: string }>;
 }
 
 const LINK_SECONDS = 600;
+/** As many as one request may name. */
+const FILES_AT_ONCE = 50;
+const FILE_ABSENT = -503003;
 
 export const files: Files = {
   async read(fileId) {
@@ -24,12 +29,34 @@ export const files: Files = {
   },
   async write(path, bytes) {
     const { fileID } = await cloud.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) });
+    await noteWritten(fileID);
     const links = (await cloud.getTempFileURL({ fileList: [{ fileID, maxAge: LINK_SECONDS }] })) as { fileList: { tempFileURL?: string }[] };
     const url = links.fileList[0]?.tempFileURL;
     if (!url) throw new Error('the stored file has no link');
     return { fileId: fileID, url };
   },
 };
+
+/** A file that nobody would find again is not left lying. */
+async function noteWritten(fileId: string): Promise<void> {
+  const note = { _id: newId('request', Math.random), fileId, at: utcMs(Date.now()) };
+  try {
+    await runTransaction((transaction) => transaction.create('written_files', [note]));
+  } catch (error) {
+    await cloud.deleteFile({ fileList: [fileId] });
+    throw error;
+  }
+}
+
+/** Removes files of the cloud, and answers which are gone now, those that were gone before among them. */
+export async function removeFiles(fileIds: readonly string[]): Promise<string[]> {
+  const gone: string[] = [];
+  for (let start = 0; start < fileIds.length; start += FILES_AT_ONCE) {
+    const { fileList } = (await cloud.deleteFile({ fileList: fileIds.slice(start, start + FILES_AT_ONCE) })) as { fileList: { fileID: string; status: number }[] };
+    gone.push(...fileList.filter(({ status }) => status === 0 || status === FILE_ABSENT).map(({ fileID }) => fileID));
+  }
+  return gone;
+}
 
 /** Whether the file lies where the merchant's own uploads of the sort do: an id of somebody else's file opens and shows nothing. */
 export function isUploadOf(folder: 'imports' | 'products', merchantId: MerchantId, fileId: string): boolean {
@@ -38,5 +65,5 @@ export function isUploadOf(folder: 'imports' | 'products', merchantId: MerchantI
 
 function isAbsent(error: unknown): boolean {
   const { code, errCode, message } = error as { code?: string; errCode?: number; message?: string };
-  return code === 'STORAGE_FILE_NONEXIST' || errCode === -503003 || /STORAGE_FILE_NONEXIST|not exist/i.test(message ?? '');
+  return code === 'STORAGE_FILE_NONEXIST' || errCode === FILE_ABSENT || /STORAGE_FILE_NONEXIST|not exist/i.test(message ?? '');
 }

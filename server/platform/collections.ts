@@ -119,6 +119,8 @@ export interface TimelineDocument extends Stored {
   customerId: CustomerId;
   at: UtcMs;
   listKey: string;
+  /** Derived: finds an entry by its words; null for one that has none, absent in what was told before there were keys. */
+  noteKey: string | null;
   entry: TimelineContent;
 }
 
@@ -227,6 +229,13 @@ export interface OutboxDocument {
   errCode: number | null;
 }
 
+/** A file that a function wrote, for as long as it lies in storage. */
+export interface WrittenFileDocument {
+  _id: string;
+  fileId: string;
+  at: UtcMs;
+}
+
 /** Where a timer's work stands between two runs. */
 export interface JobDocument {
   _id: string;
@@ -241,6 +250,7 @@ export interface PlatformCollections {
   requests: RequestDocument;
   outbox: OutboxDocument;
   jobs: JobDocument;
+  written_files: WrittenFileDocument;
 }
 
 export type Collections = MerchantCollections & PlatformCollections;

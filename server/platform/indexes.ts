@@ -57,7 +57,12 @@ export const MERCHANT_INDEXES = {
     index('byState', 'merchantId', 'state', 'listKey'),
     index('byTime', 'merchantId', 'listKey'),
   ],
-  timeline: [index('byCustomer', 'merchantId', 'customerId', '-listKey'), index('byTime', 'merchantId', '-listKey')],
+  timeline: [
+    index('byCustomer', 'merchantId', 'customerId', '-listKey'),
+    index('byTime', 'merchantId', '-listKey'),
+    index('byNote', 'merchantId', 'noteKey'),
+    index('byKind', 'merchantId', 'entry.kind', '-listKey'),
+  ],
   reminders: [index('due', 'merchantId', 'state', 'listKey')],
   months: [index('byMonth', 'merchantId', '-month')],
   grade_books: [],
@@ -75,6 +80,7 @@ export const PLATFORM_INDEXES = {
   requests: [index('byTime', 'at')],
   outbox: [index('byState', 'state', 'listKey'), index('byTime', 'listKey')],
   jobs: [],
+  written_files: [index('byTime', 'at')],
 } as const satisfies Record<string, readonly IndexDefinition[]>;
 
 export const collections: CollectionDefinition[] = Object.entries({ ...MERCHANT_INDEXES, ...PLATFORM_INDEXES }).map(([name, indexes]) => ({

@@ -3,13 +3,14 @@ import { afterRefused, afterSent, type Quota } from '../../core/notices/grant-le
 import type { NoticeKind } from '../../core/notices/notice';
 import { shanghaiDayOf, utcMs, type ShanghaiDay, type UtcMs } from '../../core/kernel/time';
 import { reads, runTransaction, type Transaction } from './cloud-database';
+import { removeFiles } from './cloud-files';
 import { sendSubscribeMessage, type SendOutcome } from './cloud-messages';
 import type { JobDocument, OutboxDocument, OutboxState, PlatformCollections } from './collections';
 import { documentsOf, transactionDocumentsOf, type Documents, type TransactionDocuments } from './merchant-documents';
 import { outboxOf, type Outbox } from './outbox';
 
 /** The platform's collections that do not keep everything. */
-export type Purged = 'requests' | 'outbox' | 'cards';
+export type Purged = 'requests' | 'outbox' | 'cards' | 'written_files';
 const REMOVED_AT_ONCE = 50;
 
 /** What a timer's work may use: one merchant at a time, and the outbox. */
@@ -24,6 +25,8 @@ export interface JobContext {
   /** Rows of a platform's collection up to a value of the index's only field, the lowest first. */
   oldest<C extends Purged>(collection: C, index: string, upTo: string | number, limit: number): Promise<PlatformCollections[C][]>;
   removeAll(collection: Purged, documents: readonly { _id: string }[]): Promise<number>;
+  /** Removes files of storage; answers which are gone now. */
+  removeFiles(fileIds: readonly string[]): Promise<string[]>;
   send(openid: string, entry: OutboxDocument): Promise<SendOutcome>;
   progress(job: string): Promise<JobDocument | null>;
   saveProgress(job: JobDocument): Promise<void>;
@@ -52,6 +55,7 @@ export function jobContext(): JobContext {
     queue: (state, limit) => reads.find('outbox', { index: 'byState', equals: { state }, limit }),
     oldest: (collection, index, upTo, limit) => reads.find(collection, { index, equals: {}, upTo, limit }),
     removeAll,
+    removeFiles,
     send: (openid, { templateId, page, data }) => sendSubscribeMessage({ touser: openid, templateId, page, data }),
     progress: (job) => reads.get('jobs', job),
     saveProgress: (job) => runTransaction((transaction) => transaction.put('jobs', job)),

@@ -29,8 +29,14 @@ function relations(...targets: [type: string, target: string][]): string {
 }
 
 function rowXml(row: readonly ExportCell[], number: number): string {
-  const cells = row.map((cell, column) => cellXml(cell, `${String.fromCharCode(65 + column)}${number}`));
+  const cells = row.map((cell, column) => cellXml(cell, `${columnLetters(column)}${number}`));
   return `<row r="${number}">${cells.join('')}</row>`;
+}
+
+/** A, …, Z, AA, …: column 0 is A (ECMA-376 18.18.62). */
+function columnLetters(column: number): string {
+  const before = column < 26 ? '' : columnLetters(Math.floor(column / 26) - 1);
+  return before + String.fromCharCode(65 + (column % 26));
 }
 
 function cellXml(cell: ExportCell, place: string): string {

@@ -94,13 +94,13 @@ async function shipOrder(shop: TestShop, customerId: CustomerId): Promise<OrderI
 
 async function newImport(shop: TestShop, fileId: string, run: boolean): Promise<ImportId> {
   const importId = freshId('import');
-  await shop.owner.value('imports.open', { importId, fileId, fileName: 'customers.csv' });
+  await shop.owner.value('imports.open', { importId, fileId, fileName: 'customers.csv', form: 'table' });
   if (run) await shop.owner.value('imports.runSlice', { importId, slice: 0 });
   return importId;
 }
 
 function uploadCustomers(shop: TestShop): Promise<string> {
   const importId = freshId('import');
-  const bytes = new TextEncoder().encode(`姓名,备注\n临时${importId},来自表格\n`);
+  const bytes = new TextEncoder().encode(`姓名,备注,手机\n临时${importId},来自表格,\n写错的,,12\n`);
   return uploadAs(shop.cloud.url, shop.owner.openid, `imports/${shop.merchantId}/${importId}.csv`, bytes as Uint8Array<ArrayBuffer>);
 }

@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '@core/customers/customers.contract';
 import type { CustomerId } from '@core/kernel/ids';
+import { WAY_NAMES } from '@core/customers/follow-up';
 import { formatYuan } from '@core/kernel/money';
 import { shanghaiDayOf, type ShanghaiDay, type UtcMs } from '@core/kernel/time';
 import { dayText } from '../../shared/copy/reorder';
@@ -72,6 +73,8 @@ export function timelineLine(entry: TimelineEntry, today: ShanghaiDay, levelName
       return { title: `咨询：${entry.text}`, brief: '', tone: 'plain' };
     case 'complaint':
       return { title: entry.open ? `投诉：${entry.text || '未写明'}` : '投诉已处理', brief: entry.text && !entry.open ? entry.text : '', tone: entry.open ? 'warn' : 'plain' };
+    case 'follow-up':
+      return { title: entry.text, brief: WAY_NAMES[entry.way], tone: entry.way === 'complaint' ? 'warn' : 'plain' };
     case 'notice':
       return { title: noticeText[entry.about][entry.outcome], brief: entry.productName, tone: entry.outcome === 'sent' ? 'plain' : 'warn' };
   }

@@ -1,6 +1,6 @@
 import { countsText, fileTrouble, shortFileName, startText } from './import-words';
 
-const none = { new: 0, update: 0, duplicate: 0, refused: 0, orders: 0 };
+const none = { new: 0, update: 0, duplicate: 0, refused: 0, orders: 0, notes: 0 };
 
 test('an old .xls says how to save it anew', () => {
   expect(fileTrouble('OLD_XLS').remedy).toMatch(/另存为.*\.xlsx/);

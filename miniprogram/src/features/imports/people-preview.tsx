@@ -28,8 +28,8 @@ export function PeoplePreview({ people, total }: { people: readonly ImportPrevie
   );
 }
 
-function briefOf({ maskedPhone, kind, changedFields, orders }: ImportPreviewPerson): string {
-  const changes = changedFields.map((field) => fieldName[field as FieldName] ?? '').filter(Boolean);
+function briefOf({ maskedPhone, kind, changes: changed, orders }: ImportPreviewPerson): string {
+  const changes = changed.map(({ field }) => fieldName[field as FieldName] ?? '').filter(Boolean);
   return [
     maskedPhone || '没有手机号',
     kind === 'update' && changes.length > 0 && `改 ${changes.join('、')}`,

@@ -5,8 +5,8 @@ import { progressOf } from './progress-words';
 
 const now = Date.parse('2025-11-08T02:00:00Z');
 const view = (part: Partial<ImportView>): ImportView => ({
-  importId: 'i_1' as ImportId, fileName: 'a.csv', state: 'done', rowCount: 1, columns: [], needsProduct: false, productId: null, newProducts: [], people: [], refused: [],
-  counts: { new: 3, update: 0, duplicate: 0, refused: 0, orders: 5 }, slices: 2, slicesDone: 2, undoUntil: utcMs(now + 3_600_000), createdAt: utcMs(now), ...part,
+  importId: 'i_1' as ImportId, fileName: 'a.csv', state: 'done', rowCount: 1, columns: [], form: 'table', mode: 'fill', differing: 0, words: [], needsProduct: false, productId: null, newProducts: [], people: [], refused: [],
+  counts: { new: 3, update: 0, duplicate: 0, refused: 0, orders: 5, notes: 0 }, slices: 2, slicesDone: 2, undoUntil: utcMs(now + 3_600_000), createdAt: utcMs(now), ...part,
 });
 
 test('a finished import can be looked at and taken back until its hour', () => {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ImportRefusedRow } from '@core/imports/imports.contract';
 import { useState } from 'react';
-import { rowRefusalText } from '../../shared/copy/imports';
+import { rowRefusalText } from '@core/imports/row-refusal-text';
 import styles from './refused-rows.module.scss';
 
 const FIRST = 5;

@@ -25,7 +25,7 @@ export function useOpenImport(onOpened: (importId: ImportId) => void) {
     if (!uploaded.ok) return fail(uploaded.code);
     setStep('reading');
     const importId = makeId('import');
-    const input = { importId, fileId: uploaded.value, fileName: shortFileName(file.name) };
+    const input = { importId, fileId: uploaded.value, fileName: shortFileName(file.name), form: 'table' as const };
     const answer = await command.run(input);
     // A lost answer is asked for once more: the same request gets the same answer.
     const settled = !answer.ok && answer.code === 'OFFLINE' ? await command.run(input) : answer;

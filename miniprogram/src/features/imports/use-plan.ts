@@ -14,7 +14,7 @@ export function usePlan(view: ImportView, onView: (view: ImportView) => void) {
   const command = useCommand('imports.plan', ['imports.list']);
 
   const plan = async (columns: readonly ImportColumn[], product: ProductId | null) => {
-    const answer = await command.run({ importId: view.importId, columns: columns.map(({ index, field }) => ({ index, field })), productId: product });
+    const answer = await command.run({ importId: view.importId, columns: columns.map(({ index, field }) => ({ index, field })), productId: product, mode: view.mode, tagWords: [] });
     if (answer.ok) onView(answer.value);
     else showRefusal(answer.code);
     return answer.ok;

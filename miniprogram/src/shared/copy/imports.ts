@@ -14,24 +14,8 @@ export const importFieldName: Record<ImportColumn['field'], string> = {
   amount: '金额',
   orderDay: '下单日期',
   source: '来源',
+  followUp: '跟进内容',
+  followUpDay: '跟进日期',
+  followUpWay: '跟进方式',
   ignore: '不导入',
 };
-
-/** Why a row of the file was left out. */
-const rowRefusalCopy: Readonly<Record<string, string>> = {
-  ROW_EMPTY: '这一行是空的',
-  NAME_OR_PHONE_MISSING: '没有姓名也没有手机号',
-  NAME_INVALID: '姓名太长或有特殊字符',
-  PHONE_INVALID: '手机号不对',
-  DAY_INVALID: '日期看不懂',
-  DAY_IN_FUTURE: '日期晚于今天',
-  QUANTITY_INVALID: '数量不对',
-  AMOUNT_INVALID: '金额不对',
-  TAGS_INVALID: '标签太多或太长',
-  TEXT_TOO_LONG: '内容太长，请缩短',
-  AMBIGUOUS_NAME: '店里有同名客户，加上手机号才能分清',
-};
-
-export function rowRefusalText(code: string): string {
-  return rowRefusalCopy[code] ?? '这一行读不了';
-}

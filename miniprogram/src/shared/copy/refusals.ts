@@ -103,6 +103,7 @@ export const refusalCopy: Record<RefusalCode | 'OFFLINE', string> = {
   FILE_NOT_FOUND: '文件没传上来，请重新选择',
   FILE_EMPTY: '文件是空的',
   FILE_TOO_LARGE: '文件太大了，请拆成几份导入',
+  NOT_A_TEXT: '这里要每行一位的文字，表格请从「表格」导入',
   NOT_A_SPREADSHEET: '这不是表格文件，请选 .xlsx 或 .csv',
   FILE_ENCRYPTED: '文件加了密码，请取消密码后再导入',
   OLD_XLS: '这是旧版 .xls，请另存为 .xlsx 后再导入',

@@ -1,0 +1,22 @@
+/** Why a row of the file was left out. */
+const rowRefusalCopy: Readonly<Record<string, string>> = {
+  ROW_EMPTY: '这一行是空的',
+  NAME_OR_PHONE_MISSING: '没有姓名也没有手机号',
+  NAME_INVALID: '姓名太长或有特殊字符',
+  PHONE_INVALID: '手机号不对',
+  DAY_INVALID: '日期看不懂',
+  DAY_IN_FUTURE: '日期晚于今天',
+  QUANTITY_INVALID: '数量不对',
+  AMOUNT_INVALID: '金额不对',
+  TAGS_INVALID: '标签太多或太长',
+  BIRTHDAY_INVALID: '没有这个生日',
+  NAME_UNCLEAR: '看不出姓名',
+  NAME_TWICE: '有几行同名又没有手机号，分不清是不是一个人',
+  TEXT_TOO_LONG: '内容太长，请缩短',
+  AMBIGUOUS_NAME: '店里有同名客户，加上手机号才能分清',
+};
+
+/** As screens and the file of refused rows say it. */
+export function rowRefusalText(code: string): string {
+  return rowRefusalCopy[code] ?? '这一行读不了';
+}

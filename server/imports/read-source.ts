@@ -1,0 +1,52 @@
+import type { ImportColumn, ImportForm, ImportRefusedRow, ImportView } from '../../core/imports/imports.contract';
+import type { ImportRow } from '../../core/imports/rows';
+import type { Tag } from '../../core/customers/tags';
+import { ok, refuse, type Result } from '../../core/kernel/result';
+import type { ShanghaiDay } from '../../core/kernel/time';
+import type { Files } from '../platform/cloud-files';
+import { readLines } from '../spreadsheets/read-lines';
+import type { SpreadsheetRefusal } from '../spreadsheets/sheet-table';
+import { readImportFile } from './import-file';
+import { readRows } from './read-rows';
+
+/** A file, and how the seller wants it understood. */
+export interface ImportSource {
+  fileId: string;
+  fileName: string;
+  form: ImportForm;
+  columns: readonly ImportColumn[];
+  tagWords: readonly string[];
+}
+
+/** What the file says, row by row. */
+export interface ReadSource {
+  rows: ImportRow[];
+  refused: ImportRefusedRow[];
+  rowCount: number;
+  words: ImportView['words'];
+  header: readonly string[];
+  /** A row as it stands in the file. */
+  cellsOf(rowNumber: number): readonly string[];
+}
+
+export type SourceRefusal = SpreadsheetRefusal | 'FILE_NOT_FOUND' | 'NOT_A_TEXT';
+
+/** @param tags of the shop: words of remarks that are called so are tags. */
+export async function readSource(files: Files, source: ImportSource, tags: readonly Tag[], today: ShanghaiDay): Promise<Result<ReadSource, SourceRefusal>> {
+  if (source.form === 'remarks') return readRemarksFile(files, source, tags);
+  const table = await readImportFile(files, source.fileId, source.fileName);
+  if (!table.ok) return table;
+  const { header, rows, firstRowNumber } = table.value;
+  return ok({ ...readRows(table.value, source.columns, today), rowCount: rows.length, words: [], header, cellsOf: (rowNumber) => rows[rowNumber - firstRowNumber] ?? [] });
+}
+
+/** The reader knows every division of the country: it is loaded for remarks alone. */
+async function readRemarksFile(files: Files, { fileId, tagWords }: ImportSource, tags: readonly Tag[]): Promise<Result<ReadSource, SourceRefusal>> {
+  const bytes = await files.read(fileId);
+  if (bytes === null) return refuse('FILE_NOT_FOUND', 'fileId');
+  const lines = readLines(bytes);
+  if (!lines.ok) return lines;
+  const { readRemarks } = await import('../../core/imports/read-remarks');
+  const givenByHand = tags.filter((tag) => !tag.rule && !tag.leaving).map((tag) => tag.name);
+  return ok({ ...readRemarks(lines.value, givenByHand, tagWords), header: ['微信备注'], cellsOf: (rowNumber) => [lines.value[rowNumber - 1] ?? ''] });
+}
