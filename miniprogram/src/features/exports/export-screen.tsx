@@ -1,17 +1,19 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../shared/ui/button';
-import { Cell, CellGroup } from '../../shared/ui/cell';
+import { CellGroup } from '../../shared/ui/cell';
 import { Chip, ChipRow } from '../../shared/ui/chip';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Page } from '../../shared/ui/page';
 import { MemberGate } from '../session/member-gate';
 import styles from './export-screen.module.scss';
 import { useExport, type ExportWish } from './use-export';
+import { WrittenFile } from './written-file';
 
 const WHATS: { key: ExportWish['what']; label: string; brief: string }[] = [
   { key: 'customers', label: '客户', brief: '姓名、手机号、地址、标签、阶段、累计消费' },
   { key: 'orders', label: '订单', brief: '每个产品一行，数量、金额、收款、发货' },
+  { key: 'follow-ups', label: '跟进', brief: '每条一行，日期、方式、内容，能再导回来' },
 ];
 const FORMATS: { key: ExportWish['format']; label: string }[] = [
   { key: 'xlsx', label: 'Excel（.xlsx）' },
@@ -29,7 +31,7 @@ export function ExportScreen() {
 
 function Exporting() {
   const [wish, setWish] = useState<ExportWish>({ what: 'customers', format: 'xlsx' });
-  const { files, pending, refusal, write, open, forget } = useExport();
+  const { files, pending, refusal, write, forget } = useExport();
   const choose = (part: Partial<ExportWish>) => {
     setWish({ ...wish, ...part });
     forget();
@@ -37,7 +39,7 @@ function Exporting() {
   const more = files[files.length - 1]?.next ?? null;
   const isReady = files.length > 0 && more === null;
   return (
-    <Page title="导出" footer={isReady ? undefined : <Button loading={pending} onClick={() => void write(wish, more)}>{files.length === 0 ? '导出' : '接着导出后面的'}</Button>}>
+    <Page title="导出" footer={isReady ? undefined : <Button loading={pending} onClick={() => void write(wish, more)}>{files.length === 0 ? '生成文件' : '接着生成后面的'}</Button>}>
       <View className={styles.group}>
         <View className={styles.label}>导出什么</View>
         <ChipRow>
@@ -51,10 +53,8 @@ function Exporting() {
       </View>
       {refusal && <ErrorState code={refusal} inline onRetry={() => void write(wish, more)} />}
       {files.length > 0 && (
-        <CellGroup title="导出的文件" note="文件里有手机号和地址，别发到群里">
-          {files.map((file) => (
-            <Cell key={file.fileId} title={file.fileName} brief={`${file.rows} 行`} end={<View className={styles.open}>{wish.format === 'csv' ? '发送' : '打开'}</View>} onClick={() => void open(file)} />
-          ))}
+        <CellGroup title="导出的文件" note="文件里有手机号和地址，别发到群里。云端的这一份明天自动删掉。">
+          {files.map((file) => <WrittenFile key={file.fileId} file={file} />)}
         </CellGroup>
       )}
     </Page>

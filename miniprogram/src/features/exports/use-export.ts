@@ -2,8 +2,6 @@ import type { ActionInput } from '@core/contract';
 import type { ExportedFile } from '@core/exports/exports.contract';
 import { useState } from 'react';
 import { call, type CallRefusal } from '../../shared/cloud/call';
-import { openFile } from '../../shared/cloud/files';
-import { showToast } from '../../shared/ui/feedback';
 
 export type ExportWish = Pick<ActionInput<'exports.write'>, 'what' | 'format'>;
 
@@ -25,8 +23,5 @@ export function useExport() {
     if (answer.ok) setFiles((before) => [...before, answer.value]);
     else setRefusal(answer.code);
   };
-  const open = async (file: ExportedFile) => {
-    if (!(await openFile(file))) showToast('没打开，稍后再试');
-  };
-  return { files, pending, refusal, write, open, forget };
+  return { files, pending, refusal, write, forget };
 }

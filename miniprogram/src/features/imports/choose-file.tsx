@@ -1,42 +1,19 @@
 import { View } from '@tarojs/components';
-import type { ImportId } from '@core/kernel/ids';
 import { Cell, CellGroup } from '../../shared/ui/cell';
 import { FilePick } from '../../shared/ui/file-pick';
 import { Icon } from '../../shared/ui/icon';
 import styles from './choose-file.module.scss';
 import { fileTrouble } from './import-words';
-import { useOpenImport } from './use-open-import';
+import type { OpeningStep, useOpenImport } from './use-open-import';
 
 const pickBrief = process.env.TARO_ENV === 'weapp' ? '先把文件发到「文件传输助手」，再从聊天里选' : '.xlsx 或 .csv';
 
 /** The first step: a file from the phone, uploaded and read; or why it could not be. */
-export function ChooseFile({ onOpened, onHistory }: { onOpened: (importId: ImportId) => void; onHistory: () => void }) {
-  const { step, fileName, refusal, open } = useOpenImport(onOpened);
-  if (step !== 'idle') {
-    return (
-      <View className={styles.busy}>
-        <View className={styles.spinner} />
-        <View className={styles.busyTitle}>{step === 'uploading' ? '正在上传…' : '正在读表格…'}</View>
-        <View className={styles.busyName}>{fileName}</View>
-      </View>
-    );
-  }
-  const trouble = refusal && fileTrouble(refusal);
+export function ChooseFile({ opening: { refusal, fileName, choose }, onHistory }: { opening: ReturnType<typeof useOpenImport>; onHistory: () => void }) {
   return (
     <View>
-      {trouble && (
-        <View className={styles.trouble} aria-role="alert">
-          <View className={styles.troubleIcon}>
-            <Icon name="warn" size={22} />
-          </View>
-          <View className={styles.troubleText}>
-            <View className={styles.troubleTitle}>{trouble.title}</View>
-            {fileName !== '' && <View className={styles.troubleFile}>{fileName}</View>}
-            <View>{trouble.remedy}</View>
-          </View>
-        </View>
-      )}
-      <FilePick title={trouble ? '重新选文件' : '选择 Excel 或 CSV 文件'} brief={pickBrief} onClick={open} />
+      {refusal && <FileTroubleCard code={refusal} fileName={fileName} />}
+      <FilePick title={refusal ? '重新选文件' : '选择 Excel 或 CSV 文件'} brief={pickBrief} onClick={choose} />
       <View className={styles.promises}>
         <Assurance text="先看结果再导入，预览时什么都不会改" />
         <Assurance text="同一个手机号的客户自动合并，不会重复" />
@@ -45,10 +22,39 @@ export function ChooseFile({ onOpened, onHistory }: { onOpened: (importId: Impor
       <CellGroup title="表格怎么准备">
         <Cell title="每行一位客户，或一张订单" brief="列名随意：姓名、收货人、手机、电话、商品、金额、下单时间…都认得" />
         <Cell title="网店后台导出的订单" brief="列名大多认得；认错的下一步可以改" />
+        <Cell title="跟进记录" brief="客户、日期、跟进内容各一列，按日期放进每个人的动态" />
       </CellGroup>
       <CellGroup>
         <Cell title="导入记录" arrow onClick={onHistory} />
       </CellGroup>
+    </View>
+  );
+}
+
+/** Why the file could not be read, and what to do about it. */
+export function FileTroubleCard({ code, fileName }: { code: Parameters<typeof fileTrouble>[0]; fileName: string }) {
+  const { title, remedy } = fileTrouble(code);
+  return (
+    <View className={styles.trouble} aria-role="alert">
+      <View className={styles.troubleIcon}>
+        <Icon name="warn" size={22} />
+      </View>
+      <View className={styles.troubleText}>
+        <View className={styles.troubleTitle}>{title}</View>
+        {fileName !== '' && <View className={styles.troubleFile}>{fileName}</View>}
+        <View>{remedy}</View>
+      </View>
+    </View>
+  );
+}
+
+/** While the file is on its way. */
+export function OpeningFile({ step, fileName }: { step: OpeningStep; fileName: string }) {
+  return (
+    <View className={styles.busy}>
+      <View className={styles.spinner} />
+      <View className={styles.busyTitle}>{step === 'uploading' ? '正在上传…' : '正在读…'}</View>
+      <View className={styles.busyName}>{fileName}</View>
     </View>
   );
 }

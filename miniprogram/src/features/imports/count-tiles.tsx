@@ -28,6 +28,7 @@ export function CountTiles({ counts, busy = false }: { counts: ImportCounts; bus
           </View>
         </View>
       ))}
+      {counts.notes > 0 && <View className={styles.orders}>其中带 {counts.notes} 条跟进，按日期放进各人的动态</View>}
       {counts.orders > 0 && <View className={styles.orders}>其中带 {counts.orders} 张订单，导入后自动算复购和用完日期</View>}
     </View>
   );

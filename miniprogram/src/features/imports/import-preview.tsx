@@ -7,6 +7,8 @@ import { Page } from '../../shared/ui/page';
 import { ColumnList } from './column-list';
 import { CountTiles } from './count-tiles';
 import { DefaultProduct } from './default-product';
+import { ModeChoice } from './mode-choice';
+import { WordChoice } from './word-choice';
 import { FieldSheet } from './field-sheet';
 import styles from './import-preview.module.scss';
 import { startText } from './import-words';
@@ -25,7 +27,7 @@ export function ImportPreview({ view, onView, onBegin }: ImportPreviewProps) {
   const plan = usePlan(view, onView);
   const [changing, setChanging] = useState<ImportColumn | null>(null);
   const { counts } = view;
-  const nothing = counts.new + counts.update + counts.orders === 0;
+  const nothing = counts.new + counts.update + counts.orders + counts.notes === 0;
   const waitsForProduct = view.needsProduct && plan.productId === null;
   const footer = (
     <Button disabled={nothing || waitsForProduct} loading={plan.pending} onClick={onBegin}>
@@ -40,15 +42,16 @@ export function ImportPreview({ view, onView, onBegin }: ImportPreviewProps) {
         </View>
         <View className={styles.fileWords}>
           <View className={styles.fileName}>{view.fileName}</View>
-          <View className={styles.fileRows}>{view.rowCount} 行，还没有导入</View>
+          <View className={styles.fileRows}>{view.rowCount} {view.form === 'table' ? '行' : '位'}，还没有导入</View>
         </View>
       </View>
       <CountTiles counts={counts} busy={plan.pending} />
+      {(counts.update > 0 || view.differing > 0) && <ModeChoice mode={view.mode} differing={view.differing} onChoose={(mode) => void plan.setMode(mode)} />}
       {view.needsProduct && <DefaultProduct productId={plan.productId} onChoose={(product) => void plan.setProduct(product.productId)} />}
       {view.newProducts.length > 0 && <NewProducts names={view.newProducts} />}
-      <ColumnList columns={view.columns} onChange={setChanging} />
+      {view.form === 'table' ? <ColumnList columns={view.columns} onChange={setChanging} /> : <WordChoice words={view.words} onToggle={(word) => void plan.toggleWord(word)} />}
       <PeoplePreview people={view.people} total={counts.new + counts.update} />
-      <RefusedRows refused={view.refused} total={counts.refused} />
+      <RefusedRows view={view} />
       {changing && (
         <FieldSheet
           column={changing}

@@ -59,7 +59,7 @@ export function ImportProgress({ view, begin, onView, onBack }: ImportProgressPr
       </View>
       {words.undoNote !== '' && <View className={styles.note}>{words.undoNote}</View>}
       {!words.isUndone && <CountTiles counts={view.counts} />}
-      {!words.isUndone && <RefusedRows refused={view.refused} total={view.counts.refused} />}
+      {!words.isUndone && <RefusedRows view={view} />}
       <ConfirmSheet
         open={asking}
         title="撤销这次导入？"

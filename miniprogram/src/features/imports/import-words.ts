@@ -12,6 +12,7 @@ const remedies: Partial<Record<RefusalCode | 'OFFLINE', string>> = {
   TOO_MANY_ROWS: '拆成几份，一份一份导入，重复的客户会自动合并。',
   TOO_MANY_COLUMNS: '删掉用不到的列，另存一份再选。',
   NOT_A_SPREADSHEET: '从文件传输助手或聊天里选一个 .xlsx 或 .csv 文件。',
+  NOT_A_TEXT: '把备注复制到下面的框里，或存成 .txt 再选。',
   FILE_EMPTY: '打开看看是不是选错了文件。',
   FILE_DAMAGED: '在电脑上能打开的话，另存为 .xlsx 再选一次。',
   ZIP_BOMB: '把内容复制到一个新的表格里，另存为 .xlsx 再选。',
@@ -37,14 +38,14 @@ export const stateName: Record<ImportView['state'], string> = {
 
 /** "新增 120 人，更新 8 人，订单 300 张". */
 export function countsText(counts: ImportCounts): string {
-  const parts = [counts.new > 0 && `新增 ${counts.new} 人`, counts.update > 0 && `更新 ${counts.update} 人`, counts.orders > 0 && `订单 ${counts.orders} 张`].filter(Boolean);
+  const parts = [counts.new > 0 && `新增 ${counts.new} 人`, counts.update > 0 && `更新 ${counts.update} 人`, counts.orders > 0 && `订单 ${counts.orders} 张`, counts.notes > 0 && `跟进 ${counts.notes} 条`].filter(Boolean);
   return parts.length > 0 ? parts.join('，') : '没有新内容';
 }
 
 /** "开始导入 128 人、300 单": short enough for a button on the narrowest phone. */
 export function startText(counts: ImportCounts): string {
   const people = counts.new + counts.update;
-  return `开始导入 ${[people > 0 && `${people} 人`, counts.orders > 0 && `${counts.orders} 单`].filter(Boolean).join('、')}`;
+  return `开始导入 ${[people > 0 && `${people} 人`, counts.orders > 0 && `${counts.orders} 单`, counts.notes > 0 && `${counts.notes} 条跟进`].filter(Boolean).join('、')}`;
 }
 
 /** A file name that fits the wire, with its extension. */

@@ -6,12 +6,13 @@ import styles from './people-preview.module.scss';
 
 const FIRST = 8;
 
-/** The first people of the file, so that one sees whether names and phones are where they belong. */
+/** The first people, those in doubt before the others, so that one sees whether everything is where it belongs. */
 export function PeoplePreview({ people, total }: { people: readonly ImportPreviewPerson[]; total: number }) {
   if (people.length === 0) return null;
-  const shown = people.slice(0, FIRST);
+  const doubtful = people.filter(isDoubtful);
+  const shown = [...doubtful, ...people.filter((person) => !isDoubtful(person))].slice(0, FIRST);
   return (
-    <CellGroup title="前几位看一眼" note={total > shown.length ? `还有 ${total - shown.length} 位没有列出` : undefined}>
+    <CellGroup title={doubtful.length > 0 ? `${doubtful.length} 位拿不准，先看一眼` : '前几位看一眼'} note={total > shown.length ? `还有 ${total - shown.length} 位没有列出` : undefined}>
       {shown.map((person, index) => (
         <Cell
           key={index}
@@ -19,20 +20,29 @@ export function PeoplePreview({ people, total }: { people: readonly ImportPrevie
             <View className={styles.line}>
               <View className={styles.name}>{person.name}</View>
               <View className={`${styles.badge} ${styles[person.kind]}`}>{person.kind === 'new' ? '新增' : '更新'}</View>
+              {isDoubtful(person) && <View className={`${styles.badge} ${styles.doubtful}`}>{person.doubtful.map((field) => fieldName[field as FieldName] ?? '').join('、')}拿不准</View>}
             </View>
           }
-          brief={briefOf(person)}
+          brief={<PersonBrief person={person} />}
         />
       ))}
     </CellGroup>
   );
 }
 
-function briefOf({ maskedPhone, kind, changes: changed, orders }: ImportPreviewPerson): string {
-  const changes = changed.map(({ field }) => fieldName[field as FieldName] ?? '').filter(Boolean);
-  return [
-    maskedPhone || '没有手机号',
-    kind === 'update' && changes.length > 0 && `改 ${changes.join('、')}`,
-    orders > 0 && `${orders} 张订单`,
-  ].filter(Boolean).join(' · ');
+function PersonBrief({ person }: { person: ImportPreviewPerson }) {
+  const { maskedPhone, changes, orders, notes, line } = person;
+  return (
+    <View>
+      {line !== '' && <View className={styles.raw}>{line}</View>}
+      <View>{[maskedPhone || '没有手机号', orders > 0 && `${orders} 张订单`, notes > 0 && `${notes} 条跟进`].filter(Boolean).join(' · ')}</View>
+      {changes.map(({ field, before, after }) => (
+        <View key={field} className={styles.change}>
+          {fieldName[field as FieldName]}：{before !== '' && <View className={styles.before}>{before}</View>}{before !== '' && ' → '}{after}
+        </View>
+      ))}
+    </View>
+  );
 }
+
+const isDoubtful = ({ doubtful }: ImportPreviewPerson): boolean => doubtful.length > 0;

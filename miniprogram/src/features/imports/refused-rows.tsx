@@ -1,13 +1,15 @@
 import { View } from '@tarojs/components';
-import type { ImportRefusedRow } from '@core/imports/imports.contract';
+import type { ImportView } from '@core/imports/imports.contract';
 import { useState } from 'react';
 import { rowRefusalText } from '@core/imports/row-refusal-text';
+import { RefusedFile } from './refused-file';
 import styles from './refused-rows.module.scss';
 
 const FIRST = 5;
 
 /** The rows that cannot be imported: which, in which column, and why. */
-export function RefusedRows({ refused, total }: { refused: readonly ImportRefusedRow[]; total: number }) {
+export function RefusedRows({ view: { importId, refused, counts } }: { view: ImportView }) {
+  const total = counts.refused;
   const [open, setOpen] = useState(false);
   if (refused.length === 0) return null;
   const shown = open ? refused : refused.slice(0, FIRST);
@@ -27,8 +29,9 @@ export function RefusedRows({ refused, total }: { refused: readonly ImportRefuse
         )}
       </View>
       <View className={styles.note}>
-        {open && hidden > 0 ? `还有 ${hidden} 行没有列出。` : ''}其余的行不受影响。改好表格再导一次，已经导入的会自动跳过。
+        {open && hidden > 0 ? `还有 ${hidden} 行没有列出。` : ''}其余的行不受影响。改好再导一次，已经导入的会自动跳过。
       </View>
+      <RefusedFile importId={importId} />
     </View>
   );
 }

@@ -1,23 +1,26 @@
 import type { RefusalCode } from '@core/contract';
+import type { ImportForm } from '@core/imports/imports.contract';
 import type { ImportId } from '@core/kernel/ids';
 import { useState } from 'react';
-import { chooseSpreadsheet, uploadFile } from '../../shared/cloud/files';
+import { chooseFile, textFile, uploadFile } from '../../shared/cloud/files';
 import { makeId } from '../../shared/cloud/new-id';
+import type { PickedFile } from '../../shared/cloud/platform-types';
 import { useCommand } from '../../shared/cloud/use-command';
 import { shortFileName } from './import-words';
 
 export type OpeningStep = 'idle' | 'uploading' | 'reading';
 
-/** Chooses a file, uploads it and has it read. `onOpened` gets the id of the new import. */
-export function useOpenImport(onOpened: (importId: ImportId) => void) {
+const EXTENSIONS: Readonly<Record<ImportForm, readonly string[]>> = { table: ['xlsx', 'csv'], remarks: ['txt', 'csv'] };
+const PASTED_NAME = '微信备注.txt';
+
+/** Chooses a file, or takes a text for one, uploads it and has it read. `onOpened` gets the id of the new import. */
+export function useOpenImport(form: ImportForm, onOpened: (importId: ImportId) => void) {
   const [step, setStep] = useState<OpeningStep>('idle');
   const [fileName, setFileName] = useState('');
   const [refusal, setRefusal] = useState<RefusalCode | 'OFFLINE' | null>(null);
   const command = useCommand('imports.open', ['imports.list']);
 
-  const open = async () => {
-    const file = await chooseSpreadsheet();
-    if (!file) return;
+  const open = async (file: PickedFile) => {
     setRefusal(null);
     setFileName(file.name);
     setStep('uploading');
@@ -25,7 +28,7 @@ export function useOpenImport(onOpened: (importId: ImportId) => void) {
     if (!uploaded.ok) return fail(uploaded.code);
     setStep('reading');
     const importId = makeId('import');
-    const input = { importId, fileId: uploaded.value, fileName: shortFileName(file.name), form: 'table' as const };
+    const input = { importId, fileId: uploaded.value, fileName: shortFileName(file.name), form };
     const answer = await command.run(input);
     // A lost answer is asked for once more: the same request gets the same answer.
     const settled = !answer.ok && answer.code === 'OFFLINE' ? await command.run(input) : answer;
@@ -37,5 +40,9 @@ export function useOpenImport(onOpened: (importId: ImportId) => void) {
     setStep('idle');
     setRefusal(code);
   };
-  return { step, fileName, refusal, open: () => void open() };
+  const choose = async () => {
+    const file = await chooseFile(EXTENSIONS[form]);
+    if (file) await open(file);
+  };
+  return { step, fileName, refusal, choose: () => void choose(), openText: (text: string) => void open(textFile(PASTED_NAME, text)) };
 }

@@ -1,3 +1,4 @@
+import type { ActionInput } from '@core/contract';
 import type { ImportColumn, ImportView } from '@core/imports/imports.contract';
 import type { ProductId } from '@core/kernel/ids';
 import { useState } from 'react';
@@ -5,16 +6,20 @@ import { useCommand } from '../../shared/cloud/use-command';
 import { showRefusal } from '../../shared/ui/feedback';
 import { withField } from './column-fields';
 
+type Wishes = Omit<ActionInput<'imports.plan'>, 'importId' | 'columns'> & { columns: readonly ImportColumn[] };
+
 /**
- * The columns as the seller sets them: every change plans anew. A meaning that another column had is taken from it,
+ * What the seller decides before an import: every change plans anew. A meaning that another column had is taken from it,
  * since each can be used once.
  */
 export function usePlan(view: ImportView, onView: (view: ImportView) => void) {
   const [productId, setProductId] = useState<ProductId | null>(view.productId);
   const command = useCommand('imports.plan', ['imports.list']);
+  const tagWords = view.words.filter(({ isTag }) => isTag).map(({ word }) => word);
 
-  const plan = async (columns: readonly ImportColumn[], product: ProductId | null) => {
-    const answer = await command.run({ importId: view.importId, columns: columns.map(({ index, field }) => ({ index, field })), productId: product, mode: view.mode, tagWords: [] });
+  const plan = async (changed: Partial<Wishes>) => {
+    const { columns, ...rest } = { columns: view.columns, productId, mode: view.mode, tagWords, ...changed };
+    const answer = await command.run({ importId: view.importId, columns: columns.map(({ index, field }) => ({ index, field })), ...rest });
     if (answer.ok) onView(answer.value);
     else showRefusal(answer.code);
     return answer.ok;
@@ -22,9 +27,11 @@ export function usePlan(view: ImportView, onView: (view: ImportView) => void) {
   return {
     productId,
     pending: command.pending,
-    setField: (index: number, field: ImportColumn['field']) => plan(withField(view.columns, index, field), productId),
+    setField: (index: number, field: ImportColumn['field']) => plan({ columns: withField(view.columns, index, field) }),
     setProduct: async (product: ProductId) => {
-      if (await plan(view.columns, product)) setProductId(product);
+      if (await plan({ productId: product })) setProductId(product);
     },
+    setMode: (mode: ImportView['mode']) => plan({ mode }),
+    toggleWord: (word: string) => plan({ tagWords: tagWords.includes(word) ? tagWords.filter((one) => one !== word) : [...tagWords, word] }),
   };
 }

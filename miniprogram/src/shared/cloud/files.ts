@@ -1,12 +1,17 @@
 import { ok, refuse, type Result } from '@core/kernel/result';
 import { makeId } from './new-id';
 import { platform } from './platform';
-import { PlatformFailure, type PickedFile, type StoredFile } from './platform-types';
+import { PlatformFailure, type FetchedFile, type PickedFile, type StoredFile } from './platform-types';
 import { useSessionStore } from './session-store';
 
-/** Lets the person choose an .xlsx or .csv (in WeChat: from a chat); null when they close the chooser. */
-export function chooseSpreadsheet(): Promise<PickedFile | null> {
-  return platform.chooseSpreadsheet();
+/** Lets the person choose a file with one of the extensions (in WeChat: from a chat); null when they close the chooser. */
+export function chooseFile(extensions: readonly string[]): Promise<PickedFile | null> {
+  return platform.chooseFile(extensions);
+}
+
+/** A text as a file to upload. */
+export function textFile(name: string, text: string): PickedFile {
+  return platform.textFile(name, text);
 }
 
 /** Stores the file in the merchant's own folder of the sort. @returns the file id for `imports.open` or `products.save`. */
@@ -21,12 +26,34 @@ export async function uploadFile(folder: 'imports' | 'products', file: PickedFil
   }
 }
 
-/** Shows or hands on a file of cloud storage; false when the phone could not. */
-export async function openFile(file: StoredFile): Promise<boolean> {
+/** Brings a file of cloud storage onto the device; null when it did not arrive. */
+export async function fetchFile(file: StoredFile): Promise<FetchedFile | null> {
+  try {
+    return await platform.fetchFile(file);
+  } catch {
+    return null;
+  }
+}
+
+export const canOpenFile = (fileName: string): boolean => platform.canOpen(fileName);
+export const canSendFiles = platform.sendFile !== null;
+
+/** Shows or saves the file; false when the device could not. */
+export async function openFile(file: FetchedFile): Promise<boolean> {
   try {
     await platform.openFile(file);
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Hands the file to a chat, from within a tap. A person who closes the list of chats has not failed. */
+export async function sendFile(file: FetchedFile): Promise<boolean> {
+  try {
+    await platform.sendFile?.(file);
+    return true;
+  } catch (error) {
+    return /cancel/.test((error as { errMsg?: string }).errMsg ?? '');
   }
 }

@@ -36,16 +36,30 @@ export const platform: CloudPlatform = {
     return fileID;
   },
 
-  async openFile({ url, fileName }) {
-    const bytes = await (await fetch(url)).blob();
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(bytes);
-    link.download = fileName;
-    link.click();
-    URL.revokeObjectURL(link.href);
+  async fetchFile({ url, fileName }) {
+    const response = await fetch(url);
+    if (!response.ok) throw new PlatformFailure('fault');
+    return { path: URL.createObjectURL(await response.blob()), fileName };
   },
 
-  chooseSpreadsheet: () => pickFile('.xlsx,.csv'),
+  canOpen: () => true,
+
+  openFile({ path, fileName }) {
+    const link = document.createElement('a');
+    link.href = path;
+    link.download = fileName;
+    link.click();
+    return Promise.resolve();
+  },
+
+  sendFile: null,
+
+  chooseFile: (extensions) => pickFile(extensions.map((extension) => `.${extension}`).join()),
+
+  textFile(name, text) {
+    const bytes = new Blob([text], { type: 'text/plain' });
+    return { path: URL.createObjectURL(bytes), name, size: bytes.size };
+  },
 
   async requestSubscribe(templateIds, titles) {
     if (!navigator.userActivation.isActive) throw new Error('requestSubscribeMessage:fail can only be invoked by user TAP gesture.');

@@ -37,16 +37,31 @@ export const platform: CloudPlatform = {
     }
   },
 
-  /** WeChat shows workbooks itself; a .csv can only be sent on. */
-  async openFile({ fileId, fileName }) {
+  async fetchFile({ fileId, fileName }) {
     const { tempFilePath } = (await Taro.cloud.downloadFile({ fileID: fileId })) as { tempFilePath: string };
-    if (fileName.endsWith('.xlsx')) await Taro.openDocument({ filePath: tempFilePath, fileType: 'xlsx', showMenu: true });
-    else await Taro.shareFileMessage({ filePath: tempFilePath, fileName });
+    return { path: tempFilePath, fileName };
   },
 
-  async chooseSpreadsheet() {
+  /** WeChat shows workbooks itself; a .csv can only be sent on. */
+  canOpen: (fileName) => fileName.endsWith('.xlsx'),
+
+  async openFile({ path }) {
+    await Taro.openDocument({ filePath: path, fileType: 'xlsx', showMenu: true });
+  },
+
+  async sendFile({ path, fileName }) {
+    await Taro.shareFileMessage({ filePath: path, fileName });
+  },
+
+  textFile(name, text) {
+    const path = `${Taro.env.USER_DATA_PATH}/${name}`;
+    Taro.getFileSystemManager().writeFileSync(path, text, 'utf8');
+    return { path, name, size: text.length };
+  },
+
+  async chooseFile(extensions) {
     try {
-      const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'csv'] });
+      const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [...extensions] });
       const file = tempFiles[0];
       return file ? { path: file.path, name: file.name, size: file.size } : null;
     } catch (error) {
