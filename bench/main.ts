@@ -1,3 +1,4 @@
+import { benchImport } from './import';
 import { benchLists } from './lists';
 import { benchLocalcloud } from './localcloud';
 import { benchModel } from './model';
@@ -8,7 +9,7 @@ import { benchStart } from './start';
 import { benchWeapp } from './weapp';
 
 /** By name: `npm run bench -- reorder FILE.csv [--json]`. */
-const BENCHES: Record<string, (args: readonly string[]) => Promise<void> | void> = { lists: benchLists, localcloud: benchLocalcloud, model: benchModel, paste: benchPaste, reorder: benchReorder, search: benchSearch, start: benchStart, weapp: benchWeapp };
+const BENCHES: Record<string, (args: readonly string[]) => Promise<void> | void> = { import: benchImport, lists: benchLists, localcloud: benchLocalcloud, model: benchModel, paste: benchPaste, reorder: benchReorder, search: benchSearch, start: benchStart, weapp: benchWeapp };
 
 const [name = '', ...args] = process.argv.slice(2);
 const bench = BENCHES[name];

@@ -1,10 +1,9 @@
 import type { ActionValue } from '../../core/contract';
-import type { ImportId } from '../../core/kernel/ids';
-import { shanghaiDayOf } from '../../core/kernel/time';
-import { uploadAs } from '../../seeds/api-client';
+import { openImport, planImport, runAll, standingOf, undoAll } from '../../tests/support/import-steps';
 import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { readSpreadsheet } from '../spreadsheets/read-spreadsheet';
 import { createShop, freshId, profile, type TestShop } from '../../tests/support/test-shop';
+
+type Opened = ActionValue<'imports.open'>;
 
 let cloud: TestCloud;
 let close: () => Promise<void>;
@@ -18,32 +17,10 @@ beforeEach(async () => {
 });
 afterAll(() => close());
 
-async function open(...lines: string[]): Promise<ActionValue<'imports.open'>> {
-  const importId = freshId('import');
-  const bytes = new TextEncoder().encode(`${lines.join('\n')}\n`) as Uint8Array<ArrayBuffer>;
-  const fileId = await uploadAs(cloud.url, shop.owner.openid, `imports/${shop.merchantId}/${importId}.csv`, bytes);
-  return shop.owner.value('imports.open', { importId, fileId, fileName: 'a.csv', form: 'table' });
-}
-
-async function runAll({ importId, slices }: { importId: ImportId; slices: number }): Promise<void> {
-  for (let slice = 0; slice < slices; slice += 1) await shop.owner.value('imports.runSlice', { importId, slice });
-}
-
-async function undoAll({ importId, slices }: { importId: ImportId; slices: number }): Promise<void> {
-  for (let slice = slices - 1; slice >= 0; slice -= 1) await shop.owner.value('imports.undoSlice', { importId, slice });
-}
-
-async function planAs(opened: ActionValue<'imports.open'>, mode: 'fill' | 'overwrite'): Promise<ActionValue<'imports.open'>> {
-  return shop.owner.value('imports.plan', { importId: opened.importId, columns: opened.columns.map(({ index, field }) => ({ index, field })), productId: null, mode, tagWords: [] });
-}
-
-/** Everything of the shop's customers that a person would notice. */
-async function standing() {
-  const customers = await cloud.stored('customers', 'merchantId', shop.merchantId);
-  const kept = customers.filter((customer) => !customer.removed).map(({ version: _v, updatedAt: _u, listKey: _l, changeKey: _c, stageReason: _r, ...rest }) => rest);
-  const orders = (await Promise.all(kept.map(({ customerId }) => shop.owner.value('orders.ofCustomer', { customerId, limit: 50 })))).map((page) => page.rows);
-  return { customers: kept, orders, today: (await shop.owner.value('today.open', {})).rows.map(({ version: _v, ...row }) => row) };
-}
+const open = (...lines: string[]): ReturnType<typeof openImport> => openImport(shop, lines);
+const run = (opened: Opened): Promise<void> => runAll(shop, opened);
+const undo = (opened: Opened): Promise<void> => undoAll(shop, opened);
+const standing = () => standingOf(shop);
 
 const FILE = ['姓名,手机,标签,备注,购买日期,产品,数量,金额', '陈姐,13812340001,干皮,昆山,2026-01-05,面霜,1,100', '陈姐,13812340001,,,2026-02-03,面霜,2,200', '王姐,13812340002,VIP,老客,2026-02-20,精华,1,300', '李姐,13812340003,,,,,,'];
 
@@ -53,7 +30,7 @@ describe('an import', () => {
     expect(opened).toMatchObject({ state: 'planned', rowCount: 4, counts: { new: 3, update: 0, duplicate: 0, refused: 0, orders: 3 }, newProducts: ['精华'], slices: 1, slicesDone: 0 });
     expect(opened.people[0]).toMatchObject({ name: '陈姐', maskedPhone: '138****0001', kind: 'new', orders: 2 });
     expect((await standing()).customers).toEqual([]);
-    await runAll(opened);
+    await run(opened);
     const [customer] = (await shop.owner.value('customers.search', { text: '陈姐' })).rows;
     expect(customer).toMatchObject({ stage: 'repeat', lastOrderDay: '2026-02-03', maskedPhone: '138****0001' });
     expect((await shop.owner.value('merchants.catalogue', {})).tags.map((tag) => tag.name).sort()).toEqual(['VIP', '干皮']);
@@ -74,7 +51,7 @@ describe('an import', () => {
     const opened = await open('姓名,手机,购买日期,产品', ...people);
     expect(opened).toMatchObject({ slices: 3, counts: { new: 90, orders: 90 } });
     expect(await shop.owner.code('imports.runSlice', { importId: opened.importId, slice: 1 })).toBe('SLICE_OUT_OF_ORDER');
-    await runAll(opened);
+    await run(opened);
     expect(await shop.owner.value('imports.get', { importId: opened.importId })).toMatchObject({ state: 'done', slicesDone: 3 });
     expect((await cloud.stored('customers', 'merchantId', shop.merchantId)).length).toBe(90);
   });
@@ -83,8 +60,8 @@ describe('an import', () => {
     const opened = await open('姓名,购买日期', '陈姐,2026-02-01');
     expect(opened.needsProduct).toBe(true);
     expect(await shop.owner.code('imports.runSlice', { importId: opened.importId, slice: 0 })).toBe('PRODUCT_NEEDED');
-    const planned = await shop.owner.value('imports.plan', { importId: opened.importId, columns: opened.columns.map(({ index, field }) => ({ index, field })), productId: shop.productId, mode: 'fill', tagWords: [] });
-    await runAll(planned);
+    const planned = await planImport(shop, opened, { productId: shop.productId });
+    await run(planned);
     expect((await shop.owner.value('customers.search', { text: '陈姐' })).rows).toMatchObject([{ stage: 'new', lastOrderDay: '2026-02-01' }]);
     expect(await shop.owner.code('imports.open', { importId: freshId('import'), fileId: 'cloud://local-env.bucket/none.csv', fileName: 'none.csv', form: 'table' })).toBe('FILE_NOT_FOUND');
   });
@@ -97,9 +74,9 @@ describe('undoing an import', () => {
     const before = await standing();
     const opened = await open(...FILE);
     expect(opened.counts).toMatchObject({ new: 2, update: 1 });
-    await runAll(opened);
+    await run(opened);
     expect(await standing()).not.toEqual(before);
-    await undoAll(opened);
+    await undo(opened);
     expect(await standing()).toEqual(before);
     expect(await shop.owner.value('imports.get', { importId: opened.importId })).toMatchObject({ state: 'undone', slicesDone: 0 });
     expect((await open(...FILE)).counts).toEqual(opened.counts);
@@ -108,145 +85,21 @@ describe('undoing an import', () => {
   it('keeps what was changed by hand since, and who was', async () => {
     const known = await shop.saveCustomer({ name: '陈姐', phone: '13812340001', remark: '老备注' });
     const opened = await open(...FILE);
-    await runAll(opened);
+    await run(opened);
     const { version } = (await shop.owner.value('customers.get', { customerId: known })).customer;
     await shop.owner.value('customers.save', { customerId: known, version, ...profile({ name: '陈姐', phone: '13812340001', remark: '后来写的' }) });
     const [fresh] = (await shop.owner.value('customers.search', { text: '王姐' })).rows;
     await shop.owner.value('customers.tag', { customerId: fresh?.customerId ?? known, add: [{ tagId: freshId('tag'), name: '重要' }], remove: [] });
-    await undoAll(opened);
+    await undo(opened);
     expect((await shop.owner.value('customers.search', { text: '陈姐' })).rows).toMatchObject([{ remark: '后来写的', stage: 'prospect' }]);
     expect((await shop.owner.value('customers.list', { limit: 20 })).rows.map((row) => row.name).sort()).toEqual(['王姐', '陈姐']);
   });
 
   it('is possible for a day', async () => {
     const opened = await open(...FILE);
-    await runAll(opened);
+    await run(opened);
     await cloud.passTime({ hours: 24, minutes: 1 });
     expect(await shop.owner.code('imports.undoSlice', { importId: opened.importId, slice: 0 })).toBe('UNDO_TOO_LATE');
     expect((await shop.owner.value('imports.list', {})).rows).toMatchObject([{ state: 'done' }]);
-  });
-});
-
-describe('people whom the shop knows', () => {
-  const TABLE = ['姓名,手机,备注,地址', '陈姐,13812340001,来自表格,昆山'];
-
-  it('have what is empty filled, or all of it replaced, as the seller chooses; either is taken back to the letter', async () => {
-    await shop.saveCustomer({ name: '陈姐', phone: '13812340001', remark: '老备注' });
-    const before = await standing();
-    for (const [mode, remark] of [['fill', '老备注'], ['overwrite', '来自表格']] as const) {
-      const opened = await planAs(await open(...TABLE), mode);
-      expect(opened).toMatchObject({ mode, differing: 1, counts: { update: 1 } });
-      expect(opened.people[0]?.changes).toEqual([...(mode === 'overwrite' ? [{ field: 'remark', before: '老备注', after: '来自表格' }] : []), { field: 'address', before: '', after: '昆山' }]);
-      await runAll(opened);
-      expect((await standing()).customers).toMatchObject([{ remark, address: '昆山' }]);
-      await undoAll(opened);
-      expect(await standing()).toEqual(before);
-    }
-  });
-});
-
-describe('a sheet of follow-ups', () => {
-  const SHEET = ['客户,手机,日期,跟进方式,跟进内容', '陈姐,13812340001,2026-02-05,电话,说面霜好用', '陈姐,,2026-03-01,咨询,问精华多少钱', '王姐,13812340002,2026-03-02,,第一次来'];
-  const told = async (name: string) => {
-    const [row] = (await shop.owner.value('customers.search', { text: name })).rows;
-    if (!row) return [];
-    const { timeline } = await shop.owner.value('customers.get', { customerId: row.customerId });
-    return timeline.rows.flatMap((entry) => ('text' in entry ? [[shanghaiDayOf(entry.at), entry.kind, entry.text]] : []));
-  };
-
-  it('goes into the timelines on its days, once, and is taken back', async () => {
-    const known = await shop.saveCustomer({ name: '陈姐', phone: '13812340001' });
-    await shop.owner.value('customers.note', { customerId: known, text: '自己写的' });
-    const opened = await open(...SHEET);
-    expect(opened).toMatchObject({ counts: { new: 1, update: 1, duplicate: 0, refused: 0, orders: 0, notes: 3 } });
-    await runAll(opened);
-    expect(await told('陈姐')).toEqual([['2026-03-10', 'note', '自己写的'], ['2026-03-01', 'enquiry', '问精华多少钱'], ['2026-02-05', 'follow-up', '说面霜好用']]);
-    expect(await told('王姐')).toEqual([['2026-03-02', 'note', '第一次来']]);
-    expect((await open(...SHEET, '陈姐,13812340001,2026-03-10,,自己写的')).counts).toMatchObject({ new: 0, update: 0, notes: 0, duplicate: 4 });
-    await undoAll(opened);
-    expect(await told('陈姐')).toEqual([['2026-03-10', 'note', '自己写的']]);
-    expect(await told('王姐')).toEqual([]);
-    expect((await open(...SHEET)).counts).toEqual(opened.counts);
-  });
-
-  it('follows a customer who was merged, and is known there', async () => {
-    const opened = await open(...SHEET);
-    await runAll(opened);
-    const [chen, wang] = await Promise.all(['陈姐', '王姐'].map(async (name) => (await shop.owner.value('customers.search', { text: name })).rows[0]?.customerId));
-    if (!chen || !wang) throw new Error('both were imported');
-    await shop.owner.value('merges.run', { keepId: chen, goneId: wang });
-    expect((await open('客户,手机,日期,跟进内容', '陈姐,13812340001,2026-03-02,第一次来')).counts).toMatchObject({ notes: 0, duplicate: 1 });
-  });
-});
-
-describe('rows that are refused', () => {
-  const BAD = ['姓名,手机,备注', '李姐,12,=HYPERLINK(1)', '王姐,13812340002,', '陈姐,,谁'];
-
-  it('come back as a workbook: as they stand in the file, each with its reason, and nothing that runs', async () => {
-    await shop.saveCustomer({ name: '陈姐', phone: '13812340003' });
-    await shop.saveCustomer({ name: '陈姐', phone: '13812340004' });
-    const { importId } = await open(...BAD);
-    const file = await shop.owner.value('imports.writeRefused', { importId });
-    expect(file).toMatchObject({ fileName: 'a-没导入的.xlsx', rows: 2, next: null });
-    const table = await readSpreadsheet(new Uint8Array(await (await fetch(file.url)).arrayBuffer()), file.fileName);
-    expect(table).toMatchObject({
-      ok: true,
-      value: {
-        header: ['姓名', '手机', '备注', '原因'],
-        rows: [['李姐', '12', '=HYPERLINK(1)', '第 2 行「手机」：手机号不对'], ['陈姐', '', '谁', '第 4 行：店里有同名客户，加上手机号才能分清']],
-      },
-    });
-  });
-
-  it('are none when all rows are good', async () => {
-    const { importId } = await open('姓名,手机', '王姐,13812340002');
-    expect(await shop.owner.code('imports.writeRefused', { importId })).toBe('NOTHING_TO_EXPORT');
-  });
-});
-
-describe('remarks of WeChat contacts', () => {
-  const LINES = ['A李姐 干皮 3.12生日 昆山', 'B王姐 油皮 怕辣', '周姐 13812340002 2.30生日', '', 'C陈姐 油皮'];
-
-  async function openRemarks(...lines: string[]): Promise<ActionValue<'imports.open'>> {
-    const importId = freshId('import');
-    const bytes = new TextEncoder().encode(lines.join('\n')) as Uint8Array<ArrayBuffer>;
-    const fileId = await uploadAs(cloud.url, shop.owner.openid, `imports/${shop.merchantId}/${importId}.txt`, bytes);
-    return shop.owner.value('imports.open', { importId, fileId, fileName: '微信备注.txt', form: 'remarks' });
-  }
-
-  it('become people with tags that the shop knows or the seller makes, birthday and place; the line stands in the timeline; and all is taken back', async () => {
-    const known = await shop.saveCustomer({ name: '陈姐' });
-    await shop.owner.value('customers.tag', { customerId: known, add: [{ tagId: freshId('tag'), name: '干皮' }], remove: [] });
-    const before = await standing();
-    const opened = await openRemarks(...LINES);
-    expect(opened).toMatchObject({ form: 'remarks', rowCount: 4, columns: [], counts: { new: 2, update: 1, refused: 1, notes: 0 }, refused: [{ rowNumber: 3, code: 'BIRTHDAY_INVALID', column: '' }] });
-    expect(opened.words).toEqual([{ word: '油皮', count: 2, isTag: false }, { word: '怕辣', count: 1, isTag: false }]);
-    const planned = await shop.owner.value('imports.plan', { importId: opened.importId, columns: [], productId: null, mode: 'fill', tagWords: ['油皮'] });
-    expect(planned.people).toMatchObject([
-      { name: '李姐', line: 'A李姐 干皮 3.12生日 昆山', doubtful: [], changes: [{ field: 'address', after: '昆山' }, { field: 'birthday', after: '3.12' }, { field: 'tags', after: '干皮' }] },
-      { name: '王姐', changes: [{ field: 'remark', after: '怕辣' }, { field: 'tags', after: '油皮' }] },
-      { name: '陈姐', kind: 'update', changes: [{ field: 'tags', after: '油皮' }] },
-    ]);
-    await runAll(planned);
-    const [li] = (await shop.owner.value('customers.search', { text: '李姐' })).rows;
-    const { customer, timeline } = await shop.owner.value('customers.get', { customerId: li?.customerId ?? known });
-    expect(customer).toMatchObject({ name: '李姐', birthday: '3.12', address: '昆山', remark: '' });
-    expect(timeline.rows).toMatchObject([{ kind: 'pasted', text: 'A李姐 干皮 3.12生日 昆山' }, { kind: 'created', by: 'import' }]);
-    expect((await openRemarks(...LINES)).counts).toMatchObject({ new: 0, update: 0, duplicate: 3, refused: 1 });
-    await undoAll(planned);
-    expect(await standing()).toEqual(before);
-  });
-
-  it('of a workbook, and a text that is no list, are refused in words of their own', async () => {
-    const importId = freshId('import');
-    const fileId = await uploadAs(cloud.url, shop.owner.openid, `imports/${shop.merchantId}/${importId}.txt`, new Uint8Array([0x50, 0x4b, 3, 4, 0]));
-    expect(await shop.owner.code('imports.open', { importId, fileId, fileName: 'a.txt', form: 'remarks' })).toBe('NOT_A_TEXT');
-  });
-
-  it('that were refused come back with their reasons', async () => {
-    const { importId } = await openRemarks(...LINES);
-    const file = await shop.owner.value('imports.writeRefused', { importId });
-    const table = await readSpreadsheet(new Uint8Array(await (await fetch(file.url)).arrayBuffer()), file.fileName);
-    expect(table).toMatchObject({ ok: true, value: { header: ['微信备注', '原因'], rows: [['周姐 13812340002 2.30生日', '第 3 行：没有这个生日']] } });
   });
 });

@@ -1,5 +1,5 @@
 import { newId, type MerchantId } from '../../core/kernel/ids';
-import { utcMs } from '../../core/kernel/time';
+import { utcMs, type UtcMs } from '../../core/kernel/time';
 import { runTransaction } from './cloud-database';
 import { cloud } from './sdk';
 
@@ -9,6 +9,13 @@ export interface Files {
   read(fileId: string): Promise<Uint8Array | null>;
   /** Stores a file and gives a link to it, good for some minutes. The file is noted, so that the timer removes it the day after. */
   write(path: string, bytes: Uint8Array): Promise<{ fileId: string; url: string }>;
+}
+
+/** A file that a function wrote, for as long as it lies in storage. */
+export interface WrittenFileDocument {
+  _id: string;
+  fileId: string;
+  at: UtcMs;
 }
 
 const LINK_SECONDS = 600;

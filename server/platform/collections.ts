@@ -1,3 +1,4 @@
+import type { WrittenFileDocument } from './cloud-files';
 import type { Customer } from '../../core/customers/customer';
 import type { Tag } from '../../core/customers/tags';
 import type { MergeRecord } from '../merges/merge-record';
@@ -227,13 +228,6 @@ export interface OutboxDocument {
   productName: string;
   claimedAt: UtcMs | null;
   errCode: number | null;
-}
-
-/** A file that a function wrote, for as long as it lies in storage. */
-export interface WrittenFileDocument {
-  _id: string;
-  fileId: string;
-  at: UtcMs;
 }
 
 /** Where a timer's work stands between two runs. */

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { newPhone, pageFaults, saveScreenshot, type PhoneLook } from '../support/browser';
 import { shiftedDate } from '../weapp/runtime/shifted-date';
-import { cloudClockOffset, openWeapp, type OpenWeappOptions } from '../weapp/weapp-app';
+import { cloudClockOffset, openWeapp, type OpenWeappOptions, type TakenFile } from '../weapp/weapp-app';
 
 /** What a person does on a phone, in words that stand on the screen or, for a picture, are read out. */
 export interface Phone {
@@ -20,6 +21,8 @@ export interface Phone {
   type(field: string, text: string): Promise<void>;
   /** Taps what opens the file chooser and picks a file. */
   pickFile(text: string, file: { name: string; bytes: Uint8Array }): Promise<void>;
+  /** Taps what takes a file out of the app: sent to a chat or opened in WeChat, as a download in a browser either way. */
+  takeFile(how: 'sent' | 'opened'): Promise<TakenFile>;
   openTab(name: string): Promise<void>;
   /** Answers WeChat's prompt for messages with yes. */
   allowMessages(): Promise<void>;
@@ -79,6 +82,12 @@ async function startBrowser(context: BrowserContext, url: string, address: strin
       await hands.tap(text);
       await (await chooser).setFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) });
     },
+    async takeFile() {
+      const download = page.waitForEvent('download');
+      await hands.tap('下载');
+      const file = await download;
+      return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+    },
     openTab: (name) => page.locator('.weui-tabbar__item').getByText(name, { exact: true }).click(),
     setOffline: (offline) => page.context().setOffline(offline),
     allowMessages: () => page.getByRole('dialog', { name: '订阅消息' }).getByText('允许', { exact: true }).click(),
@@ -108,6 +117,11 @@ async function startWeapp(context: BrowserContext, options: Omit<OpenWeappOption
     async pickFile(text, file) {
       app.nextFile = file;
       await hands.tap(text);
+    },
+    async takeFile(how) {
+      const file = app.nextOut(how);
+      await hands.tap(how === 'sent' ? '发送到聊天' : '打开');
+      return file;
     },
     openTab: (name) => app.openTab(name),
     setOffline(offline) {

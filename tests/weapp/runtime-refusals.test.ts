@@ -29,6 +29,13 @@ const ACTIONS = {
   pull: `wx.startPullDownRefresh({ fail: (e) => this.show(e.errMsg) })`,
   look: `this.show([wx.getAppBaseInfo().theme, wx.getAppBaseInfo().fontSizeSetting].join()); wx.onThemeChange(({ theme }) => this.show(theme));`,
   requests: `wx.cloud.init(); let open = 11; for (let n = 0; n < 11; n += 1) wx.cloud.callFunction({ name: 'nobody', fail: () => { open -= 1; if (open === 0) this.show('answered'); } });`,
+  share: `wx.getFileSystemManager().writeFileSync(wx.env.USER_DATA_PATH + '/a.csv', '1'); wx.shareFileMessage({ filePath: wx.env.USER_DATA_PATH + '/a.csv', fileName: '客户.csv', success: () => this.show('sent') })`,
+  shareLate: `setTimeout(() => wx.shareFileMessage({ filePath: 'wxfile://tmp', fail: (e) => this.show(e.errMsg) }), 0)`,
+  shareNone: `wx.shareFileMessage({ filePath: 'wxfile://tmp_9', fail: (e) => this.show(e.errMsg) })`,
+  openCsv: `wx.openDocument({ filePath: 'wxfile://tmp_9.csv', fail: (e) => this.show(e.errMsg) })`,
+  openNone: `wx.openDocument({ filePath: 'wxfile://tmp_9.xlsx', fileType: 'xlsx', fail: (e) => this.show(e.errMsg) })`,
+  fetchNone: `wx.cloud.init(); wx.cloud.downloadFile({ fileID: 'cloud://local-env.6c6f-local-env-1250000000/none.csv', fail: (e) => this.show(e.errMsg) })`,
+  writeOut: `try { wx.getFileSystemManager().writeFileSync('/etc/x', '1'); } catch (e) { this.show(e.message); }`,
   big: `try { wx.setStorageSync('k', 'x'.repeat(1024 * 1024)); } catch (e) { this.show(e.message); }`,
 } as const;
 
@@ -108,6 +115,10 @@ test.each<[string, keyof typeof ACTIONS, string]>([
   ['refuses to ask for four messages at once', 'many', '20003'],
   ['refuses an interface that the privacy guide does not declare', 'copy', '112'],
   ['refuses the album as long as the privacy guide does not declare it', 'photos', '112'],
+  ['refuses to hand a file to a chat after the tap', 'shareLate', 'shareFileMessage:fail can only be invoked by user TAP gesture.'],
+  ['refuses to hand over a file that is not there', 'shareNone', "shareFileMessage:fail file doesn't exist"],
+  ['refuses to show a .csv', 'openCsv', 'openDocument:fail filetype not supported'],
+  ['refuses to show a file that is not there', 'openNone', "openDocument:fail file doesn't exist"],
   ['refuses the cloud before its init', 'cloud', 'cloud.callFunction:fail Cloud API isn\'t enabled, please call wx.cloud.init first'],
   ['refuses to push a tab', 'tab', 'navigateTo:fail can not navigateTo a tabbar page'],
   ['refuses to switch to what is no tab', 'noTab', 'switchTab:fail can not switch to no-tabBar page'],
@@ -126,6 +137,8 @@ test.each<[string, keyof typeof ACTIONS, string]>([
 test.each<[string, keyof typeof ACTIONS, string]>([
   ['gives a script no names of a browser', 'browser', 'undefined,undefined,undefined,undefined,undefined'],
   ['has no script of a subpackage before it is loaded', 'early', "module 'sub/words.js' is not defined: subpackage sub is not loaded"],
+  ['answers when there is no such file to download', 'fetchNone', 'cloud.downloadFile:fail -503003 storage file not exists'],
+  ['writes nowhere but into the app\'s own folder', 'writeOut', 'writeFileSync:fail permission denied, open "/etc/x"'],
   ['carries no more than a megabyte in one setData', 'heavy', 'invokeWebviewMethod: data of 1048588 bytes exceeds the maximum of 1048576 in setData of pages/a/index'],
   ['tells the theme and the size of the text', 'look', 'light,16'],
 ])('%s', async (_what, action, said) => {
@@ -189,6 +202,14 @@ describe('before the person has agreed to the privacy guide', () => {
     await app.top.getByText(/^104 .*was not tapped$/).waitFor();
     expect(faults).toHaveLength(1);
   });
+});
+
+test('hands a file to a chat within the tap', async () => {
+  const sent = app.nextOut('sent');
+  await tap('share');
+  await see('sent');
+  expect(await sent).toEqual({ name: '客户.csv', bytes: Buffer.from('1') });
+  expect(faults).toEqual([]);
 });
 
 test('asks for messages in the tap, and gives the person\'s answer', async () => {

@@ -37,6 +37,8 @@ export interface WeappApp {
   subscribeAnswer: 'accept' | 'reject' | 'ban' | 'filter';
   /** The file that the person picks next; null closes the chooser. */
   nextFile: { name: string; bytes: Uint8Array } | null;
+  /** The next file that goes into a chat, or that WeChat shows. Ask before the tap. */
+  nextOut(way: 'sent' | 'opened'): Promise<TakenFile>;
   /** Without signal no call reaches the cloud. */
   offline: boolean;
   /** Taps a tab of WeChat's bar by its text. */
@@ -51,9 +53,20 @@ export interface WeappApp {
   pick(text: string, value: unknown): Promise<void>;
 }
 
+/** A file that has left the app; one that is shown has no name. */
+export interface TakenFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+interface Waiting {
+  way: 'sent' | 'opened';
+  taken(file: TakenFile): void;
+}
+
 /** What a share hands over while the page has nothing of its own to share. */
 const HOME = '/pages/today/index';
-const NEEDS_SIGNAL: readonly (keyof HostRequests)[] = ['call', 'upload', 'subscribe', 'picture'];
+const NEEDS_SIGNAL: readonly (keyof HostRequests)[] = ['call', 'upload', 'download', 'subscribe', 'picture'];
 
 /**
  * Starts the mini-program as it was compiled for WeChat in a browser page, for one person of the local cloud.
@@ -61,9 +74,11 @@ const NEEDS_SIGNAL: readonly (keyof HostRequests)[] = ['call', 'upload', 'subscr
  */
 export async function openWeapp(options: OpenWeappOptions): Promise<WeappApp> {
   const { page } = options;
+  const waiting: Waiting[] = [];
   const app: WeappApp = {
     subscribeAnswer: 'accept',
     nextFile: null,
+    nextOut: (way) => new Promise((taken) => waiting.push({ way, taken })),
     offline: false,
     openTab: (text) => page.locator('#tab-bar').getByText(text, { exact: true }).click(),
     pullDown: async () => {
@@ -78,7 +93,7 @@ export async function openWeapp(options: OpenWeappOptions): Promise<WeappApp> {
     top: page.locator('#pages > section:not([hidden])'),
     pick: (text, value) => app.top.locator('picker', { hasText: text }).evaluate((picker, detail) => void picker.dispatchEvent(new CustomEvent('pick', { detail })), value),
   };
-  await page.exposeFunction('weappHost', hostOf(app, options));
+  await page.exposeFunction('weappHost', hostOf(app, waiting, options));
   await page.setContent(readFileSync(join(__dirname, 'runtime', 'phone.html'), 'utf8'));
   await page.addScriptTag({ content: await runtimeScript() });
   const weapp = packageAt(options.root ?? join(projectRoot, 'dist', 'miniprogram'));
@@ -96,13 +111,18 @@ export async function cloudClockOffset(cloudUrl: string): Promise<number> {
 
 type Answer<K extends keyof HostRequests> = Promise<HostRequests[K]['answer']>;
 
-function hostOf(app: WeappApp, { cloudUrl, openid, network, onFault }: OpenWeappOptions): (kind: keyof HostRequests, ask: unknown) => Promise<HostAnswer<keyof HostRequests>> {
+function hostOf(app: WeappApp, waiting: readonly Waiting[], { cloudUrl, openid, network, onFault }: OpenWeappOptions): (kind: keyof HostRequests, ask: unknown) => Promise<HostAnswer<keyof HostRequests>> {
   const files = new Map<string, Uint8Array>();
   const hand = (file: WeappApp['nextFile']): { path: string; name: string; size: number } | null => {
     if (!file) return null;
     const path = `wxfile://tmp_${files.size}_${file.name}`;
     files.set(path, file.bytes);
     return { path, name: file.name, size: file.bytes.byteLength };
+  };
+  const bytesAt = (path: string, written: string | undefined): Uint8Array => (written === undefined ? (files.get(path) ?? new Uint8Array()) : Buffer.from(written, 'base64'));
+  const takeOut = (way: 'sent' | 'opened', name: string, path: string, written: string | undefined): Promise<null> => {
+    for (const one of waiting.filter((candidate) => candidate.way === way)) one.taken({ name, bytes: bytesAt(path, written) });
+    return Promise.resolve(null);
   };
   const doors: { [K in keyof HostRequests]: (ask: HostRequests[K]['ask']) => Answer<K> } = {
     async call({ name, data }) {
@@ -117,9 +137,20 @@ function hostOf(app: WeappApp, { cloudUrl, openid, network, onFault }: OpenWeapp
       notePage(route, counts).forEach((fault) => onFault?.(fault));
       return Promise.resolve(null);
     },
-    async upload({ path, cloudPath }) {
+    async download({ fileID }) {
+      const { fileList } = (await post(`${cloudUrl}/_cloud/api/files/urls`, JSON.stringify({ fileList: [fileID] }))) as { fileList?: { tempFileURL?: string }[] };
+      const url = fileList?.[0]?.tempFileURL;
+      if (!url) throw { errCode: -503003, errMsg: 'cloud.downloadFile:fail -503003 storage file not exists' } satisfies Failure;
+      const path = `wxfile://tmp_${files.size}_${fileID.slice(fileID.lastIndexOf('/') + 1)}`;
+      files.set(path, new Uint8Array(await (await fetch(url)).arrayBuffer()));
+      return { path };
+    },
+    hasFile: ({ path }) => Promise.resolve(files.has(path)),
+    opened: ({ path, written }) => takeOut('opened', '', path, written),
+    sent: ({ path, fileName, written }) => takeOut('sent', fileName, path, written),
+    async upload({ path, cloudPath, written }) {
       const query = new URLSearchParams({ path: cloudPath, openid });
-      const { fileID } = await post(`${cloudUrl}/_cloud/api/upload?${query.toString()}`, files.get(path) ?? new Uint8Array());
+      const { fileID } = await post(`${cloudUrl}/_cloud/api/upload?${query.toString()}`, bytesAt(path, written));
       return { fileID: String(fileID) };
     },
     chooseFile: () => Promise.resolve(hand(app.nextFile)),

@@ -2,8 +2,16 @@
 export interface HostRequests {
   /** wx.cloud.callFunction. */
   call: { ask: { name: string; data: unknown }; answer: unknown };
-  /** wx.cloud.uploadFile of a file handed out by `chooseFile` or `choosePhoto`. */
-  upload: { ask: { path: string; cloudPath: string }; answer: { fileID: string } };
+  /** wx.cloud.uploadFile of a file handed out by `chooseFile` or `choosePhoto`, or of one that the app has written (base64). */
+  upload: { ask: { path: string; cloudPath: string; written?: string }; answer: { fileID: string } };
+  /** wx.cloud.downloadFile: a path that is good until the app closes. */
+  download: { ask: { fileID: string }; answer: { path: string } };
+  /** Whether a file that did not come from the app lies on the phone. */
+  hasFile: { ask: { path: string }; answer: boolean };
+  /** A document that WeChat shows. */
+  opened: { ask: { path: string; written?: string }; answer: null };
+  /** A file that went into a chat. */
+  sent: { ask: { path: string; fileName: string; written?: string }; answer: null };
   /** The file a person would pick next, or null when they close the chooser. */
   chooseFile: { ask: { extensions: string[] }; answer: { path: string; name: string; size: number } | null };
   /** The photo a person would pick next, or null when they close the album. */

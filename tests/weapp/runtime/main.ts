@@ -11,6 +11,7 @@ import { windowStyle, type WindowConfig } from './window-style';
 import { cloud } from './wx-cloud';
 import { device } from './wx-device';
 import { dialogs } from './wx-dialogs';
+import { fileInterfaces, PhoneFiles } from './wx-files';
 import { navigation, PullDown } from './wx-navigation';
 import { privateInterfaces } from './wx-privacy';
 import { storage } from './wx-storage';
@@ -56,6 +57,7 @@ function startWeapp({ weapp, path, declared, agreed, fontSize, kept, clockOffset
   const backend = new WeappBackend();
   const meter = new PageMeter();
   const stored = new Map(kept);
+  const files = new PhoneFiles();
   const code = new WeappCode(weapp, backend, (route, data) => {
     meter.countSetData(route, data);
     queueMicrotask(() => meterNodes(route));
@@ -83,7 +85,8 @@ function startWeapp({ weapp, path, declared, agreed, fontSize, kept, clockOffset
     ...storage(stored),
     ...dialogs(),
     ...privateInterfaces({ inTap: () => backend.inTap, declared, agreed, agreedBy: (id) => backend.agreedButtons.has(id) }),
-    cloud: cloud(),
+    ...fileInterfaces(files, () => backend.inTap),
+    cloud: cloud(files),
   };
   const app = { instance: undefined as AppInstance | undefined };
   const loader: ModuleLoader = new ModuleLoader(weapp.scripts, { ...globalsOf(app, code, stack), wx, Date: shiftedDate(clockOffsetMs) }, (from, script) => packages.check(from, script));

@@ -1,12 +1,13 @@
 import { askHost } from './host';
 import { Refusal } from './refusal';
 import { wxCall } from './wx-call';
+import type { PhoneFiles } from './wx-files';
 
 /** As many requests as WeChat has under way at once; it lets further ones wait, which nobody should have to. */
 const MOST_AT_ONCE = 10;
 
 /** wx.cloud, wired to the local cloud outside the browser. It refuses calls before its own init, as WeChat's does. */
-export function cloud(): Record<string, unknown> {
+export function cloud(files: PhoneFiles): Record<string, unknown> {
   let ready = false;
   let underWay = 0;
   const counted = async <T>(work: Promise<T>): Promise<T> => {
@@ -32,7 +33,11 @@ export function cloud(): Record<string, unknown> {
     }),
     uploadFile: wxCall<{ cloudPath: string; filePath: string }>('cloud.uploadFile', async ({ cloudPath, filePath }) => {
       needsInit();
-      return { ...(await counted(askHost('upload', { path: filePath, cloudPath }))), statusCode: 200 };
+      return { ...(await counted(askHost('upload', { path: filePath, cloudPath, written: files.contentOf(filePath) }))), statusCode: 200 };
+    }),
+    downloadFile: wxCall<{ fileID: string }>('cloud.downloadFile', async ({ fileID }) => {
+      needsInit();
+      return { tempFilePath: (await counted(askHost('download', { fileID }))).path, statusCode: 200 };
     }),
   };
 }

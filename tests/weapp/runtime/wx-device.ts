@@ -1,4 +1,5 @@
 import { wxCall } from './wx-call';
+import { USER_DATA_PATH } from './wx-files';
 
 const DEVICE = { brand: 'iPhone', model: 'iPhone 12', system: 'iOS 15.0', platform: 'ios', pixelRatio: 2 };
 const APP = { version: '8.0.50', SDKVersion: '3.5.0', language: 'zh_CN', host: { env: 'WeChat' } };
@@ -46,7 +47,7 @@ export function device({ launch, darkmode, fontSize }: DeviceOptions): Record<st
     showShareMenu: wxCall('showShareMenu', nothing),
     canIUse: () => true,
     nextTick: (work: () => void) => void Promise.resolve().then(work),
-    env: { USER_DATA_PATH: 'wxfile://usr' },
+    env: { USER_DATA_PATH },
     ...Object.fromEntries(listeners.flatMap((name) => [[`on${name}`, nothing], [`off${name}`, nothing]])),
   };
 }
