@@ -82,6 +82,8 @@ describe('a row of an import', () => {
     ['DAY_INVALID', ['followUpDay'], { name: '李姐', followUp: '打过电话', followUpDay: '2024-02-30' }],
     ['DAY_IN_FUTURE', ['followUpDay'], { name: '李姐', followUp: '打过电话', followUpDay: '2024-06-02' }],
     ['TEXT_TOO_LONG', ['followUp'], { name: '李姐', followUp: 'x'.repeat(501) }],
+    ['BIRTHDAY_INVALID', ['birthday'], { name: '李姐', birthday: '1990-02-30' }],
+    ['BIRTHDAY_INVALID', ['birthday'], { name: '李姐', birthday: '13月1日' }],
     ['TEXT_TOO_LONG', ['remark'], { name: '李姐', remark: 'x'.repeat(201) }],
   ])('is refused as %s, naming %p', (code, fields, cells) => {
     expect(read(cells)).toEqual(fields ? { ok: false, code, fields } : { ok: false, code });
@@ -89,6 +91,10 @@ describe('a row of an import', () => {
 
   it('keeps a word for the way of a follow-up that is none of ours, before what was said', () => {
     expect(read({ name: '李姐', followUp: '送了小样', followUpWay: '快递' })).toMatchObject({ ok: true, value: { note: { day: null, entry: { kind: 'note', text: '快递：送了小样' } } } });
+  });
+
+  it.each(['八月', '属龙', '1990-05', '农历八月初五', '2.29', '1990.3.12'])('keeps a birthday as it was written: %s', (birthday) => {
+    expect(read({ name: '李姐', birthday })).toMatchObject({ ok: true, value: { birthday } });
   });
 
   it('may be of today', () => {

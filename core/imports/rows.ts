@@ -1,4 +1,5 @@
 import { normalizePhone, type Phone } from '../customers/phone';
+import { readBirthday } from '../calendar/birthday';
 import { parseYuan, type Fen } from '../kernel/money';
 import { ok, refuse, type Result } from '../kernel/result';
 import type { ShanghaiDay } from '../kernel/time';
@@ -52,6 +53,8 @@ const MAX_TAG_CHARACTERS = 12;
 export const MAX_NAME_CHARACTERS = 40;
 /** Longer cells are refused rather than cut: a remark that loses its end says something else. */
 const MAX_CHARACTERS = { wechatName: 40, remark: 200, address: 200, birthday: 20, product: 40, source: 20 } as const;
+/** A birthday in other words ("八月", "属龙") stays as it is written; a day that does not exist is a mistake. */
+const WHOLE_DAY = /^(?:\d{2,4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?$/;
 const TAG_SEPARATORS = /[，,、;；/|\s]+/;
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const ALL_CONTROLS = new RegExp(CONTROLS, 'g');
@@ -91,13 +94,14 @@ function readName(text: string): Result<string, 'NAME_INVALID'> {
   return isBad ? refuse('NAME_INVALID', 'name') : ok(text);
 }
 
-function readTexts(textOf: TextOf): Result<Pick<ImportRow, keyof typeof MAX_CHARACTERS>, 'TEXT_TOO_LONG'> {
+function readTexts(textOf: TextOf): Result<Pick<ImportRow, keyof typeof MAX_CHARACTERS>, 'TEXT_TOO_LONG' | 'BIRTHDAY_INVALID'> {
   const texts = { wechatName: '', remark: '', address: '', birthday: '', product: '', source: '' };
   for (const field of Object.keys(texts) as (keyof typeof texts)[]) {
     const text = textOf(field).replace(LINE_BREAKS, ' ');
     if (isLonger(text, MAX_CHARACTERS[field])) return refuse('TEXT_TOO_LONG', field);
     texts[field] = text.replace(ALL_CONTROLS, '');
   }
+  if (WHOLE_DAY.test(texts.birthday) && readBirthday(texts.birthday) === null) return refuse('BIRTHDAY_INVALID', 'birthday');
   return ok(texts);
 }
 
