@@ -17,8 +17,10 @@ export interface Phone {
   gone(text: string | RegExp): Promise<void>;
   /** Draws a finger over the text to the left. */
   swipeLeft(text: string | RegExp): Promise<void>;
-  /** Types into the field with this label or placeholder. */
+  /** Types into the field with this label or placeholder, and sees that the text stays there when the page is drawn anew. */
   type(field: string, text: string): Promise<void>;
+  /** What stands in the field with this label or placeholder. */
+  read(field: string): Promise<string>;
   /** Taps what opens the file chooser and picks a file. */
   pickFile(text: string, file: { name: string; bytes: Uint8Array }): Promise<void>;
   /** Taps what takes a file out of the app: sent to a chat or opened in WeChat, as a download in a browser either way. */
@@ -142,20 +144,30 @@ async function startWeapp(context: BrowserContext, options: Omit<OpenWeappOption
   };
 }
 
-/** One pull, and the two frames in which the list draws what has come near. */
+/** The two frames in which a page draws what has changed. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** One pull, and what the list draws as it comes near. */
 async function pull(page: Page): Promise<void> {
   await page.mouse.move(195, 500);
   await page.mouse.wheel(0, 700);
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await drawn(page);
 }
 
-export type Hands = Pick<Phone, 'tap' | 'see' | 'scrollTo' | 'shows' | 'gone' | 'swipeLeft' | 'type' | 'picture'>;
+export type Hands = Pick<Phone, 'tap' | 'see' | 'scrollTo' | 'shows' | 'gone' | 'swipeLeft' | 'type' | 'read' | 'picture'>;
 
 /** What is the same in both builds. */
 export function handsOn(page: Page): Hands {
   const find = (text: string | RegExp): Locator => {
     const exact = typeof text === 'string';
     return page.getByText(text, { exact }).or(page.getByLabel(text, { exact })).locator('visible=true').first();
+  };
+  const inputOf = (field: string): Locator => {
+    const labelled = page.getByText(field, { exact: true }).locator('..').locator('input, textarea');
+    const hinted = page.locator(`input[placeholder="${field}"], textarea[placeholder="${field}"]`);
+    return labelled.or(hinted).locator('visible=true').first();
   };
   // A page that has felt a finger takes no mouse any more.
   let touched = false;
@@ -180,11 +192,13 @@ export function handsOn(page: Page): Hands {
       await touch('touchMove', x - 90);
       await touch('touchEnd', x - 90);
     },
-    type: (field, text) => {
-      const labelled = page.getByText(field, { exact: true }).locator('..').locator('input, textarea');
-      const hinted = page.locator(`input[placeholder="${field}"], textarea[placeholder="${field}"]`);
-      return labelled.or(hinted).locator('visible=true').first().fill(text);
+    async type(field, text) {
+      await inputOf(field).fill(text);
+      await drawn(page);
+      const stands = await inputOf(field).inputValue();
+      if (stands !== text) throw new Error(`「${text}」 was typed into ${field}, where now stands 「${stands}」`);
     },
+    read: (field) => inputOf(field).inputValue(),
     picture: async (name) => {
       await saveScreenshot(page, name);
     },

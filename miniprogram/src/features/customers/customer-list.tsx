@@ -48,17 +48,19 @@ export function CustomerList() {
       <View className={styles.search}>
         <SearchBar value={text} onChange={setText} placeholder="姓名、拼音、手机尾号、备注" />
       </View>
-      {!list.searching && <CustomerFilter filter={filter} tags={tags} onChange={setFilter} onPick={picking.begin} />}
+      <View>{!list.searching && <CustomerFilter filter={filter} tags={tags} onChange={setFilter} onPick={picking.begin} />}</View>
       <View className={styles.rows}>
-        {list.refusal && <ErrorState code={list.refusal.code} inline={list.rows !== undefined} onRetry={() => void list.refresh()} />}
-        {list.loading && <Skeleton rows={7} />}
-        {list.rows?.length === 0 && <NoCustomers searching={list.searching} filter={filter} onAdd={add} />}
-        {list.rows && list.rows.length > 0 && <CustomerRows rows={list.rows} today={today} onOpen={picking.picked ? picking.toggle : openCustomer} picked={picking.picked} />}
-        {list.rows && list.rows.length > 0 && !list.searching && <LoadMore loading={list.loadingMore} hasMore={list.hasMore} onMore={list.loadMore} />}
+        <View>{list.refusal && <ErrorState code={list.refusal.code} inline={list.rows !== undefined} onRetry={() => void list.refresh()} />}</View>
+        <View>
+          {list.loading && <Skeleton rows={7} />}
+          {list.rows?.length === 0 && <NoCustomers searching={list.searching} filter={filter} onAdd={add} />}
+          {list.rows && list.rows.length > 0 && <CustomerRows rows={list.rows} today={today} onOpen={picking.picked ? picking.toggle : openCustomer} picked={picking.picked} />}
+        </View>
+        <View>{list.rows && list.rows.length > 0 && !list.searching && <LoadMore loading={list.loadingMore} hasMore={list.hasMore} onMore={list.loadMore} />}</View>
       </View>
-      {!list.searching && <Freshness asOf={list.asOf} refreshing={list.refreshing} />}
-      {picking.picked ? <PickBar picking={picking} rows={list.rows ?? []} tags={tags} /> : <Fab label="添加" onClick={add} />}
-      {adding && <AddSheet onClose={() => setAdding(false)} />}
+      <View>{!list.searching && <Freshness asOf={list.asOf} refreshing={list.refreshing} />}</View>
+      <View>{picking.picked ? <PickBar picking={picking} rows={list.rows ?? []} tags={tags} /> : <Fab label="添加" onClick={add} />}</View>
+      <View>{adding && <AddSheet onClose={() => setAdding(false)} />}</View>
     </View>
   );
 }

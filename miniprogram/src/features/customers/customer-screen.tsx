@@ -6,6 +6,8 @@ import { viewOfPerson } from '@core/search/person-row';
 import { useEffect, useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { useToday } from '../../shared/cloud/use-today';
+import { useWhileShown } from '../../shared/cloud/use-while-shown';
+import { useWaitingStore, type WaitingCommand } from '../../shared/cloud/waiting-store';
 import { showTab } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { usePeopleStore } from '../../shared/people/people-store';
@@ -37,26 +39,34 @@ type Part = 'timeline' | 'orders';
 
 /** Everything about one customer: who, what runs out when, what happened, what was bought. @param record opens with the sheet to write it down */
 export function CustomerScreen({ customerId, record }: { customerId: CustomerId; record?: RecordKind }) {
-  const { value, refusal, loading, refreshing, asOf, refresh } = useAction('customers.get', { customerId });
+  const isNew = useWhileShown(useWaitingStore, ({ commands }) => commands.some((command) => createsCustomer(command, customerId)));
+  const { value, refusal, loading, refreshing, asOf, refresh } = useAction('customers.get', { customerId }, { enabled: !isNew });
   const [sheet, setSheet] = useState<OpenSheet | null>(record ?? null);
   usePullRefresh(refresh);
-  const person = usePeopleStore((state) => state.index.byId.get(customerId)?.person);
-  const cutOff = useCutOff(refusal?.code === 'OFFLINE');
-  const known = cutOff && person ? viewOfPerson(person) : undefined;
+  const person = useWhileShown(usePeopleStore, (state) => state.index.byId.get(customerId)?.person);
+  const cutOff = useEver(refusal?.code === 'OFFLINE');
+  const wasNew = useEver(isNew);
+  const known = (cutOff || wasNew) && person ? viewOfPerson(person) : undefined;
   const customer = refusal?.code === 'CUSTOMER_NOT_FOUND' ? undefined : (value?.customer ?? known);
+  // While it is tried again, what was wrong is still so.
+  const wrong = refusal?.code ?? (cutOff && !value ? 'OFFLINE' : undefined);
   return (
     <Page title="客户详情" footer={customer && <CustomerFooter customer={customer} onNote={() => setSheet('note')} />}>
-      {refusal?.code === 'CUSTOMER_NOT_FOUND' ? <NoCustomer /> : refusal && <ErrorState code={refusal.code} inline={customer !== undefined} onRetry={() => void refresh()} />}
+      <View>{wrong === 'CUSTOMER_NOT_FOUND' ? <NoCustomer /> : wrong && <ErrorState code={wrong} inline={customer !== undefined} onRetry={() => void refresh()} />}</View>
       <WaitingBanner />
-      {loading && !known && <Skeleton rows={5} />}
-      {customer && <Freshness asOf={asOf} refreshing={refreshing} />}
-      {customer && <CustomerContent customer={customer} firstPage={value?.timeline} sheet={sheet} onSheet={setSheet} />}
+      <View>{customer && <Freshness asOf={asOf} refreshing={refreshing} />}</View>
+      <View>{customer ? <CustomerContent customer={customer} firstPage={value?.timeline} sheet={sheet} onSheet={setSheet} /> : loading && !cutOff && <Skeleton rows={5} />}</View>
     </Page>
   );
 }
 
-/** Whether there was no signal since the page was opened: what the phone knows stays on screen while it is tried again. */
-function useCutOff(now: boolean): boolean {
+/** Whether the customer was written down without signal, so that nobody else knows of them yet. */
+function createsCustomer({ action, input }: WaitingCommand, customerId: CustomerId): boolean {
+  return action === 'customers.save' && input.version === null && input.customerId === customerId;
+}
+
+/** Whether it was so since the page was opened: what the phone knows stays on screen while the server is asked again. */
+function useEver(now: boolean): boolean {
   const [before, setBefore] = useState(false);
   useEffect(() => {
     if (now) setBefore(true);

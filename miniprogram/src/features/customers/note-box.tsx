@@ -24,12 +24,13 @@ export interface NoteBoxProps {
 
 /** Where one writes down what happened. */
 export function NoteBox({ kind, text, error, onChange }: NoteBoxProps) {
-  const { shown, generation, typed } = useSteadyValue(text, onChange);
+  const { shown, generation, typed, held } = useSteadyValue(text, onChange);
   return (
     <View>
       <View className={styles.box}>
         <Textarea
           key={`${kind}${generation}`}
+          ref={held}
           className={styles.text}
           value={shown}
           placeholder={PLACEHOLDER[kind]}

@@ -9,7 +9,7 @@ const NO_LIMIT = -1;
 
 /** The one box. What is in it stays there until it has been saved. */
 export function PasteBox({ paste: { text, type, read, readClipboard, pending, error } }: { paste: ReturnType<typeof usePaste> }) {
-  const { shown, generation, typed } = useSteadyValue(text, type);
+  const { shown, generation, typed, held } = useSteadyValue(text, type);
   const isEmpty = text.trim() === '';
   const footer = isEmpty
     ? <Button loading={pending} onClick={() => void readClipboard()}>从剪贴板粘贴</Button>
@@ -19,6 +19,7 @@ export function PasteBox({ paste: { text, type, read, readClipboard, pending, er
       <View className={styles.box}>
         <Textarea
           key={generation}
+          ref={held}
           className={styles.area}
           value={shown}
           placeholder="把聊天里的姓名、电话、地址、要买什么贴到这里，几个人一起贴也行"

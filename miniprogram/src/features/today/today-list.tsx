@@ -55,18 +55,20 @@ export function TodayList() {
   const waitsForMore = rows?.length === 0 && value?.more === true && today.refreshing;
   return (
     <View className={styles.list}>
-      <Freshness asOf={today.asOf} refreshing={today.refreshing} />
-      {today.refusal && <ErrorState code={today.refusal.code} inline={value !== undefined} onRetry={() => void today.refresh()} />}
-      {value && rows && <TodayHeader day={value.day} left={rows.length} more={value.more} done={today.doneToday} />}
-      {(today.loading || waitsForMore) && <Skeleton rows={6} />}
-      {value && rows?.slice(0, drawn).map((row) => <TodayRow key={row.customerId} row={row} today={value.day} turn={turns[row.customerId] ?? 0} onCopy={copy} onDone={complete} onTomorrow={tomorrow} onSilence={silence} onMore={setChosen} onOpen={openCustomer} />)}
-      {rows?.length === 0 && !waitsForMore && <NobodyToday done={today.doneToday} />}
+      <View>
+        <Freshness asOf={today.asOf} refreshing={today.refreshing} />
+        {today.refusal && <ErrorState code={today.refusal.code} inline={value !== undefined} onRetry={() => void today.refresh()} />}
+      </View>
+      <View>{value && rows && <TodayHeader day={value.day} left={rows.length} more={value.more} done={today.doneToday} />}</View>
+      <View>{(today.loading || waitsForMore) && <Skeleton rows={6} />}</View>
+      <View>{value && rows?.slice(0, drawn).map((row) => <TodayRow key={row.customerId} row={row} today={value.day} turn={turns[row.customerId] ?? 0} onCopy={copy} onDone={complete} onTomorrow={tomorrow} onSilence={silence} onMore={setChosen} onOpen={openCustomer} />)}</View>
+      <View>{rows?.length === 0 && !waitsForMore && <NobodyToday done={today.doneToday} />}</View>
       <Fab label="添加" onClick={() => setAdding(true)} />
-      {value && (
-        <RowChoices row={chosen} today={value.day} onClose={() => setChosen(null)} onAnother={({ customerId }) => setTurns({ ...turns, [customerId]: (turns[customerId] ?? 0) + 1 })} onPostpone={today.postpone} onSilence={today.silence} onOrder={placeOrder} onOpen={openCustomer} onRecord={writeDown} />
-      )}
-      <AddChoices open={adding} onClose={() => setAdding(false)} />
-      <CopyByHand text={byHand} onClose={() => setByHand(null)} />
+      <View>
+        {value && <RowChoices row={chosen} today={value.day} onClose={() => setChosen(null)} onAnother={({ customerId }) => setTurns({ ...turns, [customerId]: (turns[customerId] ?? 0) + 1 })} onPostpone={today.postpone} onSilence={today.silence} onOrder={placeOrder} onOpen={openCustomer} onRecord={writeDown} />}
+        <AddChoices open={adding} onClose={() => setAdding(false)} />
+        <CopyByHand text={byHand} onClose={() => setByHand(null)} />
+      </View>
     </View>
   );
 }

@@ -3,6 +3,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { replayWaiting } from '../../shared/cloud/replay';
 import { useSessionStore } from '../../shared/cloud/session-store';
+import { useWhileShown } from '../../shared/cloud/use-while-shown';
 import { needsPerson, useWaitingStore } from '../../shared/cloud/waiting-store';
 import { openPage } from '../../shared/routes/open-page';
 import { Icon } from '../../shared/ui/icon';
@@ -13,7 +14,7 @@ const AGAIN_MS = 6_000;
 /** Says what has not reached the server yet, tries again by itself, and leads to the list. Nothing while nothing waits. */
 export function WaitingBanner() {
   const as = useSessionStore((session) => session.activeId);
-  const commands = useWaitingStore((state) => state.commands).filter((command) => command.as === as);
+  const commands = useWhileShown(useWaitingStore, (state) => state.commands).filter((command) => command.as === as);
   const refused = commands.filter(needsPerson).length;
   const waiting = commands.length - refused;
   useDidShow(() => void replayWaiting());
@@ -23,12 +24,15 @@ export function WaitingBanner() {
     const timer = setInterval(() => void replayWaiting(), AGAIN_MS);
     return () => clearInterval(timer);
   }, [waiting]);
-  if (commands.length === 0) return null;
   return (
-    <View className={`${styles.banner} ${refused > 0 ? styles.refused : ''}`} hoverClass={styles.pressed} aria-role="button" onClick={() => openPage('waiting')}>
-      <Icon name={refused > 0 ? 'warn' : 'clock'} size={18} />
-      <View className={styles.words}>{refused > 0 ? `${refused} 条没保存成功，点开处理` : `没信号也记下了：${waiting} 条等着上传`}</View>
-      <Icon name="next" size={16} />
+    <View>
+      {commands.length > 0 && (
+        <View className={`${styles.banner} ${refused > 0 ? styles.refused : ''}`} hoverClass={styles.pressed} aria-role="button" onClick={() => openPage('waiting')}>
+          <Icon name={refused > 0 ? 'warn' : 'clock'} size={18} />
+          <View className={styles.words}>{refused > 0 ? `${refused} 条没保存成功，点开处理` : `没信号也记下了：${waiting} 条等着上传`}</View>
+          <Icon name="next" size={16} />
+        </View>
+      )}
     </View>
   );
 }

@@ -6,6 +6,7 @@ import { newRequestId } from './new-id';
 import { syncPeopleAfterCommand } from '../people/sync-people';
 import { queryClient } from './query-client';
 import { runOrWait } from './run-or-wait';
+import { isWaiting } from './waiting-store';
 
 export interface Command<N extends ActionName> {
   /** Runs it. Never throws; pressing again with the same input after a lost answer repeats the same attempt. */
@@ -28,7 +29,8 @@ export function useCommand<N extends ActionName>(action: N, touches: readonly Ac
       attempts.current.set(attempt, requestId);
       const answer = await runOrWait(action, input, requestId);
       if (answer.ok || answer.code === 'REQUEST_ID_REUSED') attempts.current.delete(attempt);
-      if (answer.ok) touched(touches);
+      // What waits changes no answer of the server yet; when it has been sent, everything is asked again.
+      if (answer.ok && !isWaiting(requestId)) touched(touches);
       return answer;
     },
   });

@@ -3,9 +3,11 @@ import type { Customer } from '@core/customers/customer';
 import { EMPTY_PROFILE } from '@core/customers/customer';
 import { addFen, fen, timesFen } from '@core/kernel/money';
 import { utcMs } from '@core/kernel/time';
+import type { Catalogue } from '@core/merchants/merchants.contract';
 import type { IndexedPerson } from '@core/search/indexed-person';
 import { changedIndex } from '@core/search/search-index';
 import { usePeopleStore } from '../people/people-store';
+import { queryClient } from './query-client';
 import type { WaitingAction, WaitingCommand } from './waiting-store';
 
 /** What a form may go on with while its command waits: as the server would answer, as far as the phone can know. */
@@ -31,7 +33,7 @@ export function answerWhileWaiting({ action, input, requestId }: WaitingCommand)
   }
 }
 
-/** Lets the phone's people show what waits: somebody new is found at once, a tag stands where it was put. */
+/** Lets the phone show what waits: somebody new is found at once, a tag stands where it was put, under its name. */
 export function showWhileWaiting({ action, input }: WaitingCommand): void {
   const before = personOf(input.customerId);
   const now = utcMs(Date.now());
@@ -39,7 +41,13 @@ export function showWhileWaiting({ action, input }: WaitingCommand): void {
     const { version, ...profile } = input;
     showPerson({ ...(before ?? newPerson(input, now)), ...profile, version: (version ?? 0) + 1, spelling: '', place: input.address.slice(0, 12), changedAt: now });
   }
-  if (action === 'customers.tag' && before) showPerson({ ...before, tagIds: tagsAfter(before, input), changedAt: now });
+  if (action !== 'customers.tag') return;
+  if (before) showPerson({ ...before, tagIds: tagsAfter(before, input), changedAt: now });
+  queryClient.setQueriesData<Catalogue>({ queryKey: ['merchants.catalogue'] }, (book) => book && { ...book, tags: [...book.tags, ...newTags(book, input)] });
+}
+
+function newTags({ tags }: Catalogue, { add }: ActionInput<'customers.tag'>): Catalogue['tags'] {
+  return add.filter(({ tagId }) => !tags.some((known) => known.tagId === tagId));
 }
 
 function personOf(customerId: Customer['customerId']): IndexedPerson | undefined {

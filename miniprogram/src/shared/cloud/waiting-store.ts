@@ -39,8 +39,25 @@ export function isTooOld({ at }: WaitingCommand): boolean {
   return mayBeForgotten(at, utcMs(Date.now()));
 }
 
+export function isWaiting(requestId: string): boolean {
+  return useWaitingStore.getState().commands.some((command) => command.requestId === requestId);
+}
+
 export function addWaiting(command: WaitingCommand): void {
   useWaitingStore.setState(({ commands }) => ({ commands: [...commands.filter(({ requestId }) => requestId !== command.requestId), command] }));
+}
+
+/** What became of commands, by request id: null when the server has it, else why it was refused. */
+export type Outcomes = Map<string, RefusalCode | null>;
+
+/** Takes away what the server has and keeps what it refused, all at once. */
+export function settleWaiting(outcomes: Outcomes): void {
+  useWaitingStore.setState(({ commands }) => ({
+    commands: commands.flatMap((command) => {
+      const refused = outcomes.get(command.requestId);
+      return refused === null ? [] : [{ ...command, refused: refused ?? command.refused }];
+    }),
+  }));
 }
 
 export function dropWaiting(requestId: string): void {

@@ -27,15 +27,15 @@ const PHONE_PAD = (process.env.TARO_ENV === 'h5' ? 'tel' : 'number') as 'number'
 
 /** A labelled text input. */
 export function Field({ label, value, onChange, placeholder = '', type = 'text', multiline = false, maxLength = NO_LIMIT, error, hint, unit, autoFocus = false }: FieldProps) {
-  const { shown, generation, typed } = useSteadyValue(value, onChange);
+  const { shown, generation, typed, held } = useSteadyValue(value, onChange);
   return (
     <View className={styles.field}>
       <View className={styles.line}>
         <View className={styles.label}>{label}</View>
         {multiline ? (
-          <Textarea key={generation} className={styles.area} value={shown} placeholder={placeholder} placeholderClass={styles.placeholder} maxlength={maxLength} autoHeight focus={autoFocus} onInput={(event) => typed(event.detail.value)} />
+          <Textarea key={generation} ref={held} className={styles.area} value={shown} placeholder={placeholder} placeholderClass={styles.placeholder} maxlength={maxLength} autoHeight focus={autoFocus} onInput={(event) => typed(event.detail.value)} />
         ) : (
-          <Input key={generation} className={styles.input} value={shown} type={type === 'phone' ? PHONE_PAD : type} placeholder={placeholder} placeholderClass={styles.placeholder} maxlength={maxLength} focus={autoFocus} onInput={(event) => typed(event.detail.value)} />
+          <Input key={generation} ref={held} className={styles.input} value={shown} type={type === 'phone' ? PHONE_PAD : type} placeholder={placeholder} placeholderClass={styles.placeholder} maxlength={maxLength} focus={autoFocus} onInput={(event) => typed(event.detail.value)} />
         )}
         {unit && <View className={styles.unit}>{unit}</View>}
       </View>

@@ -23,15 +23,20 @@ export interface PageProps {
 /** Of tokens.scss. */
 const TEXT_CLASS = { normal: '', large: 'textLarge', larger: 'textLarger' } as const;
 
-/** The frame of every page: title, padding, safe areas, the undo bar, WeChat's question about personal data. */
+/**
+ * The frame of every page: title, padding, safe areas, the undo bar, WeChat's question about personal data. What comes and goes
+ * has a View of its own, here and in pages: Taro sends all children of a View again when one of them leaves it.
+ */
 export function Page({ title, tab = false, root = tab, footer, bare = false, children }: PageProps) {
   return (
     <View className={`${TEXT_CLASS[textSize()]} ${styles.page} ${tab ? styles.tab : ''} ${tab && process.env.TARO_ENV === 'h5' ? styles.aboveTabs : ''} ${footer ? styles.withFooter : ''}`}>
       <PageNav title={title} root={root} />
       <View className={bare ? '' : styles.padded}>{children}</View>
-      {footer && <View className={styles.footer}>{footer}</View>}
-      <UndoBar raised={Boolean(footer)} />
-      <PrivacySheet />
+      <View>{footer && <View className={styles.footer}>{footer}</View>}</View>
+      <View>
+        <UndoBar raised={Boolean(footer)} />
+        <PrivacySheet />
+      </View>
     </View>
   );
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { useEffect } from 'react';
 import { create } from 'zustand';
+import { useWhileShown } from '../cloud/use-while-shown';
 import { touchBack } from './feedback';
 import styles from './undo-bar.module.scss';
 
@@ -21,12 +21,13 @@ export function showUndo(text: string, undo: () => void): () => void {
   const shown: Undoable = { text, undo };
   touchBack();
   useUndoable.setState({ current: shown });
+  setTimeout(() => hide(shown), SHOWN_FOR_MS);
   return () => hide(shown);
 }
 
 /** Whether the bar lies over the foot of the page now. */
 export function useUndoShown(): boolean {
-  return useUndoable((state) => state.current !== null);
+  return useWhileShown(useUndoable, (state) => state.current !== null);
 }
 
 function hide(shown: Undoable): void {
@@ -35,12 +36,7 @@ function hide(shown: Undoable): void {
 
 /** Drawn by every {@link Page}. */
 export function UndoBar({ raised }: { raised: boolean }) {
-  const current = useUndoable((state) => state.current);
-  useEffect(() => {
-    if (!current) return undefined;
-    const timer = setTimeout(() => hide(current), SHOWN_FOR_MS);
-    return () => clearTimeout(timer);
-  }, [current]);
+  const current = useWhileShown(useUndoable, (state) => state.current);
   if (!current) return null;
   return (
     <View className={`${styles.bar} ${raised ? styles.raised : ''}`}>
