@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../kernel/schema';
 import { action, cursorInput, idOf, lineInput, MEMBERS, output, textInput } from '../kernel/contract';
 import { ID_PATTERN, type CustomerId, type OrderId, type ProductId, type RequestId, type TagId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';

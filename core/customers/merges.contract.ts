@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../kernel/schema';
 import { action, cursorInput, idOf, MEMBERS, output } from '../kernel/contract';
 import type { CustomerId, RequestId } from '../kernel/ids';
 import type { UtcMs } from '../kernel/time';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../kernel/schema';
 import { action, cursorInput, output } from '../kernel/contract';
 
 /** What can be taken out of the shop. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from './schema';
 import { ID_PATTERN, type Id } from './ids';
 import { isShanghaiDay, type ShanghaiDay } from './time';
 import { MAX_FEN, type Fen } from './money';

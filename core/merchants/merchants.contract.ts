@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../kernel/schema';
 import { action, idOf, lineInput, MEMBERS, output, type CallerRole } from '../kernel/contract';
 import type { CallerId, CustomerId, MerchantId, CardId } from '../kernel/ids';
 import type { Tag } from '../customers/tags';

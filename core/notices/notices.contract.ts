@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../kernel/schema';
 import { action, BOUND, output } from '../kernel/contract';
 import { NOTICE_KINDS, type NoticeKind } from './notice';
 

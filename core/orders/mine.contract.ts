@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../kernel/schema';
 import type { Page } from '../customers/customers.contract';
 import { action, BOUND, cursorInput, idOf, output } from '../kernel/contract';
 import type { ShanghaiDay } from '../kernel/time';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../kernel/schema';
 import type { Page } from '../customers/customers.contract';
 import type { LifecycleStage } from '../customers/lifecycle-stage';
 import { action, cursorInput, dayInput, fenInput, fileIdInput, idOf, MEMBERS, output, textInput } from '../kernel/contract';

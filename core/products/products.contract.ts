@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../kernel/schema';
 import type { Page } from '../customers/customers.contract';
 import { action, cursorInput, fenInput, fileIdInput, idOf, lineInput, MEMBERS, output } from '../kernel/contract';
 import type { OrderId, ProductId } from '../kernel/ids';

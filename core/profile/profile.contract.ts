@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../kernel/schema';
 import type { LifecycleStage } from '../customers/lifecycle-stage';
 import { action, dayInput, idOf, lineInput, MEMBERS, output, textInput } from '../kernel/contract';
 import type { CustomerId } from '../kernel/ids';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../kernel/schema';
 import { action, cursorInput, MEMBERS, output } from '../kernel/contract';
 import type { CustomerId } from '../kernel/ids';
 import type { IndexedPerson } from './indexed-person';

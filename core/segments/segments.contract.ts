@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../kernel/schema';
 import { LIFECYCLE_STAGES } from '../customers/lifecycle-stage';
 import { action, fenInput, idOf, lineInput, MEMBERS, output } from '../kernel/contract';
 import { GRADES } from '../totals/grade';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../kernel/schema';
 import { action, idOf, lineInput, MEMBERS, output } from '../kernel/contract';
 import { TAG_COLOURS } from '../customers/tag-book';
 import { conditionInput } from './segments.contract';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../kernel/schema';
 import { LIFECYCLE_STAGES } from '../customers/lifecycle-stage';
 import { action, idOf, MEMBERS, output, textInput } from '../kernel/contract';
 import type { ContactRules } from '../reminders/contact';

@@ -14,7 +14,9 @@ export const breaking: readonly Probe[] = [
   { rule: 'core-is-pure', when: 'core uses Node', files: { 'core/orders/x.ts': `import { readFileSync } from 'node:fs'; export const x = readFileSync;` } },
   { rule: 'core-is-pure', when: 'core uses the server', files: { 'core/orders/x.ts': `export { a } from '../../server/a';`, 'server/a.ts': a } },
   { rule: 'core-is-pure', when: 'core uses a package of the client', files: { 'core/orders/x.ts': `import { useState } from 'react'; export const x = useState;` } },
-  { rule: 'zod-only-in-contracts', when: 'a rule validates with zod', files: { 'core/orders/x.ts': `import { z } from 'zod'; export const x = z;` } },
+  { rule: 'zod-only-in-the-schemas', when: 'a rule validates with zod', files: { 'core/orders/x.ts': `import { z } from 'zod'; export const x = z;` } },
+  { rule: 'zod-only-in-the-schemas', when: 'a contract takes the whole of zod', files: { 'core/orders/orders.contract.ts': `import { z } from 'zod'; export const x = z;` } },
+  { rule: 'schemas-only-in-contracts', when: 'a rule validates with schemas', files: { 'core/orders/x.ts': `import { a } from '../kernel/schema'; export const x = a;`, 'core/kernel/schema.ts': a } },
   {
     rule: 'rules-take-contracts-as-types',
     when: 'a rule uses a value of a contract',
@@ -86,7 +88,8 @@ export const keeping: readonly Omit<Probe, 'rule'>[] = [
   {
     when: 'features share types, and a contract of one names the types of another',
     files: {
-      'core/orders/orders.contract.ts': `import { z } from 'zod'; import type { T } from '../customers/customers.contract'; export const o: T = String(z);`,
+      'core/orders/orders.contract.ts': `import { z } from '../kernel/schema'; import type { T } from '../customers/customers.contract'; export const o: T = String(z);`,
+      'core/kernel/schema.ts': `export { z } from 'zod';`,
       'core/orders/rule.ts': `import type { T } from './orders.contract'; import { a } from '../kernel/a'; export const x: T = String(a);`,
       'core/customers/customers.contract.ts': type,
       'core/kernel/a.ts': a,

@@ -1,5 +1,5 @@
 import type { Metafile } from 'esbuild';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderBytes } from '../../scripts/build-client';
@@ -54,6 +54,16 @@ test('a cold start that opens the session evaluates one contract and one use cas
   expect([...loaded].filter((source) => /^core\/[^/]+\/.*\.contract\.ts$/.test(source))).toEqual(['core/merchants/merchants.contract.ts']);
   expect([...loaded].filter((source) => source.startsWith('server/imports/'))).toEqual([]);
   expect(loaded).toEqual(new Set(loadedFor('session.open')));
+});
+
+test('no action evaluates more of zod than its small core', () => {
+  const parts = actionNames.flatMap((action) => loadedFor(action).filter((source) => source.startsWith('node_modules/zod/')));
+  expect([...new Set(parts)].filter((source) => !/\/v4\/(core|mini)\//.test(source) || /json-schema|doc\.js/.test(source))).toEqual([]);
+});
+
+test('opening the session evaluates less than 110 KB of our code', async () => {
+  const { files } = await coldStart(folder, { action: 'session.open', input: {} });
+  expect(files.reduce((bytes, file) => bytes + statSync(join(folder, file)).size, 0)).toBeLessThan(110 * 1024);
 });
 
 test('all scripts of the api together stay below 2 MB', () => {
