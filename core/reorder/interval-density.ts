@@ -1,28 +1,46 @@
 /** The days (or steps of days) that a density covers. */
 export const COVERED_DAYS = 160;
-/** The width of a bell: a little of a day, and a share of the days it stands for. Beyond its reach, in widths, it is left out. */
-const LEAST_WIDTH = 0.3;
-const RELATIVE_WIDTH = 0.2;
+/** Beyond so many widths a bell is left out. */
 const REACH = 4;
-/** Each earlier interval weighs this share of the one after it. */
-const RECENCY = 0.88;
-/** How fast an interval loses weight the less the one before it is like the last one: a long one may follow each short one, say. */
-const LIKENESS = 0.53;
-const MOST_UNLIKE = 2;
-const UNKNOWN_LIKENESS = 0.65;
-/** The share of purchases that are skipped, or made elsewhere, so that twice the interval passes. */
-const SKIPPED = 0.11;
-/** The weight of the product's own cycle, and what each known interval leaves of it. */
-const CYCLE_WEIGHT = 0.35;
-const CYCLE_FADE = 0.8;
-/** The weight of a surprise, and the width of its bell over the logarithm of days. */
-const SURPRISE_WEIGHT = 0.8;
-const SURPRISE_WIDTH = 2;
-/** How strongly the person's days of the week count, and the purchases lent to each before any is known. */
-const WEEKDAY_POWER = 0.78;
-const WEEKDAY_LENT = 0.55;
 
 const LOGS = Float64Array.from({ length: COVERED_DAYS + 1 }, (_, days) => Math.log(days));
+
+/** The constants of {@link intervalDensity}. */
+export interface DensityShape {
+  /** The width of a bell: a little of a day, and a share of the days it stands for. */
+  leastWidth: number;
+  relativeWidth: number;
+  /** Each earlier interval weighs this share of the one after it. */
+  recency: number;
+  /** How far each bell is drawn to the person's middle, as a share of the way on the scale of logarithms. */
+  drawnIn: number;
+  /** The share of purchases that are skipped, or made elsewhere, so that twice the interval passes. */
+  skipped: number;
+  /** The weight of the product's own cycle, and what each known interval leaves of it. */
+  cycleWeight: number;
+  cycleFade: number;
+  /** The weight of a surprise, and the width of its bell over the logarithm of days. */
+  surpriseWeight: number;
+  surpriseWidth: number;
+  /** How strongly the person's days of the week count, and the purchases lent to each before any is known. */
+  weekdayPower: number;
+  weekdayLent: number;
+}
+
+/** Where the likelihood of a grocer's log is greatest, rounded: it is flat there (`npm run bench -- reorder --folds`). */
+export const SHAPE: DensityShape = {
+  leastWidth: 0.2,
+  relativeWidth: 0.25,
+  recency: 0.82,
+  drawnIn: 0.2,
+  skipped: 0.1,
+  cycleWeight: 0.4,
+  cycleFade: 0.8,
+  surpriseWeight: 0.6,
+  surpriseWidth: 4,
+  weekdayPower: 0.8,
+  weekdayLent: 0.45,
+};
 
 export interface IntervalEvidence {
   /** Days that the last purchase should last by the product's own cycle. */
@@ -37,40 +55,43 @@ export interface IntervalEvidence {
 
 /**
  * `density[t]`: how likely the next purchase comes `t` days after the last, from 1 to {@link COVERED_DAYS}; the sum is 1. A
- * mixture: each remembered interval is a bell around itself, newer ones heavier, with a small one around its double; the
- * product's cycle is one that fades as the person becomes known; a very broad one stands for surprises. The days of the week on
- * which the person buys are raised. A kernel estimate (Silverman, Density Estimation, 1986) with recency weights; the bells have
- * heavy tails (Student's t with 3 degrees of freedom). An interval far beyond the covered days adds nothing.
+ * mixture: each remembered interval is a bell near itself, newer ones heavier, with a small one at its double; the product's
+ * cycle is one that fades as the person becomes known; a very broad one stands for surprises. The days of the week on which the
+ * person buys are raised. A kernel estimate (Silverman, Density Estimation, 1986) with recency weights, its kernels drawn in so
+ * that their widths do not spread people wider than they are (West, Journal of the Royal Statistical Society B 55, 1993); the
+ * bells have heavy tails (Student's t with 3 degrees of freedom). An interval far beyond the covered days adds nothing.
  */
-export function intervalDensity({ prior, intervals, weekdays, lastWeekday }: IntervalEvidence): Float64Array {
+export function intervalDensity({ prior, intervals, weekdays, lastWeekday }: IntervalEvidence, shape = SHAPE): Float64Array {
   const density = new Float64Array(COVERED_DAYS + 1);
-  const cycleWeight = CYCLE_WEIGHT * CYCLE_FADE ** intervals.length;
-  addBell(density, prior, cycleWeight);
+  const middle = intervals.length === 0 ? prior : weightedMedian(intervals, shape.recency);
+  const cycleWeight = shape.cycleWeight * shape.cycleFade ** intervals.length;
+  addBell(density, prior, cycleWeight, shape);
   let weights = cycleWeight;
   let logs = cycleWeight * Math.log(prior);
-  let recency = 1;
+  let weight = 1;
   for (let index = intervals.length - 1; index >= 0; index -= 1) {
-    const days = intervals[index] ?? prior;
-    const weight = recency * likeness(intervals[index - 1], intervals[intervals.length - 1]);
-    addBell(density, days, weight);
-    addBell(density, 2 * days, weight * SKIPPED);
-    weights += recency;
-    logs += recency * Math.log(days);
-    recency *= RECENCY;
+    const interval = intervals[index] ?? prior;
+    const days = interval * (middle / interval) ** shape.drawnIn;
+    addBell(density, days, weight, shape);
+    addBell(density, 2 * days, weight * shape.skipped, shape);
+    weights += weight;
+    logs += weight * Math.log(interval);
+    weight *= shape.recency;
   }
-  addSurprise(density, logs / weights);
-  return normalised(density, weekdayFactors(weekdays, lastWeekday));
+  addSurprise(density, logs / weights, shape);
+  return normalised(density, weekdayFactors(weekdays, lastWeekday, shape));
 }
 
-/** How much an interval says about the one after `last`, when it followed `before`. */
-function likeness(before: number | undefined, last: number | undefined): number {
-  if (before === undefined || last === undefined) return UNKNOWN_LIKENESS;
-  return Math.exp(-LIKENESS * Math.min(MOST_UNLIKE, Math.abs(Math.log(before / last))));
+/** The interval up to which half of the weight lies: one odd interval hardly moves it, a changed rhythm soon does. */
+function weightedMedian(intervals: readonly number[], recency: number): number {
+  const weighed = intervals.map((days, index) => ({ days, weight: recency ** (intervals.length - 1 - index) })).sort((a, b) => a.days - b.days);
+  let left = weighed.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  return weighed.find(({ weight }) => (left -= weight) <= 0)?.days ?? 1;
 }
 
 /** Adds `weight` around `days`, spread over whole days. */
-function addBell(density: Float64Array, days: number, weight: number): void {
-  const width = LEAST_WIDTH + RELATIVE_WIDTH * days;
+function addBell(density: Float64Array, days: number, weight: number, { leastWidth, relativeWidth }: DensityShape): void {
+  const width = leastWidth + relativeWidth * days;
   const height = weight / width;
   const narrow = 1 / width;
   const last = Math.min(COVERED_DAYS, Math.floor(days + REACH * width));
@@ -80,9 +101,9 @@ function addBell(density: Float64Array, days: number, weight: number): void {
 }
 
 /** The same over the logarithm of days, around the geometric mean. */
-function addSurprise(density: Float64Array, logOfCentre: number): void {
+function addSurprise(density: Float64Array, logOfCentre: number, { surpriseWeight, surpriseWidth }: DensityShape): void {
   for (let t = 1; t <= COVERED_DAYS; t += 1) {
-    density[t] = (density[t] ?? 0) + (SURPRISE_WEIGHT / (SURPRISE_WIDTH * t)) * bellAt(((LOGS[t] ?? 0) - logOfCentre) / SURPRISE_WIDTH);
+    density[t] = (density[t] ?? 0) + (surpriseWeight / (surpriseWidth * t)) * bellAt(((LOGS[t] ?? 0) - logOfCentre) / surpriseWidth);
   }
 }
 
@@ -92,10 +113,10 @@ function bellAt(widthsOff: number): number {
 }
 
 /** By the days since the last purchase, modulo 7. */
-function weekdayFactors(weekdays: readonly number[], lastWeekday: number): number[] {
-  const counts = [0, 1, 2, 3, 4, 5, 6].map((after) => (weekdays[(lastWeekday + after) % 7] ?? 0) + WEEKDAY_LENT);
+function weekdayFactors(weekdays: readonly number[], lastWeekday: number, { weekdayPower, weekdayLent }: DensityShape): number[] {
+  const counts = [0, 1, 2, 3, 4, 5, 6].map((after) => (weekdays[(lastWeekday + after) % 7] ?? 0) + weekdayLent);
   const mean = counts.reduce((a, b) => a + b, 0) / 7;
-  return counts.map((count) => (count / mean) ** WEEKDAY_POWER);
+  return counts.map((count) => (count / mean) ** weekdayPower);
 }
 
 function normalised(density: Float64Array, factors: readonly number[]): Float64Array {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { COVERED_DAYS, intervalDensity } from './interval-density';
+import { COVERED_DAYS, intervalDensity, SHAPE } from './interval-density';
 import { median, predictInterval } from './predicted-interval';
 
 const WEEK = 7;
@@ -53,6 +53,7 @@ describe('the days until the next purchase', () => {
 
   it('follow a changed rhythm within a few purchases', () => {
     expect(predictInterval(evidence([14, 14, 14, 14, 14, 14, 42, 42, 42, 42]))).toBeGreaterThan(30);
+    expect(predictInterval(evidence([30, 30, 30, 30, 30, 60, 60, 60, 60]))).toBeGreaterThan(45);
   });
 
   it('grow with what was bought, from once to twice to thrice as much', () => {
@@ -62,6 +63,16 @@ describe('the days until the next purchase', () => {
         expect(two).toBeGreaterThan(one);
         expect(three).toBeGreaterThan(two);
         expect(Math.abs(two / one - 2)).toBeLessThan(0.5);
+      }),
+    );
+  });
+
+  it('are whole and at least one, however odd the evidence', () => {
+    const anyDays = fc.double({ min: 0.01, max: 100_000, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(anyDays, { maxLength: 16 }), anyDays, fc.array(fc.nat({ max: 500 }), { minLength: 7, maxLength: 7 }), (intervals, prior, weekdays) => {
+        const predicted = predictInterval(evidence(intervals, { prior, weekdays }));
+        expect(Number.isSafeInteger(predicted) && predicted >= 1).toBe(true);
       }),
     );
   });
@@ -94,10 +105,18 @@ describe('the density of the next purchase', () => {
     expect(density[40]).toBeGreaterThan(3 * (density[60] ?? 1));
   });
 
-  it('weighs an interval more that followed one like the last', () => {
-    const shortAgain = intervalDensity(evidence([10, 40, 10, 40, 10, 40, 10]));
-    const longAgain = intervalDensity(evidence([40, 10, 40, 10, 40, 10, 40]));
-    expect((shortAgain[40] ?? 0) / (shortAgain[10] ?? 1)).toBeGreaterThan((longAgain[40] ?? 0) / (longAgain[10] ?? 1));
+  it('is no wider than the person: bells are drawn to the middle', () => {
+    const uneven = [12, 17, 24, 34, 48];
+    const spreadOf = (drawnIn: number) => {
+      const density = intervalDensity(evidence(uneven), { ...SHAPE, drawnIn });
+      return density.slice(17, 35).reduce((a, b) => a + b, 0);
+    };
+    expect(spreadOf(SHAPE.drawnIn)).toBeGreaterThan(spreadOf(0));
+  });
+
+  it('keeps two habits apart', () => {
+    const density = intervalDensity(evidence([7, 28, 7, 28, 7, 28, 7, 28]));
+    expect(Math.min(density[7] ?? 0, density[28] ?? 0)).toBeGreaterThan(density[17] ?? 1);
   });
 });
 

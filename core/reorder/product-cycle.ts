@@ -1,8 +1,9 @@
 import type { ProductId } from '../kernel/ids';
 import { addDays, daysBetween, weekdayOf, type ShanghaiDay } from '../kernel/time';
+import type { IntervalEvidence } from './interval-density';
 import { median, predictInterval } from './predicted-interval';
 
-/** How many of a person's own intervals are remembered: older ones would weigh under a seventh of the newest. */
+/** How many of a person's own intervals are remembered: older ones would weigh under a twentieth of the newest. */
 const INTERVALS_KEPT = 16;
 /** Shares of the expected interval at which the phases change, and the days the first phase lasts. */
 const PURCHASE_DAYS = 3;
@@ -68,10 +69,14 @@ export function continueCycle(cycle: ProductCycle, purchase: Purchase): ProductC
 }
 
 function cycleAfter({ productId, productName, unit, cycleDays, day }: Purchase, quantity: number, intervals: ObservedInterval[], before: readonly number[], newDay: boolean): ProductCycle {
-  const lastWeekday = weekdayOf(day);
-  const weekdays = before.map((count, weekday) => count + (newDay && weekday === lastWeekday ? 1 : 0));
-  const expectedDays = predictInterval({ prior: cycleDays * quantity, intervals: intervals.map(({ perUnit }) => perUnit * quantity), weekdays, lastWeekday });
-  return { productId, productName, unit, cycleDays, lastDay: day, lastQuantity: quantity, intervals, weekdays, expectedDays, handledDay: null };
+  const weekdays = before.map((count, weekday) => count + (newDay && weekday === weekdayOf(day) ? 1 : 0));
+  const known = { productId, productName, unit, cycleDays, lastDay: day, lastQuantity: quantity, intervals, weekdays };
+  return { ...known, expectedDays: predictInterval(evidenceOf(known)), handledDay: null };
+}
+
+/** What is known of the next interval, scaled to what was bought last. */
+export function evidenceOf({ cycleDays, lastQuantity, intervals, weekdays, lastDay }: Omit<ProductCycle, 'expectedDays' | 'handledDay'>): IntervalEvidence {
+  return { prior: cycleDays * lastQuantity, intervals: intervals.map(({ perUnit }) => perUnit * lastQuantity), weekdays, lastWeekday: weekdayOf(lastDay) };
 }
 
 /** The person's usual days between purchases, for as much as was bought last: the median of what is known, or null. */
