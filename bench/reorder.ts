@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { ProductId } from '../core/kernel/ids';
 import { daysBetween, type ShanghaiDay } from '../core/kernel/time';
 import { median } from '../core/reorder/predicted-interval';
-import { continueCycle, runOutDay, startCycle, type Purchase } from '../core/reorder/product-cycle';
+import { continueCycle, evidenceOf, startCycle, type Purchase } from '../core/reorder/product-cycle';
 import { gainsOf, scoreOf, type ErrorsOfPeople, type Figures } from './prediction-scores';
 import { readPurchaseLog } from './purchase-log';
+import { agreement, outOfFold, type Prediction } from './reorder-folds';
 import { benchSyntheticShops } from './synthetic-shops';
 
 const OWN_LOG = join(__dirname, '../tests/fixtures/grocery-log.csv');
@@ -16,24 +17,30 @@ const RESAMPLES = 1_000;
 
 /** `ownMedian` is rounded to a whole day, which makes it the stronger one on the grocer's log; `ownMedianUnrounded` is beside it. */
 const BASELINES = ['ownMedian', 'ownMedianUnrounded', 'fixed30', 'lastInterval'] as const;
+const OWN_MEDIANS = ['ownMedian', 'ownMedianUnrounded'] as const;
 type Predictor = 'engine' | (typeof BASELINES)[number];
 type Errors = Record<Predictor, number[]>;
 
 /**
  * Predicts each purchase day of a log (columns customer,date) that has at least two known intervals before it, from the earlier
- * days alone and with the very function that orders use. The engine's constants were chosen on every other customer of the
- * grocer's log, beginning with the first; `halves` tells these from the rest.
+ * days alone and with the very function that orders use. The grocer's log helped to choose the engine's constants, so its own
+ * figures come second to those out of fold, which `--folds` computes for any log.
  */
 export function benchReorder(args: readonly string[]): void {
   const file = args.find((arg) => !arg.startsWith('--'));
+  const json = args.includes('--json');
   try {
-    const log = [...readPurchaseLog(readFileSync(file ?? OWN_LOG, 'utf8')).values()].map(errorsOf);
-    const all = reportOn(log, BASELINES);
-    const halves = { chosenOn: reportOn(everyOther(log, 0), ['ownMedian']), reported: reportOn(everyOther(log, 1), ['ownMedian']) };
-    if (args.includes('--json')) return console.log(JSON.stringify({ ...all, halves }));
-    print('All customers', all);
-    print('Every other customer, on whom the constants were chosen', halves.chosenOn);
-    print('The others', halves.reported);
+    const people = [...readPurchaseLog(readFileSync(file ?? OWN_LOG, 'utf8')).values()].map(predictionsOf).filter((predictions) => predictions.length > 0);
+    const errors = people.map(errorsOf);
+    const folds = args.includes('--folds') || (file === undefined && !json) ? outOfFold(people) : null;
+    const all = reportOn(errors, json ? BASELINES : OWN_MEDIANS);
+    const unseen = folds && reportOn(errors.map((own, person) => ({ ...own, engine: folds.errors[person] ?? [] })), OWN_MEDIANS);
+    if (json) return console.log(JSON.stringify({ ...all, ...(unseen && { outOfFold: unseen }) }));
+    if (folds && unseen) {
+      print('Out of fold: constants fitted without the person', unseen);
+      console.table(agreement(folds.shapes));
+    }
+    print('The constants in use', all);
     if (file === undefined) benchSyntheticShops();
   } catch (error) {
     console.error(`${file ?? OWN_LOG}: ${error instanceof Error ? error.message : String(error)}`);
@@ -41,12 +48,7 @@ export function benchReorder(args: readonly string[]): void {
   }
 }
 
-function everyOther<T>(list: readonly T[], from: 0 | 1): T[] {
-  return list.filter((_, index) => index % 2 === from);
-}
-
-function reportOn(log: readonly Errors[], against: readonly Predictor[]) {
-  const people = log.filter(({ engine }) => engine.length > 0);
+function reportOn(people: readonly Errors[], against: readonly Predictor[]) {
   const by = (predictor: Predictor): ErrorsOfPeople => people.map((errors) => errors[predictor]);
   return {
     n: people.reduce((sum, { engine }) => sum + engine.length, 0),
@@ -72,26 +74,29 @@ function inWords(gains: Record<keyof Figures, { low: number; high: number }>): s
   return Object.entries(gains).map(([name, { low, high }]) => `${name} ${low.toFixed(3)}…${high.toFixed(3)}`).join(', ');
 }
 
-function errorsOf(days: readonly ShanghaiDay[]): Errors {
-  const errors: Errors = { engine: [], ownMedian: [], ownMedianUnrounded: [], fixed30: [], lastInterval: [] };
-  const [first, ...later] = days;
-  if (first === undefined) return errors;
-  const intervals: number[] = [];
+function predictionsOf([first, ...later]: readonly ShanghaiDay[]): Prediction[] {
+  if (first === undefined) return [];
+  const predictions: Prediction[] = [];
+  const known: number[] = [];
   let cycle = startCycle(purchaseOn(first));
   for (const day of later) {
-    const passed = daysBetween(cycle.lastDay, day);
-    if (intervals.length >= KNOWN_INTERVALS) {
-      const usual = median(intervals);
-      errors.engine.push(Math.abs(daysBetween(runOutDay(cycle), day)));
-      errors.ownMedian.push(Math.abs(Math.round(usual) - passed));
-      errors.ownMedianUnrounded.push(Math.abs(usual - passed));
-      errors.fixed30.push(Math.abs(30 - passed));
-      errors.lastInterval.push(Math.abs((intervals[intervals.length - 1] ?? 0) - passed));
-    }
-    intervals.push(passed);
+    const days = daysBetween(cycle.lastDay, day);
+    if (known.length >= KNOWN_INTERVALS) predictions.push({ evidence: evidenceOf(cycle), known: [...known], expectedDays: cycle.expectedDays, days });
+    known.push(days);
     cycle = continueCycle(cycle, purchaseOn(day));
   }
-  return errors;
+  return predictions;
+}
+
+function errorsOf(predictions: readonly Prediction[]): Errors {
+  const errorsBy = (predict: (prediction: Prediction) => number) => predictions.map((prediction) => Math.abs(predict(prediction) - prediction.days));
+  return {
+    engine: errorsBy(({ expectedDays }) => expectedDays),
+    ownMedian: errorsBy(({ known }) => Math.round(median(known))),
+    ownMedianUnrounded: errorsBy(({ known }) => median(known)),
+    fixed30: errorsBy(() => 30),
+    lastInterval: errorsBy(({ known }) => known.at(-1) ?? 0),
+  };
 }
 
 function purchaseOn(day: ShanghaiDay): Purchase {
