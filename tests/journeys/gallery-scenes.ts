@@ -20,6 +20,7 @@ export interface SceneIds {
 }
 
 const SELLER = 'o_seller';
+const REMARKS = 'A王小梅 干皮 3.12生日 昆山\nB周女士 怕辣 敏感\n油皮 孙丽 怕辣\n陈姐 13812340000\n钱阿姨 2.30生日';
 
 /** Every page of the app, and the sheets where people choose. */
 export function scenesOf({ customerId, productId }: SceneIds): Scene[] {
@@ -62,7 +63,21 @@ export function scenesOf({ customerId, productId }: SceneIds): Scene[] {
     seller('calendar', 'shop/calendar/index', /^\d+人$/),
     seller('totals', 'shop/totals/index', '本月销售'),
     seller('import', 'move-in/import/index', '选择 Excel 或 CSV 文件'),
+    seller('import-remarks', 'move-in/import/index', '选择 Excel 或 CSV 文件', async (phone) => {
+      await phone.tap('微信备注');
+      await phone.type('把微信备注贴到这里，每行一位', REMARKS);
+    }),
+    seller('import-remarks-preview', 'move-in/import/index', '选择 Excel 或 CSV 文件', async (phone) => {
+      await phone.tap('微信备注');
+      await phone.type('把微信备注贴到这里，每行一位', REMARKS);
+      await phone.tap('识别');
+      await phone.see('没见过的词');
+    }),
     seller('imports', 'move-in/imports/index', /撤销/),
+    seller('export', 'move-in/export/index', '导出什么', async (phone) => {
+      await phone.tap('生成文件');
+      await phone.see(/^(?:发送到聊天|下载)$/);
+    }),
     { name: 'mine', openid: 'o_customer_chen', path: '', ready: '到时提醒我' },
     { name: 'mine-reseller', openid: 'o_reseller_zhou', path: '', ready: '周敏，您好' },
     { name: 'open-shop', openid: 'o_nobody', path: '', ready: '让老客户自己回来' },

@@ -81,8 +81,8 @@ describe.each<Build>(['browser', 'weapp'])('moving in and out in the %s build', 
     await seller.tap('识别');
     await seller.see('没见过的词');
     await seller.see('1 位拿不准，先看一眼');
-    await seller.tap('怕辣 2');
-    await seller.see('✓ 怕辣 2');
+    await seller.tap('怕辣 2人');
+    await seller.see('✓ 怕辣 2人');
     await seller.picture(`import-remarks-${build}`);
     await seller.tap(/^开始导入 3 人/);
     await seller.see('导入完成');
@@ -90,7 +90,8 @@ describe.each<Build>(['browser', 'weapp'])('moving in and out in the %s build', 
     const named = async (name: string) => (await customer(name))?.tagIds.map((id) => tags.find(({ tagId }) => tagId === id)?.name);
     expect([await named('王小梅'), await named('周女士'), await named('孙丽')]).toEqual([['干皮'], ['怕辣'], ['怕辣']]);
     await seller.tap('撤销导入');
-    await seller.tap('撤销导入');
+    await seller.see('撤销这次导入？');
+    await seller.page.getByText('撤销导入', { exact: true }).locator('visible=true').last().click();
     await seller.see('已撤销');
     expect(await customer('周女士')).toBeUndefined();
   }, 90_000);

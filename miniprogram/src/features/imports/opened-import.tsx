@@ -7,6 +7,7 @@ import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { ImportPreview } from './import-preview';
 import { ImportProgress } from './import-progress';
+import { forgetRemarks } from './use-remarks';
 
 /** An import whose file has been read: planned, under way, done or taken back. */
 export function OpenedImport({ importId }: { importId: ImportId }) {
@@ -17,6 +18,10 @@ export function OpenedImport({ importId }: { importId: ImportId }) {
   if (!view) {
     return <Page title="导入客户">{refusal ? <ErrorState code={refusal.code} onRetry={() => void refresh()} /> : <Skeleton rows={5} avatar={false} />}</Page>;
   }
-  if (view.state === 'planned' && !begun) return <ImportPreview view={view} onView={setNewer} onBegin={() => setBegun(true)} />;
+  const begin = () => {
+    if (view.form === 'remarks') forgetRemarks();
+    setBegun(true);
+  };
+  if (view.state === 'planned' && !begun) return <ImportPreview view={view} onView={setNewer} onBegin={begin} />;
   return <ImportProgress view={view} begin={begun} onView={setNewer} onBack={() => setBegun(false)} />;
 }

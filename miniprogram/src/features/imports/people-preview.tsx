@@ -31,12 +31,14 @@ export function PeoplePreview({ people, total }: { people: readonly ImportPrevie
 }
 
 function PersonBrief({ person }: { person: ImportPreviewPerson }) {
-  const { maskedPhone, changes, orders, notes, line } = person;
+  const { kind, maskedPhone, changes, orders, notes, line } = person;
+  const counted = [maskedPhone || (line === '' && '没有手机号'), orders > 0 && `${orders} 张订单`, notes > 0 && `${notes} 条跟进`];
+  const said = kind === 'new' ? changes.map(({ field, after }) => `${fieldName[field as FieldName]} ${after}`) : [];
   return (
     <View>
       {line !== '' && <View className={styles.raw}>{line}</View>}
-      <View>{[maskedPhone || '没有手机号', orders > 0 && `${orders} 张订单`, notes > 0 && `${notes} 条跟进`].filter(Boolean).join(' · ')}</View>
-      {changes.map(({ field, before, after }) => (
+      <View className={styles.change}>{[...counted, ...said].filter(Boolean).join(' · ')}</View>
+      {kind === 'update' && changes.map(({ field, before, after }) => (
         <View key={field} className={styles.change}>
           {fieldName[field as FieldName]}：{before !== '' && <View className={styles.before}>{before}</View>}{before !== '' && ' → '}{after}
         </View>

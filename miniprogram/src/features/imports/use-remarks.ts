@@ -5,7 +5,12 @@ import { appStorage } from '../../shared/cloud/app-storage';
 const DRAFT = 'draft.remarks';
 const MOST_CHARACTERS = 20_000;
 
-/** Remarks that were pasted; they stay on the phone until they are cleared, so that a line may be mended and read again. */
+/** Once they are being imported, the import keeps them. */
+export function forgetRemarks(): void {
+  appStorage.removeItem(DRAFT);
+}
+
+/** Remarks that were pasted; they stay on the phone until they are imported or cleared, so that a line may be mended and read again. */
 export function useRemarks() {
   const [text, setText] = useState(() => appStorage.getItem(DRAFT) ?? '');
   const [error, setError] = useState('');
@@ -13,7 +18,7 @@ export function useRemarks() {
   const type = (typed: string) => {
     setText(typed);
     setError('');
-    if (typed.trim() === '') appStorage.removeItem(DRAFT);
+    if (typed.trim() === '') forgetRemarks();
     else appStorage.setItem(DRAFT, typed);
   };
   const readClipboard = async () => {

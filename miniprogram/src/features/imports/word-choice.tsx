@@ -11,7 +11,7 @@ export function WordChoice({ words, onToggle }: { words: ImportView['words']; on
       <View className={styles.title}>没见过的词</View>
       <ChipRow>
         {words.map(({ word, count, isTag }) => (
-          <Chip key={word} selected={isTag} onClick={() => onToggle(word)}>{isTag ? '✓ ' : ''}{word}{count > 1 ? ` ${count}` : ''}</Chip>
+          <Chip key={word} selected={isTag} onClick={() => onToggle(word)}>{isTag ? '✓ ' : ''}{word}{count > 1 ? ` ${count}人` : ''}</Chip>
         ))}
       </ChipRow>
       <View className={styles.note}>点一下变成标签，没点的留在备注里</View>
