@@ -8,6 +8,7 @@ import { merchantsContract } from './merchants/merchants.contract';
 import { noticesContract } from './notices/notices.contract';
 import { mineContract } from './orders/mine.contract';
 import { ordersContract } from './orders/orders.contract';
+import { restockContract } from './orders/restock.contract';
 import { pasteContract } from './paste/paste.contract';
 import { profileContract } from './profile/profile.contract';
 import { productsContract } from './products/products.contract';
@@ -31,6 +32,7 @@ export const contract = {
   ...productsContract,
   ...ordersContract,
   ...mineContract,
+  ...restockContract,
   ...shippingContract,
   ...remindersContract,
   ...noticesContract,

@@ -22,6 +22,7 @@ export const contracts = {
   orders: () => import('../core/orders/orders.contract').then((m) => m.ordersContract),
   shipping: () => import('../core/shipping/shipping.contract').then((m) => m.shippingContract),
   mine: () => import('../core/orders/mine.contract').then((m) => m.mineContract),
+  restock: () => import('../core/orders/restock.contract').then((m) => m.restockContract),
   today: () => import('../core/reminders/reminders.contract').then((m) => m.remindersContract),
   reminders: () => import('../core/reminders/reminders.contract').then((m) => m.remindersContract),
   notices: () => import('../core/notices/notices.contract').then((m) => m.noticesContract),

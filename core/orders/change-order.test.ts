@@ -11,7 +11,7 @@ const productId = (n: number) => `p_product${n}` as ProductId;
 const wechat = { method: 'wechat' as const, day: today };
 
 function order(lines: { quantity: number; price: number; discount?: number }[], given: Partial<Order> = {}): Order {
-  const made = lines.map(({ quantity, price, discount = 0 }, n) => ({ productId: productId(n), productName: `产品${n}`, unit: '盒', cycleDays: 30, quantity, priceFen: fen(price), discountFen: fen(discount), returned: 0, taken: 0 }));
+  const made = lines.map(({ quantity, price, discount = 0 }, n) => ({ productId: productId(n), productName: `产品${n}`, unit: '盒', cycleDays: 30, quantity, priceFen: fen(price), costFen: null, discountFen: fen(discount), returned: 0, taken: 0 }));
   const { discountFen = fen(0) } = given;
   return {
     orderId: 'o_order0001' as OrderId,
@@ -26,7 +26,7 @@ function order(lines: { quantity: number; price: number; discount?: number }[], 
     payments: [],
     parcels: [],
     note: '',
-    pictureIds: [],
+    pictureIds: [], request: null,
     createdAt: utcMs(0),
     ...given,
     discountFen,

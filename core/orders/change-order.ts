@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../kernel/result';
 import type { ShanghaiDay } from '../kernel/time';
 import type { Parcel } from '../shipping/parcel';
 import { keptOf, MAX_PARCELS, MAX_PAYMENTS, payableOf, type Order, type OrderLine, type Payment } from './order';
-import { moveOrder, type IllegalMove, type OrderEvent } from './order-states';
+import { isBinding, isVoid, moveOrder, REFUSED_AS, type IllegalMove, type OrderEvent, type UnboundState } from './order-states';
 
 /** Moves the order along, where nothing but its state changes. */
 export function stepOrder<O extends Order>(order: O, event: OrderEvent): Result<O, IllegalMove> {
@@ -19,11 +19,14 @@ export function cancelOrder<O extends Order>(order: O): Result<O, IllegalMove | 
   return cancelled;
 }
 
-type PaymentRefusal = 'ORDER_CANCELLED' | 'AMOUNT_INVALID' | 'PAID_TOO_MUCH' | 'TOO_MANY_PAYMENTS' | 'DAY_IN_FUTURE';
+/** Why no money moves for an order that binds nobody. */
+type UnboundRefusal = (typeof REFUSED_AS)[UnboundState];
+
+type PaymentRefusal = UnboundRefusal | 'AMOUNT_INVALID' | 'PAID_TOO_MUCH' | 'TOO_MANY_PAYMENTS' | 'DAY_IN_FUTURE';
 
 /** The customer pays, in whole or in part. */
 export function payOrder<O extends Order>(order: O, payment: Omit<Payment, 'direction'>, today: ShanghaiDay): Result<O, PaymentRefusal> {
-  if (order.state === 'cancelled') return refuse('ORDER_CANCELLED', 'orderId');
+  if (!isBinding(order.state)) return refuse(REFUSED_AS[order.state], 'orderId');
   if (payment.amountFen <= 0) return refuse('AMOUNT_INVALID', 'amountFen');
   if (payment.day > today) return refuse('DAY_IN_FUTURE', 'day');
   const paidFen = addFen(order.paidFen, payment.amountFen);
@@ -37,14 +40,14 @@ export interface Refund extends Omit<Payment, 'direction'> {
   quantities: readonly { productId: ProductId; quantity: number }[];
 }
 
-type RefundRefusal = 'ORDER_CANCELLED' | 'ORDER_RETURNED' | 'AMOUNT_INVALID' | 'REFUND_TOO_MUCH' | 'QUANTITY_TOO_LARGE' | 'PRODUCT_NOT_FOUND' | 'PRODUCT_TWICE' | 'TOO_MANY_PAYMENTS' | 'DAY_IN_FUTURE';
+type RefundRefusal = UnboundRefusal | 'ORDER_RETURNED' | 'AMOUNT_INVALID' | 'REFUND_TOO_MUCH' | 'QUANTITY_TOO_LARGE' | 'PRODUCT_NOT_FOUND' | 'PRODUCT_TWICE' | 'TOO_MANY_PAYMENTS' | 'DAY_IN_FUTURE';
 
 /**
  * Takes goods back, money off, or both. `amountFen` comes off the total: first off what the customer still owes, and only what
  * they have paid beyond the new total goes back to them. When nothing is left of the goods or of the total, the order is returned.
  */
 export function refundOrder<O extends Order>(order: O, refund: Refund, today: ShanghaiDay): Result<O, RefundRefusal> {
-  if (order.state === 'cancelled') return refuse('ORDER_CANCELLED', 'orderId');
+  if (!isBinding(order.state)) return refuse(REFUSED_AS[order.state], 'orderId');
   if (order.state === 'returned') return refuse('ORDER_RETURNED', 'orderId');
   if (refund.day > today) return refuse('DAY_IN_FUTURE', 'day');
   const lines = returnedLines(order, refund.quantities);
@@ -112,5 +115,5 @@ export function withoutParcel<O extends Order>(order: O, index: number): Result<
   if (order.parcels[index] === undefined) return refuse('PARCEL_NOT_FOUND', 'index');
   const fewer = { ...order, parcels: order.parcels.filter((_, at) => at !== index) };
   if (fewer.parcels.length === 0) return stepOrder(fewer, 'unship');
-  return order.state === 'cancelled' || order.state === 'returned' ? stepOrder(order, 'unship') : ok(fewer);
+  return isVoid(order.state) ? stepOrder(order, 'unship') : ok(fewer);
 }

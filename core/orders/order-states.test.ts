@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hasLeft, isVoid, moveOrder, ORDER_EVENTS, ORDER_STATES, paymentStateOf, type OrderEvent } from './order-states';
+import { hasLeft, isBinding, isVoid, moveOrder, ORDER_EVENTS, ORDER_STATES, paymentStateOf, type OrderEvent } from './order-states';
 
 const parcels = (count: number) => Array.from({ length: count });
 const after = (...events: [OrderEvent, number][]) =>
@@ -26,15 +26,27 @@ describe('the states of an order', () => {
 
   it('refuse every move that is not declared with the code of the state it met', () => {
     expect(after(['sign', 0])).toBe('ORDER_NOT_SHIPPED');
-    const CODES = { waiting: 'ORDER_NOT_SHIPPED', shipped: 'ORDER_SHIPPED', signed: 'ORDER_SIGNED', cancelled: 'ORDER_CANCELLED', returned: 'ORDER_RETURNED' };
+    const CODES = { requested: 'ORDER_REQUESTED', declined: 'ORDER_DECLINED', waiting: 'ORDER_NOT_SHIPPED', shipped: 'ORDER_SHIPPED', signed: 'ORDER_SIGNED', cancelled: 'ORDER_CANCELLED', returned: 'ORDER_RETURNED' };
     fc.assert(
       fc.property(fc.constantFrom(...ORDER_STATES), fc.constantFrom(...ORDER_EVENTS), fc.integer({ min: 0, max: 3 }), (state, event, count) => {
         const moved = moveOrder({ state, parcels: parcels(count) }, event);
         if (moved.ok) expect(ORDER_STATES).toContain(moved.value);
         else expect(moved).toEqual({ ok: false, code: CODES[state], fields: ['orderId'] });
-        if (isVoid(state)) expect(moved.ok).toBe(false);
+        if (isVoid(state) && event !== 'reconsider') expect(moved.ok).toBe(false);
       }),
     );
+  });
+
+  it('of a request lead to an answer or back, and a no can be thought over, until it is an order like any other', () => {
+    const of = (state: (typeof ORDER_STATES)[number], event: OrderEvent) => {
+      const moved = moveOrder({ state, parcels: [] }, event);
+      return moved.ok ? moved.value : moved.code;
+    };
+    expect((['accept', 'decline', 'withdraw'] as const).map((event) => of('requested', event))).toEqual(['waiting', 'declined', 'cancelled']);
+    expect(of('declined', 'reconsider')).toBe('requested');
+    expect((['ship', 'hand-over', 'cancel', 'return-all'] as const).map((event) => of('requested', event))).toEqual(['ORDER_REQUESTED', 'ORDER_REQUESTED', 'ORDER_REQUESTED', 'ORDER_REQUESTED']);
+    for (const state of ORDER_STATES) for (const event of ['accept', 'decline', 'withdraw'] as const) if (state !== 'requested') expect(of(state, event)).toMatch(/^ORDER_/);
+    expect(ORDER_STATES.filter((state) => !isBinding(state))).toEqual(['requested', 'cancelled', 'declined']);
   });
 
   it('say whether the goods have left, and money stands apart', () => {

@@ -3,7 +3,7 @@ import { addFen, fen, MAX_FEN, splitFen, timesFen, type Fen } from '../kernel/mo
 import { ok, refuse, type Result } from '../kernel/result';
 import type { ShanghaiDay, UtcMs } from '../kernel/time';
 import type { Parcel } from '../shipping/parcel';
-import { hasLeft, isVoid, type OrderState } from './order-states';
+import { hasLeft, isBinding, isVoid, type OrderState } from './order-states';
 
 export interface OrderLine {
   productId: ProductId;
@@ -13,6 +13,8 @@ export interface OrderLine {
   quantity: number;
   /** Price of one unit before any discount. */
   priceFen: Fen;
+  /** What one unit cost the seller at the time; read it through `costOf`. Seen by members only. */
+  costFen: Fen | null;
   /** Off the whole line. */
   discountFen: Fen;
   /** Units that came back. */
@@ -58,7 +60,16 @@ export interface Order {
   note: string;
   /** Cloud file ids. */
   pictureIds: string[];
+  /** What a reseller asked for, of an order that began as a request. */
+  request: RestockRequest | null;
   createdAt: UtcMs;
+}
+
+/** What was asked for before the seller answered; the order's own lines are what was agreed. */
+export interface RestockRequest {
+  asked: { productId: ProductId; quantity: number }[];
+  /** The seller's word when they declined; empty otherwise. */
+  word: string;
 }
 
 type Priced = Pick<OrderLine, 'quantity' | 'priceFen'> & { discountFen?: Fen };
@@ -104,7 +115,7 @@ export function isCounting({ kind, state, paidFen, totalFen }: Pick<Order, 'kind
 
 /** What the customer still owes for it. */
 export function owedOf({ state, totalFen, paidFen }: Pick<Order, 'state' | 'totalFen' | 'paidFen'>): Fen {
-  return fen(state === 'cancelled' ? 0 : totalFen - paidFen);
+  return fen(isBinding(state) ? totalFen - paidFen : 0);
 }
 
 /** Units of a line that the customer has kept. */

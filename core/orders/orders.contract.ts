@@ -6,8 +6,8 @@ import type { CustomerId, OrderId, ProductId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';
 import type { ShanghaiDay } from '../kernel/time';
 import type { Parcel } from '../shipping/parcel';
-import { MAX_PICTURES, PAYMENT_METHODS, type Payment } from './order';
-import type { OrderState } from './order-states';
+import { MAX_PICTURES, PAYMENT_METHODS, type Payment, type RestockRequest } from './order';
+import { ILLEGAL_MOVES, type OrderState } from './order-states';
 
 export interface OrderLineView {
   productId: ProductId;
@@ -37,6 +37,14 @@ export interface OrderView {
   parcels: Parcel[];
   note: string;
   pictureIds: string[];
+  /** Of an order that a reseller asked for: what was asked, and the seller's word. */
+  request: RestockRequest | null;
+}
+
+/** An order as the shop itself sees it. */
+export interface ShopOrderView extends OrderView {
+  /** Gross profit; null when the cost of a product was not known. */
+  profitFen: Fen | null;
 }
 
 /** An order in a list over all customers. */
@@ -73,6 +81,9 @@ interface Settled {
   nextRunOutDay: ShanghaiDay | null;
 }
 
+/** Nothing is paid or refunded for an order that binds nobody. */
+const UNBOUND = ['ORDER_CANCELLED', 'ORDER_REQUESTED', 'ORDER_DECLINED'] as const;
+
 export const ordersContract = {
   'orders.place': action({
     kind: 'command',
@@ -93,8 +104,8 @@ export const ordersContract = {
       pictureIds: z.array(fileIdInput).max(MAX_PICTURES).optional(),
     }),
     output: output<Settled & { orderId: OrderId; totalFen: Fen; lowStock: LowStockView[] }>(),
-    refusals: ['CUSTOMER_NOT_FOUND', 'PRODUCT_NOT_FOUND', 'PRODUCT_TWICE', 'DAY_IN_FUTURE', 'PAID_TOO_MUCH', 'AMOUNT_TOO_LARGE', 'DISCOUNT_TOO_LARGE', 'STOCK_SHORT', 'ID_TAKEN'],
-    budget: { reads: 9, writes: 8 },
+    refusals: ['CUSTOMER_NOT_FOUND', 'PRODUCT_NOT_FOUND', 'PRODUCT_TWICE', 'DAY_IN_FUTURE', 'PAID_TOO_MUCH', 'AMOUNT_TOO_LARGE', 'DISCOUNT_TOO_LARGE', 'STOCK_SHORT', 'ID_TAKEN', 'FILE_NOT_FOUND'],
+    budget: { reads: 10, writes: 9 },
   }),
   'orders.recordPayment': action({
     kind: 'command',
@@ -108,7 +119,7 @@ export const ordersContract = {
       day: dayInput.optional(),
     }),
     output: output<Settled & { paidFen: Fen }>(),
-    refusals: ['ORDER_NOT_FOUND', 'ORDER_CANCELLED', 'PAID_TOO_MUCH', 'AMOUNT_INVALID', 'TOO_MANY_PAYMENTS', 'DAY_IN_FUTURE'],
+    refusals: ['ORDER_NOT_FOUND', ...UNBOUND, 'PAID_TOO_MUCH', 'AMOUNT_INVALID', 'TOO_MANY_PAYMENTS', 'DAY_IN_FUTURE'],
     budget: { reads: 9, writes: 6 },
   }),
   /** Goods back, money off, or both: see `refundOrder` for what becomes of the debt and of the money paid. */
@@ -127,7 +138,7 @@ export const ordersContract = {
     output: output<Settled & { order: OrderView }>(),
     refusals: [
       'ORDER_NOT_FOUND',
-      'ORDER_CANCELLED',
+      ...UNBOUND,
       'ORDER_RETURNED',
       'AMOUNT_INVALID',
       'REFUND_TOO_MUCH',
@@ -145,7 +156,7 @@ export const ordersContract = {
     callers: MEMBERS,
     input: z.strictObject({ orderId: idOf<'order'>() }),
     output: output<Settled>(),
-    refusals: ['ORDER_NOT_FOUND', 'ORDER_CANCELLED', 'ORDER_RETURNED', 'ORDER_SHIPPED', 'ORDER_SIGNED', 'ORDER_NOT_SHIPPED', 'ORDER_REFUNDED'],
+    refusals: ['ORDER_NOT_FOUND', ...ILLEGAL_MOVES, 'ORDER_REFUNDED'],
     budget: { reads: 10, writes: 8 },
   }),
   /** The note and the pictures of an order. */
@@ -154,14 +165,23 @@ export const ordersContract = {
     callers: MEMBERS,
     input: z.strictObject({ orderId: idOf<'order'>(), note: textInput(200), pictureIds: z.array(fileIdInput).max(MAX_PICTURES) }),
     output: output<Record<string, never>>(),
-    refusals: ['ORDER_NOT_FOUND'],
+    refusals: ['ORDER_NOT_FOUND', 'FILE_NOT_FOUND'],
     budget: { reads: 4, writes: 2 },
+  }),
+  /** One order, with whose it is. */
+  'orders.get': action({
+    kind: 'query',
+    callers: MEMBERS,
+    input: z.strictObject({ orderId: idOf<'order'>() }),
+    output: output<{ order: ShopOrderView; customerId: CustomerId; customerName: string }>(),
+    refusals: ['ORDER_NOT_FOUND'],
+    budget: { reads: 3, writes: 0 },
   }),
   'orders.ofCustomer': action({
     kind: 'query',
     callers: MEMBERS,
     input: z.strictObject({ customerId: idOf<'customer'>(), ...pageInput }),
-    output: output<Page<OrderView>>(),
+    output: output<Page<ShopOrderView>>(),
     refusals: ['CUSTOMER_NOT_FOUND', 'CURSOR_INVALID'],
     budget: { reads: 3, writes: 0 },
   }),

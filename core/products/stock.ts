@@ -73,6 +73,11 @@ export function countStock(sheet: StockSheet, productId: ProductId, counted: { o
   };
 }
 
+/** The products that run low. */
+export function lowProducts(sheet: StockSheet): ProductId[] {
+  return (Object.keys(sheet) as ProductId[]).filter((productId) => isLow(sheet[productId] as StockItem)).sort();
+}
+
 export function isLow(item: Pick<StockItem, 'onHand' | 'lowAt'>): boolean {
   return item.lowAt !== null && item.onHand <= item.lowAt;
 }

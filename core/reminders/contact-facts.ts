@@ -13,6 +13,8 @@ export interface OpenOrder {
   day: ShanghaiDay;
   summary: string;
   waiting: boolean;
+  /** A reseller asks for it, and the seller has not answered; absent in books of before resellers could. */
+  requested?: boolean;
   owedFen: Fen;
   signedDay: ShanghaiDay | null;
 }

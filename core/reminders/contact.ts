@@ -2,7 +2,7 @@ import type { Grade } from '../totals/grade';
 import { addDays, type ShanghaiDay } from '../kernel/time';
 import type { ContactBook, ContactFacts } from './contact-facts';
 import { livePlans } from './plan';
-import { CAPPED_KINDS, COMPLAINT_KINDS, KINDS_BY_URGENCY, QUIET_KINDS, type Reason, type ReasonKind } from './reason';
+import { ANSWERED_KINDS, CAPPED_KINDS, COMPLAINT_KINDS, KINDS_BY_URGENCY, QUIET_KINDS, type Reason, type ReasonKind } from './reason';
 import { reasonSources } from './reason-sources';
 
 const GRADE_RANK: Record<Grade | 'none', string> = { A: '1', B: '2', C: '3', none: '4' };
@@ -88,6 +88,6 @@ const CONTACTS_KEPT = 10;
 /** The book after the seller contacted the person about `due`. Occasions that can come up no more are forgotten, as are plans that were done before. */
 export function afterContact(facts: ContactFacts, due: readonly Reason[], today: ShanghaiDay): ContactBook {
   const possible = new Set(allReasons({ ...facts, silenced: false, contact: { ...facts.contact, complaint: false } }, today).map(({ key }) => key));
-  const handled = [...facts.contact.handled.filter((key) => possible.has(key)), ...due.map(({ key }) => key)];
+  const handled = [...facts.contact.handled.filter((key) => possible.has(key)), ...due.filter(({ kind }) => !ANSWERED_KINDS.includes(kind)).map(({ key }) => key)];
   return { ...facts.contact, handled: [...new Set(handled)], plans: livePlans(facts.contact), postponedTo: null, contacted: [...facts.contact.contacted, today].slice(-CONTACTS_KEPT) };
 }

@@ -25,6 +25,11 @@ const FESTIVALS_SEEN_DAYS = 70;
 /** Share of the expected interval at which a person is about to be lost; at 3 they are (see `lapseDay`). */
 const LAPSING_SHARE = 2;
 
+const restock: ReasonSource = ({ contact }) =>
+  contact.openOrders
+    .filter(({ requested }) => requested)
+    .map(({ orderId, summary, day }) => ({ kind: 'restock', key: `restock.${orderId}`, day, until: null, orderId, summary, askedDay: day }));
+
 const toShip: ReasonSource = ({ contact }) =>
   contact.openOrders
     .filter((order) => order.waiting)
@@ -102,4 +107,4 @@ const custom: ReasonSource = ({ contact }, today) =>
     );
   });
 
-export const reasonSources: readonly ReasonSource[] = [toShip, birthday, asked, custom, runOut, unpaid, care, lapsing, festival];
+export const reasonSources: readonly ReasonSource[] = [restock, toShip, birthday, asked, custom, runOut, unpaid, care, lapsing, festival];

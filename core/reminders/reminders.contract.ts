@@ -1,7 +1,7 @@
 import * as z from '../kernel/schema';
 import type { LifecycleStage } from '../customers/lifecycle-stage';
 import { action, dayInput, idOf, lineInput, MEMBERS, output, textInput } from '../kernel/contract';
-import type { CustomerId } from '../kernel/ids';
+import type { CustomerId, ProductId } from '../kernel/ids';
 import type { ShanghaiDay } from '../kernel/time';
 import type { Grade } from '../totals/grade';
 import type { ReadyText } from '../words/choose-wording';
@@ -25,6 +25,8 @@ export interface TodayView {
   /** More rows than the page holds. */
   more: boolean;
   doneToday: number;
+  /** Products that run low. */
+  lowStock: ProductId[];
 }
 
 const aboutCustomer = z.strictObject({ customerId: idOf<'customer'>() });

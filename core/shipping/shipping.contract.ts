@@ -3,6 +3,7 @@ import type { Page } from '../customers/customers.contract';
 import type { LifecycleStage } from '../customers/lifecycle-stage';
 import { action, cursorInput, idOf, lineInput, MEMBERS, output } from '../kernel/contract';
 import type { Fen } from '../kernel/money';
+import { ILLEGAL_MOVES } from '../orders/order-states';
 import type { Receiver } from '../profile/addresses';
 import type { CustomerOrderView, OrderView } from '../orders/orders.contract';
 
@@ -11,8 +12,6 @@ export interface ShippingRow extends CustomerOrderView {
   /** Of the customer's default address. */
   receiver: Receiver;
 }
-
-const ILLEGAL_MOVES = ['ORDER_NOT_SHIPPED', 'ORDER_SHIPPED', 'ORDER_SIGNED', 'ORDER_CANCELLED', 'ORDER_RETURNED'] as const;
 
 /** What the order and its customer have become. */
 interface Moved {

@@ -17,7 +17,7 @@ export function changeOpenOrders(open: readonly OpenOrder[], before: Order | nul
 
 function openOrder(order: Order, signed: ShanghaiDay | null): OpenOrder {
   const { orderId, day, lines, state } = order;
-  return { orderId, day, summary: orderSummary(lines), waiting: state === 'waiting', owedFen: owedOf(order), signedDay: signed };
+  return { orderId, day, summary: orderSummary(lines), waiting: state === 'waiting', requested: state === 'requested', owedFen: owedOf(order), signedDay: signed };
 }
 
 /** One that was handed over when it was written down was signed for on its own day. */
@@ -27,6 +27,6 @@ function signedDay(held: OpenOrder | undefined, before: Order | null, after: Ord
   return before.state === 'signed' ? (held?.signedDay ?? null) : today;
 }
 
-function isOpen({ waiting, owedFen, signedDay: signed }: OpenOrder, today: ShanghaiDay): boolean {
-  return waiting || owedFen > 0 || (signed !== null && addDays(signed, CARE_DAYS) >= today);
+function isOpen({ waiting, requested, owedFen, signedDay: signed }: OpenOrder, today: ShanghaiDay): boolean {
+  return waiting || requested === true || owedFen > 0 || (signed !== null && addDays(signed, CARE_DAYS) >= today);
 }

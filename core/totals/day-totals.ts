@@ -1,6 +1,8 @@
 import { addFen, fen, type Fen } from '../kernel/money';
 import type { ShanghaiDay } from '../kernel/time';
 import type { Order } from '../orders/order';
+import { isBinding } from '../orders/order-states';
+import { profitOf } from '../orders/profit';
 import { shareOf } from './order-share';
 import { monthOf, type Month } from './period';
 
@@ -10,6 +12,10 @@ export interface DayTotals {
   salesFen: Fen;
   /** The part of the sales that resellers bought to sell on. */
   restockFen: Fen;
+  /** Gross profit of the sales whose cost is known. */
+  profitFen: Fen;
+  /** The part of the sales whose cost is not known: it has no part in the profit. */
+  uncostedFen: Fen;
   /** Customers who were added that day and are still there. */
   newCustomers: number;
 }
@@ -20,23 +26,32 @@ export interface DayChange {
   change: DayTotals;
 }
 
-export const NO_DAY: DayTotals = { orders: 0, salesFen: fen(0), restockFen: fen(0), newCustomers: 0 };
+export const NO_DAY: DayTotals = { orders: 0, salesFen: fen(0), restockFen: fen(0), profitFen: fen(0), uncostedFen: fen(0), newCustomers: 0 };
 
 /** The days of one month that have anything to count, by their number: "05". */
 export type DaysOfMonth = Record<string, DayTotals>;
 
 /** What an order that changed from `before` to `after` changes of its day; null stands for no order. */
 export function orderChange(before: Order | null, after: Order | null): DayChange[] {
-  const [old, next] = [shareOf(before), shareOf(after)];
+  const [old, next] = [{ ...shareOf(before), ...earningsOf(before) }, { ...shareOf(after), ...earningsOf(after) }];
   const day = (after ?? before)?.day;
   if (day === undefined) return [];
   const change = {
     orders: next.orders - old.orders,
     salesFen: fen(next.salesFen - old.salesFen),
     restockFen: fen(next.restockFen - old.restockFen),
+    profitFen: fen(next.profitFen - old.profitFen),
+    uncostedFen: fen(next.uncostedFen - old.uncostedFen),
     newCustomers: 0,
   };
   return isNothing(change) ? [] : [{ day, change }];
+}
+
+/** What the order earns, as it stands; sales whose cost is unknown are told apart. */
+function earningsOf(order: Order | null): Pick<DayTotals, 'profitFen' | 'uncostedFen'> {
+  if (order === null || !isBinding(order.state)) return { profitFen: fen(0), uncostedFen: fen(0) };
+  const profitFen = profitOf(order);
+  return profitFen === null ? { profitFen: fen(0), uncostedFen: order.totalFen } : { profitFen, uncostedFen: fen(0) };
 }
 
 /** @param by how many customers came (or, negative, went) whose first day this was. */
@@ -49,6 +64,8 @@ export function addTotals(a: DayTotals, b: DayTotals): DayTotals {
     orders: a.orders + b.orders,
     salesFen: addFen(a.salesFen, b.salesFen),
     restockFen: addFen(a.restockFen, b.restockFen),
+    profitFen: addFen(a.profitFen, b.profitFen),
+    uncostedFen: addFen(a.uncostedFen, b.uncostedFen),
     newCustomers: a.newCustomers + b.newCustomers,
   };
 }
@@ -76,6 +93,6 @@ export function sumOfDays(days: DaysOfMonth): DayTotals {
   return Object.values(days).reduce(addTotals, NO_DAY);
 }
 
-function isNothing({ orders, salesFen, restockFen, newCustomers }: DayTotals): boolean {
-  return orders === 0 && salesFen === 0 && restockFen === 0 && newCustomers === 0;
+function isNothing(totals: DayTotals): boolean {
+  return Object.values(totals).every((amount) => amount === 0);
 }

@@ -1,4 +1,5 @@
 import type { Order } from '../orders/order';
+import { isBinding } from '../orders/order-states';
 import { fen, type Fen } from '../kernel/money';
 
 /** What one order, as it stands, adds to the totals of its day and of its customer. A returned one is no order, but what was kept of its price stays. */
@@ -18,7 +19,7 @@ type SharedOrder = Pick<Order, 'kind' | 'totalFen' | 'paidFen' | 'state'>;
 
 /** @param order null when there is none (yet, or any more). */
 export function shareOf(order: SharedOrder | null): OrderShare {
-  if (order === null || order.state === 'cancelled') return NO_SHARE;
+  if (order === null || !isBinding(order.state)) return NO_SHARE;
   const { kind, totalFen, paidFen } = order;
   return { orders: order.state === 'returned' ? 0 : 1, salesFen: totalFen, restockFen: kind === 'restock' ? totalFen : fen(0), owedFen: fen(totalFen - paidFen) };
 }

@@ -7,10 +7,13 @@ import { cutsOf, gradedSales, gradeOf, growthOf, nextGradeDay, reach, salesKey, 
 import { addMonths, firstDayOf, isMonth, monthOf, type Month } from './period';
 import { findShare, entryOf, moveSales, totalSales, type SalesHistogram } from './sales-histogram';
 import type { Order } from '../orders/order';
+import { isBinding } from '../orders/order-states';
+import { profitOf } from '../orders/profit';
 
 const START = shanghaiDay('2024-11-20');
+const aLine = fc.record({ quantity: fc.integer({ min: 1, max: 9 }), back: fc.nat({ max: 9 }), cost: fc.option(fc.integer({ min: 0, max: 20_000 }), { freq: 4 }) }).map(({ quantity, back, cost }) => ({ quantity, returned: Math.min(quantity, back), costFen: cost === null ? null : fen(cost) }));
 const anOrder = fc
-  .record({ offset: fc.integer({ min: 0, max: 800 }), total: fc.integer({ min: 0, max: 500_000 }), paid: fc.double({ min: 0, max: 1, noNaN: true }), kind: fc.constantFrom('sale' as const, 'restock' as const), state: fc.constantFrom('waiting' as const, 'signed' as const, 'cancelled' as const) })
+  .record({ offset: fc.integer({ min: 0, max: 800 }), total: fc.integer({ min: 0, max: 500_000 }), paid: fc.double({ min: 0, max: 1, noNaN: true }), kind: fc.constantFrom('sale' as const, 'restock' as const), state: fc.constantFrom('waiting' as const, 'signed' as const, 'cancelled' as const, 'requested' as const, 'declined' as const), lines: fc.array(aLine, { minLength: 1, maxLength: 3 }) })
   .map(({ offset, total, paid, ...rest }) => ({ ...rest, day: addDays(START, offset), totalFen: fen(total), paidFen: fen(Math.floor(total * paid)) }) as Order);
 
 describe('months', () => {
@@ -42,7 +45,7 @@ describe('the totals of a customer', () => {
           else stand.push(changed);
         }
         expect(totals).toEqual(totalsOf(stand));
-        expect(totals.salesFen).toBe(stand.reduce((sum, order) => sum + (order.state === 'cancelled' ? 0 : order.totalFen), 0));
+        expect(totals.salesFen).toBe(stand.reduce((sum, order) => sum + (isBinding(order.state) ? order.totalFen : 0), 0));
         expect(salesOfMonths(totals, '2199-12' as Month, 5000)).toBe(totals.salesFen);
       }),
     );
@@ -60,6 +63,9 @@ describe('the totals of days', () => {
         apply(orders.flatMap((order) => [...orderChange(null, order), ...customerChange(order.day, 1)]));
         const all = [...months.values()].map(sumOfDays);
         expect(all.reduce((sum, { salesFen }) => sum + salesFen, 0)).toBe(totalsOf(orders).salesFen);
+        const profits = orders.filter(({ state }) => isBinding(state)).map((order) => ({ sales: order.totalFen, profit: profitOf(order) }));
+        expect(all.reduce((sum, { profitFen }) => sum + profitFen, 0)).toBe(profits.reduce((sum, { profit }) => sum + (profit ?? 0), 0));
+        expect(all.reduce((sum, { uncostedFen }) => sum + uncostedFen, 0)).toBe(profits.reduce((sum, { sales, profit }) => sum + (profit === null ? sales : 0), 0));
         expect(all.reduce((sum, { newCustomers }) => sum + newCustomers, 0)).toBe(orders.length);
         apply(orders.flatMap((order) => [...orderChange(order, null), ...customerChange(order.day, -1)]));
         expect([...months.values()].every((days) => Object.keys(days).length === 0)).toBe(true);

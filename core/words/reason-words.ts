@@ -20,6 +20,8 @@ function ofKind(reason: Reason, today: ShanghaiDay): SlotValues {
   switch (reason.kind) {
     case 'run-out':
       return { 产品: reason.productName, 数量: String(reason.cycle.lastQuantity), 单位: reason.cycle.unit, ...since(reason.cycle.lastDay) };
+    case 'restock':
+      return { 产品: reason.summary, ...since(reason.askedDay) };
     case 'to-ship':
       return { 产品: reason.summary, ...since(reason.orderDay) };
     case 'unpaid':

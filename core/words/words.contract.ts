@@ -10,7 +10,7 @@ export interface DeskView {
   wordings: Wording[];
 }
 
-const kind = z.enum(['to-ship', 'birthday', 'asked', 'custom', 'run-out', 'unpaid', 'care', 'lapsing', 'festival']);
+const kind = z.enum(['restock', 'to-ship', 'birthday', 'asked', 'custom', 'run-out', 'unpaid', 'care', 'lapsing', 'festival']);
 const wordingId = z.string().regex(/^[a-z]{1,4}_[a-z0-9]{8,40}$/);
 const nothing = output<Record<string, never>>();
 
@@ -19,7 +19,7 @@ export const wordsContract = {
   'desk.setRules': action({
     kind: 'command',
     callers: MEMBERS,
-    input: z.strictObject({ capContacts: z.number().int().min(1).max(7), capDays: z.number().int().min(1).max(60), off: z.array(kind).max(9) }),
+    input: z.strictObject({ capContacts: z.number().int().min(1).max(7), capDays: z.number().int().min(1).max(60), off: z.array(kind).max(10) }),
     output: nothing,
     refusals: [],
     budget: { reads: 3, writes: 2 },

@@ -16,7 +16,7 @@ export interface ExportTable {
 }
 
 const STAGES: Record<LifecycleStage, string> = { prospect: '潜客', new: '新客', repeat: '老客户', loyal: '忠诚客户', advocate: '粉丝', reseller: '分销商', lapsed: '流失客户' };
-const STATES: Record<OrderState, string> = { waiting: '待发货', shipped: '已发货', signed: '已签收', cancelled: '已撤销', returned: '已退' };
+const STATES: Record<OrderState, string> = { requested: '待确认', declined: '未接单', waiting: '待发货', shipped: '已发货', signed: '已签收', cancelled: '已撤销', returned: '已退' };
 
 /** Named so that an import of the same file finds the same columns, and takes no day in it for an order's. */
 export const CUSTOMER_COLUMNS = ['姓名', '手机号', '微信名', '备注', '地址', '来源', '生日', '标签', '阶段', '有效订单', '累计消费', '上次购买日期', '预计用完日期', '建档日期'] as const;

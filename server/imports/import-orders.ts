@@ -38,7 +38,7 @@ export function importedOrder(planned: PlannedOrder, customer: { customerId: Cus
     kind: customer.levelId === null ? 'sale' : 'restock',
     day,
     state: 'signed',
-    lines: [{ productId, productName: name, unit, cycleDays, quantity, priceFen, discountFen: fen(timesFen(priceFen, quantity) - total), returned: 0, taken: 0 }],
+    lines: [{ productId, productName: name, unit, cycleDays, quantity, priceFen, costFen: null, discountFen: fen(timesFen(priceFen, quantity) - total), returned: 0, taken: 0 }],
     discountFen: fen(0),
     totalFen: total,
     paidFen: total,
@@ -47,6 +47,7 @@ export function importedOrder(planned: PlannedOrder, customer: { customerId: Cus
     parcels: [],
     note: '',
     pictureIds: [],
+    request: null,
     createdAt: now,
   };
 }

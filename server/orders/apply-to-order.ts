@@ -68,6 +68,7 @@ function tellingOf({ orderId, version }: OrderDocument, entries: readonly Told['
 /** Puts goods of the order back on the shelf. */
 export async function returnToStock(context: CommandContext, order: Order, lines: Parameters<typeof putBack>[1], reason: 'cancelled' | 'returned', occasion: string): Promise<void> {
   if (!lines.some(({ quantity }) => quantity > 0)) return;
-  const change = putBack(await readStock(context.documents, context.caller.merchantId), lines, reason);
-  if (change.moves.length > 0) await saveStock(context, change, `${order.orderId}.${occasion}`, order.orderId);
+  const shelf = await readStock(context.documents, context.caller.merchantId);
+  const change = putBack(shelf, lines, reason);
+  if (change.moves.length > 0) await saveStock(context, shelf, change, { occasion: `${order.orderId}.${occasion}`, orderId: order.orderId });
 }

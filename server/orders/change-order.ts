@@ -4,6 +4,7 @@ import { ok, refuse } from '../../core/kernel/result';
 import { shanghaiDayOf, type UtcMs } from '../../core/kernel/time';
 import { cancelOrder as cancelled, payOrder, refundOrder as refunded } from '../../core/orders/change-order';
 import { orderSummary, type Order } from '../../core/orders/order';
+import { areUploadsOf } from '../platform/cloud-files';
 import type { Command } from '../platform/context';
 import type { OrderDocument } from '../platform/collections';
 import { readCustomer } from '../customers/customer-repository';
@@ -67,7 +68,8 @@ export const cancelOrder: Command<'orders.cancel', FoundOrder> = {
 };
 
 export const annotateOrder: Command<'orders.annotate'> = {
-  async run({ documents }, { orderId, note, pictureIds }) {
+  async run({ documents, caller }, { orderId, note, pictureIds }) {
+    if (!areUploadsOf('orders', caller.merchantId, pictureIds)) return refuse('FILE_NOT_FOUND', 'pictureIds');
     const order = await documents.get('orders', orderId);
     const customer = order === null ? null : await readCustomer(documents, order.customerId);
     if (order === null || customer === null) return refuse('ORDER_NOT_FOUND', 'orderId');

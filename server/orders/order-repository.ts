@@ -3,7 +3,8 @@ import type { CustomerId } from '../../core/kernel/ids';
 import { listKey } from '../../core/kernel/list-key';
 import { startOfDay, utcMs } from '../../core/kernel/time';
 import { owedOf, type Order } from '../../core/orders/order';
-import type { CustomerOrderView, OrderView } from '../../core/orders/orders.contract';
+import { profitOf } from '../../core/orders/profit';
+import type { CustomerOrderView, OrderView, ShopOrderView } from '../../core/orders/orders.contract';
 import type { CustomerDocument, OrderDocument } from '../platform/collections';
 import type { Documents, Draft } from '../platform/merchant-documents';
 
@@ -24,12 +25,13 @@ function derived(order: Order) {
   return { owing: owedOf(order) > 0, listKey: listKey(utcMs(startOfDay(order.day) + sinceMidnight), order.orderId) };
 }
 
-export function orderView({ orderId, day, state, lines, discountFen, totalFen, paidFen, refundedFen, payments, parcels, note, pictureIds }: Order): OrderView {
+/** What nobody needs to be a member to see: no costs. */
+export function orderView({ orderId, day, state, lines, discountFen, totalFen, paidFen, refundedFen, payments, parcels, note, pictureIds, request }: Order): OrderView {
   return {
     orderId,
     day,
     state,
-    lines: lines.map(({ cycleDays: _cycle, taken: _taken, ...line }) => line),
+    lines: lines.map(({ cycleDays: _cycle, taken: _taken, costFen: _cost, ...line }) => line),
     discountFen,
     totalFen,
     paidFen,
@@ -38,7 +40,17 @@ export function orderView({ orderId, day, state, lines, discountFen, totalFen, p
     parcels,
     note,
     pictureIds,
+    request: request ?? null,
   };
+}
+
+/** The customer's own: pictures are the shop's notes, of chats and payments. */
+export function ownOrderView(order: Order): OrderView {
+  return { ...orderView(order), pictureIds: [] };
+}
+
+export function shopOrderView(order: Order): ShopOrderView {
+  return { ...orderView(order), profitFen: profitOf(order) };
 }
 
 /** The orders with the names of whom they are of; those of removed customers are left out. */

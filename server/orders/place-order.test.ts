@@ -92,3 +92,32 @@ describe('placing an order', () => {
     expect((await shop.owner.value('orders.ofCustomer', { customerId, limit: 1 })).rows[0]).toMatchObject({ day: FIRST_DAY, totalFen: 10000, lines: [{ productName: '面霜', priceFen: 10000 }] });
   });
 });
+
+describe('the cost of what is sold', () => {
+  const costing = (version: number, costFen: number | null) =>
+    shop.owner.value('products.save', { productId: shop.productId, version, name: '面霜', unit: '瓶', cycleDays: 30, priceFen: fen(10000), costFen: costFen === null ? null : fen(costFen) });
+
+  it('is kept as it was at the time of sale, and makes the profit of the order, of its day and of its month', async () => {
+    const customerId = await shop.saveCustomer();
+    const unknown = await shop.placeOrder(customerId, { day: '2026-03-08' });
+    await costing(1, 4000);
+    const known = await shop.placeOrder(customerId, { day: '2026-03-09', quantity: 2 });
+    await costing(2, 7000);
+    const profits = async () => (await shop.owner.value('orders.ofCustomer', { customerId, limit: 5 })).rows.map(({ orderId, profitFen }) => [orderId, profitFen]);
+    expect(await profits()).toEqual([[known, 12000], [unknown, null]]);
+    const { months, days } = await shop.owner.value('totals.open', {});
+    expect(months[0]).toMatchObject({ salesFen: 30000, profitFen: 12000, uncostedFen: 10000 });
+    expect(days.filter(({ orders }) => orders > 0).map(({ profitFen, uncostedFen }) => [profitFen, uncostedFen])).toEqual([[12000, 0], [0, 10000]]);
+    await shop.owner.value('orders.refund', { orderId: known, lines: [{ productId: shop.productId, quantity: 1 }], amountFen: fen(10000), backToStock: true });
+    expect((await shop.owner.value('totals.open', {})).months[0]).toMatchObject({ salesFen: 20000, profitFen: 6000, uncostedFen: 10000 });
+  });
+
+  it('takes pictures of the merchant’s own folder only', async () => {
+    const customerId = await shop.saveCustomer();
+    const input = { ...shop.orderInput(freshId('order'), customerId), pictureIds: [`cloud://env.bucket/orders/${shop.merchantId}/chat.jpg`] };
+    expect(await shop.owner.code('orders.place', { ...input, pictureIds: ['cloud://env.bucket/orders/m_23456789bcdfghjkmnpq/chat.jpg'] })).toBe('FILE_NOT_FOUND');
+    await shop.owner.value('orders.place', input);
+    expect(await shop.owner.code('orders.annotate', { orderId: input.orderId, note: '', pictureIds: ['cloud://env.bucket/products/x.jpg'] })).toBe('FILE_NOT_FOUND');
+    expect((await shop.owner.value('orders.get', { orderId: input.orderId })).order.pictureIds).toEqual(input.pictureIds);
+  });
+});

@@ -7,6 +7,7 @@ import type { LowStockView } from '../../core/orders/orders.contract';
 import { isLow, takeStock, type StockChange } from '../../core/products/stock';
 import { comesInOrder } from '../../core/reorder/purchase-record';
 import { readCustomer } from '../customers/customer-repository';
+import { areUploadsOf } from '../platform/cloud-files';
 import { Conflict } from '../platform/conflict';
 import type { Command } from '../platform/context';
 import type { CustomerDocument, OrderDocument, ProductDocument } from '../platform/collections';
@@ -22,7 +23,8 @@ interface Found {
 }
 
 export const placeOrder: Command<'orders.place', Found> = {
-  async before({ documents }, { customerId, lines, day }) {
+  async before({ documents, caller }, { customerId, lines, day, pictureIds = [] }) {
+    if (!areUploadsOf('orders', caller.merchantId, pictureIds)) return refuse('FILE_NOT_FOUND', 'pictureIds');
     const customer = await readCustomer(documents, customerId);
     if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
     const products = await documents.getMany('products', lines.map((line) => line.productId));
@@ -38,11 +40,12 @@ export const placeOrder: Command<'orders.place', Found> = {
     if (!lines.ok) return lines;
     const total = checkOrder({ ...input, lines: lines.value }, shanghaiDayOf(now));
     if (!total.ok) return total;
-    const stock = takeStock(await readStock(documents, caller.merchantId), lines.value, input.day);
+    const shelf = await readStock(documents, caller.merchantId);
+    const stock = takeStock(shelf, lines.value, input.day);
     if (!stock.ok) return stock;
     const order: Order = { ...newOrder(input, customer, now), lines: linesTaken(lines.value, stock.value), totalFen: total.value };
     await documents.create('orders', orderDraft(order));
-    if (stock.value.moves.length > 0) await saveStock(context, stock.value, order.orderId, order.orderId);
+    if (stock.value.moves.length > 0) await saveStock(context, shelf, stock.value, { occasion: order.orderId, orderId: order.orderId });
     const settled = await settleCustomer(context, customer, { before: null, after: order }, history, { occasion: order.orderId, told: [orderTold(order)] });
     return ok({ orderId: order.orderId, totalFen: order.totalFen, ...settled, lowStock: lowStockOf(order, stock.value) });
   },
@@ -65,6 +68,7 @@ function newOrder(input: ActionInput<'orders.place'>, customer: CustomerDocument
     parcels: [],
     note: note.trim(),
     pictureIds,
+    request: null,
     createdAt: now,
   };
 }
@@ -74,18 +78,19 @@ function readLines(lines: ActionInput<'orders.place'>['lines'], products: readon
   for (const { productId, quantity, priceFen, discountFen = fen(0) } of lines) {
     const product = products.find((candidate) => candidate.productId === productId);
     if (!product) return refuse('PRODUCT_NOT_FOUND', 'lines');
-    read.push({ productId, quantity, priceFen, discountFen, productName: product.name, unit: product.unit, cycleDays: product.cycleDays, returned: 0, taken: 0 });
+    read.push({ productId, quantity, priceFen, discountFen, productName: product.name, unit: product.unit, cycleDays: product.cycleDays, costFen: product.costFen ?? null, returned: 0, taken: 0 });
   }
   return ok(read);
 }
 
-function linesTaken(lines: readonly OrderLine[], { moves }: StockChange): OrderLine[] {
+/** The lines with what they took from the shelf. */
+export function linesTaken(lines: readonly OrderLine[], { moves }: StockChange): OrderLine[] {
   const taken = new Map(moves.map(({ productId, change }) => [productId, -change]));
   return lines.map((line) => ({ ...line, taken: taken.get(line.productId) ?? 0 }));
 }
 
 /** What the order has left low. */
-function lowStockOf(order: Order, { sheet, moves }: StockChange): LowStockView[] {
+export function lowStockOf(order: Order, { sheet, moves }: StockChange): LowStockView[] {
   return moves.flatMap(({ productId, onHand }) => {
     const item = sheet[productId];
     const line = order.lines.find((candidate) => candidate.productId === productId);

@@ -6,7 +6,7 @@ import { nextToRunOut } from '../../core/reorder/purchase-record';
 import { readCustomer } from '../customers/customer-repository';
 import { templateIdsOf } from '../notices/template-ids';
 import type { Query, QueryContext } from '../platform/context';
-import { orderView } from './order-repository';
+import { ownOrderView } from './order-repository';
 import { ordersPage } from './read-orders';
 
 const FIRST_PAGE = 20;
@@ -21,7 +21,7 @@ export const openMine: Query<'mine.open'> = async (context) => {
   const customerId = ownCustomer(context);
   const [merchant, customer] = [await documents.get('merchants', caller.merchantId), await readCustomer(documents, customerId)];
   if (merchant === null || customer === null) throw new Error('a binding has a merchant and a customer');
-  const orders = await ordersPage(documents, customerId, null, FIRST_PAGE);
+  const orders = await ordersPage(documents, customerId, { limit: FIRST_PAGE }, ownOrderView);
   if (!orders.ok) throw new Error('the first page needs no cursor');
   const next = nextToRunOut(customer.record, shanghaiDayOf(now));
   return ok({
@@ -38,9 +38,9 @@ export const openMine: Query<'mine.open'> = async (context) => {
   });
 };
 
-export const listMyOrders: Query<'mine.orders'> = async (context, { after, limit }) => ordersPage(context.documents, ownCustomer(context), after ?? null, limit);
+export const listMyOrders: Query<'mine.orders'> = async (context, page) => ordersPage(context.documents, ownCustomer(context), page, ownOrderView);
 
 export const readMyOrder: Query<'mine.order'> = async ({ documents }, { orderId }) => {
   const order = await documents.get('orders', orderId);
-  return order === null ? refuse('ORDER_NOT_FOUND', 'orderId') : ok(orderView(order));
+  return order === null ? refuse('ORDER_NOT_FOUND', 'orderId') : ok(ownOrderView(order));
 };

@@ -1,22 +1,31 @@
+import { displayName } from '../../core/customers/customer';
 import type { Page } from '../../core/customers/customers.contract';
 import type { CustomerId } from '../../core/kernel/ids';
 import { ok, refuse, type Result } from '../../core/kernel/result';
-import type { CustomerOrderView, OrderView } from '../../core/orders/orders.contract';
+import type { CustomerOrderView } from '../../core/orders/orders.contract';
 import { readCustomer } from '../customers/customer-repository';
 import { isListKey, pageOf } from '../customers/pages';
+import type { OrderDocument } from '../platform/collections';
 import type { Query } from '../platform/context';
 import type { Documents, MerchantQuery } from '../platform/merchant-documents';
-import { customerOrders, orderView } from './order-repository';
+import { customerOrders, shopOrderView } from './order-repository';
 
-export async function ordersPage(documents: Documents, customerId: CustomerId, after: string | null, limit: number): Promise<Result<Page<OrderView>, 'CURSOR_INVALID'>> {
-  if (after !== null && !isListKey(after)) return refuse('CURSOR_INVALID', 'after');
-  const found = await documents.find('orders', { index: 'byCustomer', equals: { customerId }, after, limit: limit + 1 });
-  return ok(pageOf(found, limit, orderView));
+export async function ordersPage<V>(documents: Documents, customerId: CustomerId, { after, limit }: { after?: string | null; limit: number }, view: (order: OrderDocument) => V): Promise<Result<Page<V>, 'CURSOR_INVALID'>> {
+  if (after && !isListKey(after)) return refuse('CURSOR_INVALID', 'after');
+  const found = await documents.find('orders', { index: 'byCustomer', equals: { customerId }, after: after ?? null, limit: limit + 1 });
+  return ok(pageOf(found, limit, view));
 }
 
-export const ordersOfCustomer: Query<'orders.ofCustomer'> = async ({ documents }, { customerId, after, limit }) => {
+export const ordersOfCustomer: Query<'orders.ofCustomer'> = async ({ documents }, { customerId, ...page }) => {
   if ((await readCustomer(documents, customerId)) === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
-  return ordersPage(documents, customerId, after ?? null, limit);
+  return ordersPage(documents, customerId, page, shopOrderView);
+};
+
+export const getOrder: Query<'orders.get'> = async ({ documents }, { orderId }) => {
+  const order = await documents.get('orders', orderId);
+  const customer = order === null ? null : await readCustomer(documents, order.customerId);
+  if (order === null || customer === null) return refuse('ORDER_NOT_FOUND', 'orderId');
+  return ok({ order: shopOrderView(order), customerId: customer.customerId, customerName: displayName(customer) });
 };
 
 /** A page of orders over all customers, the oldest first. Removed customers' orders leave it shorter than `limit`. */

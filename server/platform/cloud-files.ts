@@ -66,8 +66,12 @@ export async function removeFiles(fileIds: readonly string[]): Promise<string[]>
 }
 
 /** Whether the file lies where the merchant's own uploads of the sort do: an id of somebody else's file opens and shows nothing. */
-export function isUploadOf(folder: 'imports' | 'products', merchantId: MerchantId, fileId: string): boolean {
+export function isUploadOf(folder: 'imports' | 'products' | 'orders', merchantId: MerchantId, fileId: string): boolean {
   return new RegExp(`^cloud://[^/]+/${folder}/${merchantId}/[^/]+$`).test(fileId);
+}
+
+export function areUploadsOf(folder: 'products' | 'orders', merchantId: MerchantId, fileIds: readonly string[]): boolean {
+  return fileIds.every((fileId) => isUploadOf(folder, merchantId, fileId));
 }
 
 function isAbsent(error: unknown): boolean {

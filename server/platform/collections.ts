@@ -51,6 +51,8 @@ export interface MerchantDocument extends Stored {
 export interface DeskDocument extends Stored {
   /** How many people were contacted on each of the last days; see {@link DONE_DAYS_KEPT}. */
   doneDays: Record<ShanghaiDay, number>;
+  /** Products that run low. */
+  lowStock: ProductId[];
   rules: ContactRules;
   wordings: Wording[];
 }

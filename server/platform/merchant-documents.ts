@@ -43,8 +43,8 @@ export interface TransactionDocuments {
 
 /** Fields that tie a document to the customer it is about: a bound caller sees no others. */
 const OWNED_BY: Partial<Record<MerchantCollection, string>> = { customers: '_id', orders: 'customerId' };
-/** The shop's own sheet, whose name and templates its customers may see. */
-const SHARED: readonly MerchantCollection[] = ['merchants'];
+/** What use cases show its customers a part of: the shop's own sheet, and what it sells. */
+const SHARED: readonly MerchantCollection[] = ['merchants', 'products'];
 
 /** @param only the bound customer, when the caller is one: narrows the door to that person's own documents. */
 export function documentsOf(reads: Reads, merchantId: MerchantId, only: CustomerId | null): Documents {
@@ -78,7 +78,7 @@ function isOwn(collection: MerchantCollection, document: object, only: CustomerI
 }
 
 function ownFilter(collection: MerchantCollection, only: CustomerId | null): FindQuery['equals'] {
-  if (only === null) return {};
+  if (only === null || SHARED.includes(collection)) return {};
   const field = OWNED_BY[collection];
   if (field === undefined || field === '_id') throw new Error(`a bound caller cannot list ${collection}`);
   return { [field]: only };

@@ -12,8 +12,9 @@ export const countStock: Command<'products.countStock'> = {
   async run(context, { productId, counted: said }) {
     const { documents, caller, now, random } = context;
     if ((await documents.get('products', productId)) === null) return refuse('PRODUCT_NOT_FOUND', 'productId');
-    const change = counted(await readStock(documents, caller.merchantId), productId, said, shanghaiDayOf(now));
-    await saveStock(context, change, newId('request', random), null);
+    const shelf = await readStock(documents, caller.merchantId);
+    const change = counted(shelf, productId, said, shanghaiDayOf(now));
+    await saveStock(context, shelf, change, { occasion: newId('request', random), orderId: null });
     return ok({ onHand: change.sheet[productId]?.onHand ?? null });
   },
 };
@@ -22,8 +23,9 @@ export const receiveStock: Command<'products.receiveStock'> = {
   async run(context, { productId, quantity }) {
     const { documents, caller, now, random } = context;
     if ((await documents.get('products', productId)) === null) return refuse('PRODUCT_NOT_FOUND', 'productId');
-    const change = receiveGoods(await readStock(documents, caller.merchantId), productId, quantity, shanghaiDayOf(now));
-    await saveStock(context, change, newId('request', random), null);
+    const shelf = await readStock(documents, caller.merchantId);
+    const change = receiveGoods(shelf, productId, quantity, shanghaiDayOf(now));
+    await saveStock(context, shelf, change, { occasion: newId('request', random), orderId: null });
     return ok({ onHand: change.sheet[productId]?.onHand ?? 0 });
   },
 };

@@ -1,12 +1,12 @@
 import { ok, refuse } from '../../core/kernel/result';
 import { newProduct, tidied } from '../../core/products/product';
-import { isUploadOf } from '../platform/cloud-files';
+import { areUploadsOf } from '../platform/cloud-files';
 import type { Command } from '../platform/context';
 import { MOST_PRODUCTS, productDraft } from './product-repository';
 
 export const saveProduct: Command<'products.save', { full: boolean; levelIds: string[] }> = {
   async before({ documents, caller }, { version, levelPrices, pictureIds = [] }) {
-    if (pictureIds.some((fileId) => !isUploadOf('products', caller.merchantId, fileId))) return refuse('FILE_NOT_FOUND', 'pictureIds');
+    if (!areUploadsOf('products', caller.merchantId, pictureIds)) return refuse('FILE_NOT_FOUND', 'pictureIds');
     const merchant = levelPrices === undefined ? null : await documents.get('merchants', caller.merchantId);
     const products = version === null ? await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS }) : [];
     return ok({ full: products.length >= MOST_PRODUCTS, levelIds: merchant?.levels.map(({ levelId }) => levelId) ?? [] });

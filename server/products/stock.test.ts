@@ -67,6 +67,20 @@ describe('stock', () => {
     expect(await onHand()).toBe(4);
   });
 
+  it('that runs low is told on 今天 until there is more', async () => {
+    const low = async () => (await shop.owner.value('today.open', {})).lowStock;
+    await count(4, 2);
+    expect(await low()).toEqual([]);
+    const orderId = await shop.placeOrder(await shop.saveCustomer(), { quantity: 2 });
+    expect(await low()).toEqual([shop.productId]);
+    await shop.owner.value('orders.cancel', { orderId });
+    expect(await low()).toEqual([]);
+    await count(4, 4);
+    expect(await low()).toEqual([shop.productId]);
+    await shop.owner.value('products.receiveStock', { productId: shop.productId, quantity: 1 });
+    expect(await low()).toEqual([]);
+  });
+
   it('stops counting when the seller wants no count', async () => {
     await count(1);
     await shop.owner.value('products.countStock', { productId: shop.productId, counted: null });

@@ -17,7 +17,7 @@ const ROWS_READ = 100;
 
 export const openToday: Query<'today.open'> = async ({ documents, caller, now }) => {
   const day = shanghaiDayOf(now);
-  const { rules, wordings, doneDays } = await readDesk(documents, caller.merchantId);
+  const { rules, wordings, doneDays, lowStock } = await readDesk(documents, caller.merchantId);
   const found = await documents.find('customers', { index: 'today', equals: { removed: false, inToday: true }, limit: ROWS_READ });
   const rows = found.flatMap((customer) => {
     const reasons = withinRules(dueReasons(customer, day), customer.contact.contacted, rules, day);
@@ -28,6 +28,7 @@ export const openToday: Query<'today.open'> = async ({ documents, caller, now })
     rows: rows.slice(0, ROWS),
     more: rows.length > ROWS || found.length === ROWS_READ,
     doneToday: doneDays[day] ?? 0,
+    lowStock,
   });
 };
 

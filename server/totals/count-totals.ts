@@ -1,12 +1,18 @@
 import type { MerchantId } from '../../core/kernel/ids';
+import { fen } from '../../core/kernel/money';
 import { shanghaiDayOf } from '../../core/kernel/time';
-import { byMonth, changeDays, customerChange, type DayChange } from '../../core/totals/day-totals';
+import { byMonth, changeDays, customerChange, type DayChange, type DaysOfMonth } from '../../core/totals/day-totals';
 import type { Month } from '../../core/totals/period';
-import type { CustomerDocument } from '../platform/collections';
+import type { CustomerDocument, MonthDocument } from '../platform/collections';
 import type { Draft, TransactionDocuments } from '../platform/merchant-documents';
 
 export function monthIdOf(merchantId: MerchantId, month: Month): string {
   return `${merchantId}.${month}`;
+}
+
+/** The days of a month as they are kept; of before costs were, no cost is known. */
+export function daysOf(stored: Pick<MonthDocument, 'days'> | null): DaysOfMonth {
+  return Object.fromEntries(Object.entries(stored?.days ?? {}).map(([date, day]) => [date, { ...day, profitFen: day.profitFen ?? fen(0), uncostedFen: day.uncostedFen ?? day.salesFen }]));
 }
 
 /** Brings the totals of the days forward, each month in one read and one write. */
@@ -14,7 +20,7 @@ export async function countDays(documents: TransactionDocuments, merchantId: Mer
   for (const [month, ofMonth] of byMonth(changes)) {
     const _id = monthIdOf(merchantId, month);
     const stored = await documents.get('months', _id);
-    await documents.putDerived('months', { _id, month, days: changeDays(stored?.days ?? {}, ofMonth) });
+    await documents.putDerived('months', { _id, month, days: changeDays(daysOf(stored), ofMonth) });
   }
 }
 

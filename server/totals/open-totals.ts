@@ -6,6 +6,7 @@ import { gradedSales, growthOf } from '../../core/totals/grade';
 import type { TopCustomer } from '../../core/totals/totals.contract';
 import type { CustomerDocument } from '../platform/collections';
 import type { Query } from '../platform/context';
+import { daysOf } from './count-totals';
 
 const MONTHS = 24;
 const MONTHS_BY_DAY = 2;
@@ -13,7 +14,8 @@ const TOP = 20;
 
 export const openTotals: Query<'totals.open'> = async ({ documents, now }) => {
   const today = shanghaiDayOf(now);
-  const months = await documents.find('months', { index: 'byMonth', limit: MONTHS });
+  const found = await documents.find('months', { index: 'byMonth', limit: MONTHS });
+  const months = found.map((stored) => ({ month: stored.month, days: daysOf(stored) }));
   const top = await documents.find('customers', { index: 'bySales', after: '!', limit: TOP });
   return ok({
     day: today,

@@ -10,7 +10,7 @@ import { Conflict } from '../platform/conflict';
 import type { CustomerDocument, OrderDocument } from '../platform/collections';
 import type { Command, CommandContext } from '../platform/context';
 import type { Documents } from '../platform/merchant-documents';
-import { customerCame, monthIdOf } from './count-totals';
+import { customerCame, daysOf, monthIdOf } from './count-totals';
 
 /** Customers held against their orders in one call, and those mended at most: the rest is met by the next call. */
 const CUSTOMERS = 30;
@@ -39,7 +39,7 @@ export const recomputeTotals: Command<'totals.recompute', Found> = {
     const stored = await documents.get('months', monthIdOf(caller.merchantId, month));
     const counted = await countMonth(documents, month);
     const last = monthOf(shanghaiDayOf(now));
-    return ok({ part: 'month', month, stored: stored?.days ?? {}, counted, next: month >= last ? null : `m.${addMonths(month, 1)}` });
+    return ok({ part: 'month', month, stored: daysOf(stored), counted, next: month >= last ? null : `m.${addMonths(month, 1)}` });
   },
   async run(context, _input, found) {
     return found.part === 'month' ? mendMonth(context, found) : mendCustomers(context, found);
@@ -105,7 +105,7 @@ async function mendCustomers({ documents, now }: CommandContext, { checked, diff
 
 async function mendMonth({ documents, caller }: CommandContext, { month, stored, counted, next }: Extract<Found, { part: 'month' }>): Promise<Result<{ checked: number; mended: number; next: string | null }, never>> {
   const _id = monthIdOf(caller.merchantId, month);
-  const now = (await documents.get('months', _id))?.days ?? {};
+  const now = daysOf(await documents.get('months', _id));
   if (!isDeepStrictEqual(now, stored)) throw new Conflict('the month changed meanwhile');
   if (isDeepStrictEqual(now, counted)) return ok({ checked: 1, mended: 0, next });
   await documents.putDerived('months', { _id, month, days: counted });

@@ -57,12 +57,25 @@ describe('totals kept up on write', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 18 }), async (steps) => {
         const shop = await createShop(cloud);
+        await shop.owner.value('products.save', { productId: shop.productId, version: 1, name: '面霜', unit: '瓶', cycleDays: 30, priceFen: fen(10000), costFen: fen(4000) });
         await play(shop, steps);
         expect(await recompute(shop)).toBe(0);
       }),
       { numRuns: 12 },
     );
   }, 120_000);
+
+  it('read months and orders of before costs were kept as sales of unknown cost', async () => {
+    const shop = await createShop(cloud);
+    const orderId = await shop.placeOrder(await shop.saveCustomer({ name: '老单' }), { day: '2026-02-03' });
+    const [month, order] = [await cloud.storedOne('months', `${shop.merchantId}.2026-02`), await cloud.storedOne('orders', orderId)];
+    if (!month || !order) throw new Error('both are stored');
+    const old = <T extends object>(whole: T, ...gone: string[]) => Object.fromEntries(Object.entries(whole).filter(([key]) => !gone.includes(key))) as T;
+    await cloud.damage('months', { ...month, days: Object.fromEntries(Object.entries(month.days).map(([date, day]) => [date, old(day, 'profitFen', 'uncostedFen')])) });
+    await cloud.damage('orders', { ...order, lines: order.lines.map((line) => old(line, 'costFen')) });
+    expect((await shop.owner.value('totals.open', {})).months.find(({ month: name }) => name === '2026-02')).toMatchObject({ salesFen: 10000, profitFen: 0, uncostedFen: 10000 });
+    expect(await recompute(shop)).toBe(0);
+  });
 
   it('that were damaged are found and mended by the recount', async () => {
     const shop = await createShop(cloud);

@@ -47,7 +47,7 @@ export class RulesShop implements SteppedShop {
 
   private place({ customer, daysAgo, lines, discountFen, paidShare, handedOver }: Extract<Step, { do: 'place' }>): Result<Order> {
     const day = addDays(this.today, -daysAgo);
-    const made: OrderLine[] = lines.map((line) => ({ productId: productId(line.product), productName: '', unit: '', cycleDays: CYCLE_DAYS[line.product]!, quantity: line.quantity, priceFen: fen(PRICES[line.product]!), discountFen: fen(line.discountFen), returned: 0, taken: 0 }));
+    const made: OrderLine[] = lines.map((line) => ({ productId: productId(line.product), productName: '', unit: '', cycleDays: CYCLE_DAYS[line.product]!, quantity: line.quantity, priceFen: fen(PRICES[line.product]!), costFen: null, discountFen: fen(line.discountFen), returned: 0, taken: 0 }));
     const total = checkOrder({ day, paidFen: fen(0), discountFen: fen(discountFen), lines: made }, this.today);
     if (!total.ok) return total;
     const stock = takeStock(this.sheet, made, day);
@@ -69,6 +69,7 @@ export class RulesShop implements SteppedShop {
       parcels: [],
       note: '',
       pictureIds: [],
+      request: null,
       createdAt: utcMs(this.orders.length),
     };
     this.orders.push(order);

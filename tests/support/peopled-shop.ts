@@ -1,4 +1,4 @@
-import type { CustomerId, OrderId } from '../../core/kernel/ids';
+import type { CustomerId, OrderId, ProductId } from '../../core/kernel/ids';
 import type { ApiClient } from './api-client';
 import type { TestCloud } from './test-cloud';
 import { createShop, type TestShop } from './test-shop';
@@ -8,6 +8,10 @@ export interface BoundPerson {
   client: ApiClient;
   customerId: CustomerId;
   orderId: OrderId;
+  /** Of the shop. */
+  productId: ProductId;
+  /** Of a reseller: an order that they ask for. */
+  requestedId?: OrderId;
 }
 
 /** A shop with somebody in every role. Every name in it starts with the shop's own, so that a leak can be seen. */
@@ -34,11 +38,11 @@ export async function createPeopledShop(cloud: TestCloud, name: string): Promise
 async function bindPerson(shop: TestShop, name: string): Promise<BoundPerson> {
   const customerId = await shop.saveCustomer({ name, remark: `${name}的备注` });
   const orderId = await shop.placeOrder(customerId, { day: '2026-03-01' });
-  return { client: await shop.bind(customerId), customerId, orderId };
+  return { client: await shop.bind(customerId), customerId, orderId, productId: shop.productId };
 }
 
 async function bindReseller(shop: TestShop, name: string): Promise<BoundPerson> {
   const person = await bindPerson(shop, name);
   await shop.owner.value('resellers.promote', { customerId: person.customerId, levelId: 'l1' });
-  return person;
+  return { ...person, requestedId: await shop.requestRestock(person.client) };
 }

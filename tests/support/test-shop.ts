@@ -57,6 +57,16 @@ export class TestShop {
     return orderId;
   }
 
+  /** Asks for two of the product, as the reseller whose client it is. */
+  async requestRestock(reseller: ApiClient, given: { quantity?: number } = {}): Promise<OrderId> {
+    const { quantity = 2 } = given;
+    const orderId = freshId('order');
+    const { products } = await reseller.value('restock.prices', {});
+    const price = products.find(({ productId }) => productId === this.productId)?.priceFen ?? fen(0);
+    await reseller.value('restock.request', { orderId, lines: [{ productId: this.productId, quantity }], seenTotalFen: timesFen(price, quantity), note: '' });
+    return orderId;
+  }
+
   orderInput(orderId: OrderId, customerId: CustomerId, given: { day?: string; quantity?: number; productId?: ProductId; paidFen?: Fen } = {}): ActionInput<'orders.place'> {
     const { day = FIRST_DAY, quantity = 1, productId = this.productId } = given;
     const priceFen = fen(10000);

@@ -5,12 +5,14 @@ import { uploadAs } from '../../seeds/api-client';
 import { freshId, type TestShop } from '../support/test-shop';
 
 /** What an action is about: the thing whose owner decides the answer. Null when it is about nothing in particular. */
-export type TargetKind = 'customer' | 'order' | 'shipped-order' | 'announced-order' | 'product' | 'tag' | 'reminder' | 'card' | 'planned-import' | 'done-import' | 'pair' | 'merge';
+export type TargetKind = 'customer' | 'order' | 'shipped-order' | 'announced-order' | 'requested-order' | 'declined-order' | 'product' | 'tag' | 'reminder' | 'card' | 'planned-import' | 'done-import' | 'pair' | 'merge';
 
 /** The ids that a sample may name, and a file that an import may read. */
 export interface Target {
   customerId: CustomerId;
   orderId: OrderId;
+  /** An order that a reseller asks for. */
+  requestedId: OrderId;
   productId: ProductId;
   reminderId: ReminderId;
   cardId: CardId;
@@ -28,6 +30,7 @@ export function missingTarget(fileId: string): Target {
   return {
     customerId,
     orderId: freshId('order'),
+    requestedId: freshId('order'),
     productId: freshId('product'),
     reminderId: reminderIdOf(customerId),
     cardId: freshId('card'),
@@ -50,6 +53,7 @@ export async function newTarget(shop: TestShop, kind: TargetKind | null): Promis
   const customerId = await shop.saveCustomer({ name: '临时顾客' });
   const own = { ...target, customerId, reminderId: reminderIdOf(customerId) };
   if (kind === 'order') return { ...own, orderId: await shop.placeOrder(customerId, { paidFen: fen(0) }) };
+  if (kind === 'requested-order' || kind === 'declined-order') return { ...own, requestedId: await requestedOrder(shop, customerId, kind === 'declined-order') };
   if (kind === 'shipped-order') return { ...own, orderId: await shipOrder(shop, customerId) };
   if (kind === 'announced-order') return { ...own, orderId: await announcedOrder(shop, customerId) };
   if (kind === 'pair' || kind === 'merge') {
@@ -83,6 +87,13 @@ async function announcedOrder(shop: TestShop, customerId: CustomerId): Promise<O
   await shop.owner.value('merchants.setTemplates', { templates: [{ kind: 'shipping', templateId: 'tpl_shipping', fields: { thing4: 'product' } }] });
   const orderId = await shop.placeOrder(customerId, { paidFen: fen(0) });
   await (await shop.bind(customerId)).value('notices.recordPrompt', { results: { shipping: 'accept' } });
+  return orderId;
+}
+
+async function requestedOrder(shop: TestShop, customerId: CustomerId, declined: boolean): Promise<OrderId> {
+  await shop.owner.value('resellers.promote', { customerId, levelId: 'l1' });
+  const orderId = await shop.requestRestock(await shop.bind(customerId));
+  if (declined) await shop.owner.value('restock.decline', { orderId, word: '' });
   return orderId;
 }
 

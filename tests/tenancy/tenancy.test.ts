@@ -8,7 +8,7 @@ import { dumpShop } from './dump-shop';
 import { actionNames, samples } from './samples';
 import { missingTarget, newTarget, removedTarget, type Target, type TargetKind } from './targets';
 
-const KINDS: (TargetKind | null)[] = [null, 'customer', 'order', 'shipped-order', 'announced-order', 'product', 'reminder', 'card', 'planned-import', 'done-import', 'pair', 'merge'];
+const KINDS: (TargetKind | null)[] = [null, 'customer', 'order', 'shipped-order', 'announced-order', 'requested-order', 'declined-order', 'product', 'reminder', 'card', 'planned-import', 'done-import', 'pair', 'merge'];
 
 let cloud: TestCloud;
 let close: () => Promise<void>;
