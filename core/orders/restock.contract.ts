@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../kernel/schema';
 import { action, fenInput, idOf, MEMBERS, output, textInput } from '../kernel/contract';
 import type { OrderId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';

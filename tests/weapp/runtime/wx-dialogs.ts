@@ -9,7 +9,7 @@ interface Modal {
   showCancel?: boolean;
 }
 
-/** What WeChat draws over the page, as elements that a test can read and click: .wx-toast, .wx-modal, .wx-actions. */
+/** What WeChat draws over the page, as elements that a test can read and click: .wx-toast, .wx-modal, .wx-actions, .wx-preview. */
 export function dialogs(): Record<string, unknown> {
   return {
     showToast: wxCall<{ title: string }>('showToast', ({ title }) => void draw('wx-toast', [title])),
@@ -18,6 +18,10 @@ export function dialogs(): Record<string, unknown> {
     hideLoading: wxCall('hideLoading', () => remove('wx-loading')),
     showModal: wxCall<Modal>('showModal', askModal),
     showActionSheet: wxCall<{ itemList: string[] }>('showActionSheet', askActions),
+    previewImage: wxCall<{ urls?: string[] }>('previewImage', ({ urls }) => {
+      if (!Array.isArray(urls) || urls.length === 0) throw new Refusal('fail parameter error: parameter.urls should be non-empty array');
+      draw('wx-preview', urls).addEventListener('click', () => remove('wx-preview'));
+    }),
     vibrateShort: wxCall<{ type?: string }>('vibrateShort', ({ type }) => {
       if (!STRENGTHS.includes(type ?? '')) throw new Refusal('fail parameter error: parameter.type should be heavy, medium or light');
     }),

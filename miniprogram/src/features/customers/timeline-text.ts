@@ -32,6 +32,8 @@ const noticeText = {
   },
 } as const;
 
+const RESTOCK_STEP = { asked: '申请进货', accepted: '同意进货', declined: '没接进货单', withdrawn: '撤回进货申请' } as const;
+
 /** One thing that happened with a customer, as a sentence. */
 export function timelineLine(entry: TimelineEntry, today: ShanghaiDay, levelName: (levelId: string) => string, nameOf: (customerId: CustomerId) => string): TimelineLine {
   switch (entry.kind) {
@@ -51,6 +53,8 @@ export function timelineLine(entry: TimelineEntry, today: ShanghaiDay, levelName
       return { title: `收款 ¥${formatYuan(entry.amountFen)}`, brief: methodName[entry.method], tone: 'order' };
     case 'shipped':
       return { title: `发货 ${entry.productName}`, brief: entry.parcels.map(({ courier, number }) => [courierName(courier), number].filter(Boolean).join(' ')).join('；'), tone: 'order' };
+    case 'restock':
+      return { title: `${RESTOCK_STEP[entry.step]} ${entry.summary}，¥${formatYuan(entry.totalFen)}`, brief: entry.word, tone: entry.step === 'asked' || entry.step === 'accepted' ? 'order' : 'gone' };
     case 'refund':
       return { title: `${entry.summary ? `退货 ${entry.summary}，` : ''}退款 ¥${formatYuan(entry.amountFen)}`, brief: '', tone: 'warn' };
     case 'bound':

@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
+import type { OrderId } from '@core/kernel/ids';
 import type { ShanghaiDay } from '@core/kernel/time';
 import type { MineView } from '@core/orders/mine.contract';
 import { useState } from 'react';
 import { useSession } from '../../shared/cloud/session';
 import { useAction } from '../../shared/cloud/use-action';
+import { openPage } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
@@ -35,6 +37,7 @@ export function MineHome() {
       <Freshness asOf={mine.asOf} refreshing={mine.refreshing} />
       {mine.loading && <Skeleton rows={5} avatar={false} />}
       {value && <Greeting mine={value} />}
+      {value?.role === 'reseller' && <View className={styles.restock}><Button onClick={() => openPage('restock')}>按我的价格进货</Button></View>}
       {value && today && orders.rows && (value.role === 'reseller' ? <PurchaseTotals orders={orders.rows} all={!orders.hasMore} /> : <RunOutCard mine={value} today={today} />)}
       {value && today && orders.rows && <Orders mine={value} today={today} orders={orders} />}
       <SwitchCaller />
@@ -54,15 +57,17 @@ function Greeting({ mine }: { mine: MineView }) {
   );
 }
 
+const orderAgain = (orderId: OrderId) => openPage('restock', { again: orderId });
+
 function Orders({ mine, today, orders }: { mine: MineView; today: ShanghaiDay; orders: ReturnType<typeof useMyOrders> }) {
   const reseller = mine.role === 'reseller';
   if (orders.rows?.length === 0) {
-    return <EmptyState title={reseller ? '还没有进货单' : '还没有订单'} brief={`${mine.merchantName}记下您买的东西后，就会出现在这里`} />;
+    return <EmptyState title={reseller ? '还没有进货单' : '还没有订单'} brief={reseller ? '点上面的按钮，按您的等级价下第一单' : `${mine.merchantName}记下您买的东西后，就会出现在这里`} />;
   }
   return (
     <View>
       <View className={styles.heading}>{reseller ? '我的进货单' : '我的订单'}</View>
-      <MyOrders orders={orders.rows ?? []} today={today} />
+      <MyOrders orders={orders.rows ?? []} today={today} onAgain={reseller ? orderAgain : undefined} />
       {(orders.hasMore || orders.loading) && <LoadMore loading={orders.loading} hasMore={orders.hasMore} onMore={orders.loadMore} />}
     </View>
   );

@@ -12,18 +12,18 @@ import { goodsText, paymentState } from './order-words';
 
 const openOrder = (id: OrderId) => openPage('order', { id });
 
-/** Orders, newest first: what, when, how much, and whether anything is owed. */
-export function MyOrders({ orders, today }: { orders: readonly OrderView[]; today: ShanghaiDay }) {
+/** Orders, newest first: what, when, how much, and whether anything is owed. @param onAgain for resellers, who may order the same again */
+export function MyOrders({ orders, today, onAgain }: { orders: readonly OrderView[]; today: ShanghaiDay; onAgain?: (orderId: OrderId) => void }) {
   return (
     <View className={styles.card}>
       {orders.map((order) => (
-        <OrderRow key={order.orderId} order={order} today={today} />
+        <OrderRow key={order.orderId} order={order} today={today} onAgain={onAgain} />
       ))}
     </View>
   );
 }
 
-function OrderRow({ order, today }: { order: OrderView; today: ShanghaiDay }) {
+function OrderRow({ order, today, onAgain }: { order: OrderView; today: ShanghaiDay; onAgain: ((orderId: OrderId) => void) | undefined }) {
   const payment = paymentState(order, formatYuan);
   return (
     <View className={styles.row} hoverClass={styles.pressed} hoverStayTime={70} onClick={() => openOrder(order.orderId)}>
@@ -33,7 +33,23 @@ function OrderRow({ order, today }: { order: OrderView; today: ShanghaiDay }) {
       </View>
       <View className={styles.line}>
         <View className={styles.day}>{dayText(order.day, today)}</View>
-        <View className={`${styles.payment} ${styles[payment.tone]}`}>{payment.words}</View>
+        <View className={styles.end}>
+          <View className={`${styles.payment} ${styles[payment.tone]}`}>{payment.words}</View>
+          {onAgain && (
+            <View
+              className={styles.again}
+              hoverClass={styles.faded}
+              hoverStopPropagation
+              aria-role="button"
+              onClick={(event) => {
+                event.stopPropagation();
+                onAgain(order.orderId);
+              }}
+            >
+              再订
+            </View>
+          )}
+        </View>
       </View>
     </View>
   );

@@ -26,7 +26,7 @@ export function CustomerOrders({ customer, today }: { customer: { customerId: Cu
       {pages.loading && <Skeleton rows={3} avatar={false} />}
       {pages.rows?.length === 0 && <EmptyState title="还没有订单" brief="记下第一单，就能算出什么时候该补货" action={<Button onClick={place}>记一单</Button>} />}
       {pages.rows?.map((order) => (
-        <OrderCard key={order.orderId} order={order} today={today} onAct={(act) => (act === 'sign' ? void delivery.sign(order) : setOpen({ act, order }))} />
+        <OrderCard key={order.orderId} order={order} today={today} onOpen={() => openPage('sale', { id: order.orderId })} onAct={(act) => (act === 'sign' ? void delivery.sign(order) : setOpen({ act, order }))} />
       ))}
       {pages.rows && pages.rows.length > 0 && <LoadMore loading={pages.loadingMore} hasMore={pages.hasMore} onMore={pages.loadMore} />}
       {open && <OrderSheets open={open} customer={customer} onOpen={setOpen} />}

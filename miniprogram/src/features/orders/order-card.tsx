@@ -1,34 +1,38 @@
 import { View } from '@tarojs/components';
 import { fen, formatYuan } from '@core/kernel/money';
-import { isVoid } from '@core/orders/order-states';
+import { isBinding, isVoid } from '@core/orders/order-states';
 import type { ShanghaiDay } from '@core/kernel/time';
-import type { OrderView } from '@core/orders/orders.contract';
+import type { OrderView, ShopOrderView } from '@core/orders/orders.contract';
 import { dayText } from '../../shared/copy/reorder';
+import { Icon } from '../../shared/ui/icon';
 import { Money } from '../../shared/ui/money';
 import styles from './order-card.module.scss';
 import { parcelText, stateName } from './order-words';
 
 /** What can be done about an order from its card; the rest stands behind 更多. */
-export type OrderAct = 'pay' | 'ship' | 'sign' | 'more';
+export type OrderAct = 'pay' | 'ship' | 'sign' | 'more' | 'answer';
 
 export interface OrderCardProps {
-  order: OrderView;
+  order: ShopOrderView;
   today: ShanghaiDay;
-  onAct: (act: OrderAct, order: OrderView) => void;
+  onAct: (act: OrderAct, order: ShopOrderView) => void;
+  /** Opens the order's own page; absent there. */
+  onOpen?: () => void;
 }
 
 /** One order: day, lines, total, whether it is paid and where it is. */
-export function OrderCard({ order, today, onAct }: OrderCardProps) {
+export function OrderCard({ order, today, onAct, onOpen }: OrderCardProps) {
   const owed = fen(order.totalFen - order.paidFen);
   const off = fen(order.discountFen + order.lines.reduce((sum, line) => sum + line.discountFen, 0));
   const act = (name: OrderAct) => () => onAct(name, order);
   return (
     <View className={`${styles.card} ${isVoid(order.state) ? styles.cancelled : ''}`}>
-      <View className={styles.head}>
+      <View className={styles.head} hoverClass={onOpen ? styles.pressed : 'none'} aria-role={onOpen ? 'button' : undefined} aria-label={onOpen ? `打开订单 ${dayText(order.day, today)}` : undefined} onClick={onOpen}>
         <View className={styles.day}>{order.day === today ? '今天' : dayText(order.day, today)}</View>
         <View className={styles.badges}>
-          <View className={`${styles.badge} ${order.state === 'waiting' ? styles.waiting : styles.gone}`}>{stateName[order.state]}</View>
-          {!isVoid(order.state) && <PaidBadge order={order} />}
+          <View className={`${styles.badge} ${order.state === 'waiting' || order.state === 'requested' ? styles.waiting : styles.gone}`}>{stateName[order.state]}</View>
+          {isBinding(order.state) && !isVoid(order.state) && <PaidBadge order={order} />}
+          {onOpen && <Icon name="next" size={16} />}
         </View>
       </View>
       {order.lines.map((line) => (
@@ -45,12 +49,16 @@ export function OrderCard({ order, today, onAct }: OrderCardProps) {
       {order.parcels.map((parcel, index) => (
         <View key={`${parcel.number}-${index}`} className={styles.note}>{parcelText(parcel)}</View>
       ))}
+      {order.request?.word && <View className={styles.note}>{`回复：${order.request.word}`}</View>}
+      {order.pictureIds.length > 0 && <View className={styles.note}>{`图片 ${order.pictureIds.length} 张`}</View>}
       {order.note !== '' && <View className={styles.note}>{order.note}</View>}
       <View className={styles.foot}>
         <View className={styles.total}>
           <Money fen={order.totalFen} strong />
+          {order.profitFen !== null && isBinding(order.state) && <View className={styles.profit}>{`毛利 ¥${formatYuan(order.profitFen)}`}</View>}
         </View>
-        {!isVoid(order.state) && (
+        {order.state === 'requested' && <View className={styles.act} hoverClass={styles.pressed} aria-role="button" onClick={act('answer')}>处理</View>}
+        {isBinding(order.state) && !isVoid(order.state) && (
           <View className={styles.acts}>
             <View className={styles.quiet} hoverClass={styles.pressed} aria-role="button" aria-label="更多订单操作" onClick={act('more')}>更多</View>
             {owed > 0 && <View className={styles.act} hoverClass={styles.pressed} aria-role="button" onClick={act('pay')}>记收款</View>}

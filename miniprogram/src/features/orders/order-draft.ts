@@ -2,7 +2,7 @@ import { appStorage } from '../../shared/cloud/app-storage';
 import type { OrderEntry } from './order-entry';
 
 /** Changes when {@link OrderEntry} does: older drafts are then dropped. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 const keyOf = (customerId: string | undefined) => `draft.order.${customerId ?? 'new'}`;
 
@@ -16,7 +16,7 @@ export function readDraft(customerId: string | undefined): OrderEntry | null {
 
 /** Keeps what is typed until the order is saved. A form with nothing in it leaves no draft. */
 export function keepDraft(customerId: string | undefined, entry: OrderEntry): void {
-  if (entry.lines.length === 0 && entry.note === '') dropDraft(customerId);
+  if (entry.lines.length === 0 && entry.note === '' && entry.pictureIds.length === 0) dropDraft(customerId);
   else appStorage.setItem(keyOf(customerId), JSON.stringify({ shape: SHAPE, entry }));
 }
 

@@ -20,6 +20,16 @@ test('a paid order of today is what the server takes', () => {
   });
 });
 
+test('what comes off a line is typed as money or as 折, and the total follows to the fen', () => {
+  const off = (by: 'yuan' | 'rate', text: string) => [{ ...entry.lines[0]!, quantity: 3, off: { by, text } }];
+  expect(totalOfEntry({ ...entry, lines: off('rate', '8.8') })).toBe(33_924);
+  expect(readOrderEntry({ ...entry, lines: off('rate', '8.8') }, today)).toMatchObject({ ok: true, value: { paidFen: 33_924, lines: [{ priceFen: 12_850, discountFen: 4_626 }] } });
+  expect(totalOfEntry({ ...entry, lines: off('yuan', '38.55'), discountText: '0.05' })).toBe(34_690);
+  expect(totalOfEntry({ ...entry, lines: off('yuan', '400') })).toBeNull();
+  expect(readOrderEntry({ ...entry, lines: off('yuan', '400') }, today)).toMatchObject({ code: 'DISCOUNT_TOO_LARGE', fields: ['lines.0.discountFen'] });
+  expect(readOrderEntry({ ...entry, lines: off('rate', '12.5') }, today)).toMatchObject({ code: 'AMOUNT_INVALID', fields: ['lines.0.discountFen'] });
+});
+
 test('the same product again is one more of it', () => {
   expect(withProduct(entry.lines, cream, null).map((line) => line.quantity)).toEqual([2, 1]);
 });

@@ -4,6 +4,7 @@ import { addFen, fen, formatYuan, parseYuan, timesFen, type Fen } from '@core/ke
 import { ok, refuse, type Result } from '@core/kernel/result';
 import type { ShanghaiDay } from '@core/kernel/time';
 import type { ProductView } from '@core/merchants/merchants.contract';
+import { discountAtRate, readRate } from '@core/orders/discount';
 import { checkOrder } from '@core/orders/order';
 import { priceFor } from '@core/products/product';
 import type { OrderView } from '@core/orders/orders.contract';
@@ -16,7 +17,16 @@ export interface EntryLine {
   quantity: number;
   /** Yuan for one unit. */
   price: string;
+  off: LineOff;
 }
+
+/** What comes off a line, as it is typed: yuan, or the 折 that is paid. An empty text is nothing. */
+export interface LineOff {
+  by: 'yuan' | 'rate';
+  text: string;
+}
+
+export const NOTHING_OFF: LineOff = { by: 'yuan', text: '' };
 
 /** An order as it is typed; plain data, so that it can be kept as a draft. */
 export interface OrderEntry {
@@ -29,6 +39,8 @@ export interface OrderEntry {
   /** Yuan, for `part`. */
   paidText: string;
   note: string;
+  /** Cloud file ids. */
+  pictureIds: string[];
   /** Yuan off the whole order; empty for none. */
   discountText: string;
   /** null: an order of today is to be shipped, an earlier one has been given already. */
@@ -38,19 +50,19 @@ export interface OrderEntry {
 export type OrderRefusal = 'CUSTOMER_MISSING' | 'LINES_MISSING' | 'AMOUNT_INVALID' | 'DAY_IN_FUTURE' | 'PRODUCT_TWICE' | 'AMOUNT_TOO_LARGE' | 'DISCOUNT_TOO_LARGE' | 'PAID_TOO_MUCH';
 
 export function emptyEntry(orderId: OrderId, customer: OrderEntry['customer']): OrderEntry {
-  return { orderId, customer, day: null, lines: [], paid: 'all', paidText: '', note: '', discountText: '', handedOver: null };
+  return { orderId, customer, day: null, lines: [], paid: 'all', paidText: '', note: '', pictureIds: [], discountText: '', handedOver: null };
 }
 
 export function lineOf(product: ProductView, levelId: string | null): EntryLine {
   const { productId, name, unit } = product;
-  return { productId, productName: name, unit, quantity: 1, price: formatYuan(priceFor(product, levelId)) };
+  return { productId, productName: name, unit, quantity: 1, price: formatYuan(priceFor(product, levelId)), off: NOTHING_OFF };
 }
 
 /** What was bought then, at the prices of today; a product that is gone keeps the price of then. */
 export function linesToday(order: OrderView, products: readonly ProductView[], levelId: string | null): EntryLine[] {
   return order.lines.map(({ productId, productName, unit, quantity, priceFen }) => {
     const product = products.find((one) => one.productId === productId);
-    return product ? { ...lineOf(product, levelId), quantity } : { productId, productName, unit, quantity, price: formatYuan(priceFen) };
+    return product ? { ...lineOf(product, levelId), quantity } : { productId, productName, unit, quantity, price: formatYuan(priceFen), off: NOTHING_OFF };
   });
 }
 
@@ -60,11 +72,38 @@ export function withProduct(lines: readonly EntryLine[], product: ProductView, l
   return lines.map((line) => (line.productId === product.productId ? { ...line, quantity: line.quantity + 1 } : line));
 }
 
-/** What the order comes to; null while a price or the discount cannot be read, or the discount is too large. */
+export interface ReadLine {
+  priceFen: Fen;
+  /** The price of all units before anything comes off. */
+  fullFen: Fen;
+  /** Off the whole line. */
+  discountFen: Fen;
+}
+
+/** Reads the price of a line and what comes off it; the field at fault is named. */
+export function readLine({ price, quantity, off }: Pick<EntryLine, 'price' | 'quantity' | 'off'>): Result<ReadLine, 'AMOUNT_INVALID'> {
+  const one = parseYuan(price);
+  if (!one.ok) return refuse('AMOUNT_INVALID', 'priceFen');
+  const fullFen = timesFen(one.value, quantity);
+  if (off.text.trim() === '') return ok({ priceFen: one.value, fullFen, discountFen: fen(0) });
+  const discountFen = readOff(off, fullFen);
+  return discountFen === null ? refuse('AMOUNT_INVALID', 'discountFen') : ok({ priceFen: one.value, fullFen, discountFen });
+}
+
+function readOff({ by, text }: LineOff, fullFen: Fen): Fen | null {
+  if (by === 'yuan') {
+    const yuan = parseYuan(text);
+    return yuan.ok ? yuan.value : null;
+  }
+  const rate = readRate(text);
+  return rate.ok ? discountAtRate(fullFen, rate.value) : null;
+}
+
+/** What the order comes to; null while a price or a discount cannot be read, or a discount is too large. */
 export function totalOfEntry({ lines, discountText }: Pick<OrderEntry, 'lines' | 'discountText'>): Fen | null {
   const sums = lines.map((line) => {
-    const price = parseYuan(line.price);
-    return price.ok ? timesFen(price.value, line.quantity) : null;
+    const read = readLine(line);
+    return read.ok && read.value.discountFen <= read.value.fullFen ? fen(read.value.fullFen - read.value.discountFen) : null;
   });
   const discount = parseYuan(discountText.trim() || '0');
   if (!sums.every((sum) => sum !== null) || !discount.ok) return null;
@@ -72,15 +111,16 @@ export function totalOfEntry({ lines, discountText }: Pick<OrderEntry, 'lines' |
   return total < 0 ? null : fen(total);
 }
 
-/** Reads what was typed, with the rules the server will apply. `fields` names the field, for a price with its line: "lines.0.priceFen". */
+/** Reads what was typed, with the rules the server will apply. `fields` names the field, for a price or a discount with its line: "lines.0.priceFen". */
 export function readOrderEntry(entry: OrderEntry, today: ShanghaiDay): Result<ActionInput<'orders.place'>, OrderRefusal> {
   if (!entry.customer) return refuse('CUSTOMER_MISSING', 'customer');
   if (entry.lines.length === 0) return refuse('LINES_MISSING', 'lines');
   const lines: ActionInput<'orders.place'>['lines'] = [];
   for (const [index, line] of entry.lines.entries()) {
-    const price = parseYuan(line.price);
-    if (!price.ok) return refuse('AMOUNT_INVALID', `lines.${index}.priceFen`);
-    lines.push({ productId: line.productId, quantity: line.quantity, priceFen: price.value });
+    const read = readLine(line);
+    if (!read.ok) return refuse(read.code, `lines.${index}.${read.fields?.[0]}`);
+    const { priceFen, discountFen } = read.value;
+    lines.push({ productId: line.productId, quantity: line.quantity, priceFen, ...(discountFen > 0 && { discountFen }) });
   }
   const discount = parseYuan(entry.discountText.trim() || '0');
   if (!discount.ok) return refuse('AMOUNT_INVALID', 'discountFen');
@@ -91,7 +131,7 @@ export function readOrderEntry(entry: OrderEntry, today: ShanghaiDay): Result<Ac
   const order = { day, lines, paidFen: paid.value, ...(discount.value > 0 && { discountFen: discount.value }), ...(handedOver && { handedOver }) };
   const checked = checkOrder(order, today);
   if (!checked.ok) return checked;
-  return ok({ orderId: entry.orderId, customerId: entry.customer.customerId, ...order, note: entry.note.trim() });
+  return ok({ orderId: entry.orderId, customerId: entry.customer.customerId, ...order, note: entry.note.trim(), ...(entry.pictureIds.length > 0 && { pictureIds: entry.pictureIds }) });
 }
 
 function readPaid(entry: OrderEntry): Result<Fen, 'AMOUNT_INVALID'> {

@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components';
 import { formatYuan } from '@core/kernel/money';
 import type { ProductView } from '@core/merchants/merchants.contract';
+import { MAX_PICTURES } from '@core/orders/order';
 import { useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { Button } from '../../shared/ui/button';
 import { Field } from '../../shared/ui/field';
 import { Page } from '../../shared/ui/page';
+import { PictureRow } from '../pictures/picture-row';
+import { useAddPictures } from '../pictures/use-add-pictures';
 import { ProductSheet } from '../products/product-sheet';
 import { CustomerPicker } from './customer-picker';
 import { totalOfEntry, withProduct } from './order-entry';
@@ -26,6 +29,7 @@ export function OrderForm({ start }: { start: OrderStart }) {
   const products = known ?? [];
   const [sheet, setSheet] = useState<'customer' | 'product' | null>(null);
   const { entry, change, error, today } = form;
+  const adding = useAddPictures('orders', MAX_PICTURES - entry.pictureIds.length, (fileIds) => form.changePictures((ids) => [...ids, ...fileIds]));
   const total = totalOfEntry(entry);
   const close = () => setSheet(null);
   const add = (product: ProductView) => {
@@ -42,7 +46,7 @@ export function OrderForm({ start }: { start: OrderStart }) {
         <View className={styles.totalYuan}>{total === null ? '—' : `¥${formatYuan(total)}`}</View>
       </View>
       <View className={styles.save}>
-        <Button loading={form.pending} onClick={() => void form.save()}>保存</Button>
+        <Button loading={form.pending || adding.uploading} onClick={() => void form.save()}>保存</Button>
       </View>
     </View>
   );
@@ -61,6 +65,16 @@ export function OrderForm({ start }: { start: OrderStart }) {
         <Field label="整单优惠" value={entry.discountText} onChange={(discountText) => change({ discountText })} type="digit" unit="元" placeholder="0" error={error?.field === 'discountFen' ? error.text : undefined} />
         <OrderDelivery entry={entry} today={today} onChange={change} />
       </View>
+      <PictureRow
+        label={`图片（最多 ${MAX_PICTURES} 张，客户看不到）`}
+        name="图"
+        pictureIds={entry.pictureIds}
+        most={MAX_PICTURES}
+        uploading={adding.uploading}
+        error={adding.error}
+        onAdd={adding.choose}
+        onRemove={(fileId) => form.changePictures((ids) => ids.filter((id) => id !== fileId))}
+      />
       <View className={styles.note}>
         <Field label="备注" value={entry.note} onChange={(note) => change({ note })} placeholder="送了什么、寄到哪里" multiline maxLength={NOTE_LENGTH} />
       </View>

@@ -1,14 +1,20 @@
 import { View } from '@tarojs/components';
+import { fen } from '@core/kernel/money';
 import type { ProductView } from '@core/merchants/merchants.contract';
 import { isLow } from '@core/products/stock';
+import { useState } from 'react';
 import { Chip, ChipRow } from '../../shared/ui/chip';
-import { Field } from '../../shared/ui/field';
 import { Icon } from '../../shared/ui/icon';
+import { Money } from '../../shared/ui/money';
 import { Stepper } from '../../shared/ui/stepper';
-import { ProductPicture } from '../products/product-picture';
-import { withProduct, type EntryLine } from './order-entry';
+import { Picture } from '../pictures/picture';
+import { LineSheet } from './line-sheet';
+import { offText } from './line-words';
+import { readLine, withProduct, type EntryLine } from './order-entry';
 import styles from './order-lines.module.scss';
 import type { FormError } from './use-order-form';
+
+const PRICE_FIELDS = ['priceFen', 'discountFen'];
 
 /** As many products as are offered without opening the list. */
 const OFFERED = 5;
@@ -30,12 +36,14 @@ export interface OrderLinesProps {
 export function OrderLines({ lines, products, levelId, none, error, onChange, onMore }: OrderLinesProps) {
   const set = (index: number, part: Partial<EntryLine>) => onChange(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
   const offered = products.filter((product) => !lines.some((line) => line.productId === product.productId)).slice(0, OFFERED);
+  const [open, setOpen] = useState<number | null>(null);
+  const opened = open === null ? undefined : lines[open];
   return (
     <View>
       {lines.map((line, index) => (
         <View key={line.productId} className={styles.line}>
           <View className={styles.head}>
-            <ProductPicture name={line.productName} fileId={products.find(({ productId }) => productId === line.productId)?.pictureIds[0]} size={36} />
+            <Picture name={line.productName} fileId={products.find(({ productId }) => productId === line.productId)?.pictureIds[0]} size={36} />
             <View className={styles.name}>{line.productName}</View>
             <View className={styles.remove} hoverClass={styles.pressed} aria-role="button" aria-label={`去掉${line.productName}`} onClick={() => onChange(lines.filter((_, at) => at !== index))}>
               <Icon name="close" size={18} />
@@ -47,7 +55,7 @@ export function OrderLines({ lines, products, levelId, none, error, onChange, on
             <View className={styles.unit}>{line.unit}</View>
           </View>
           <StockNote product={products.find(({ productId }) => productId === line.productId)} quantity={line.quantity} error={error?.field === `lines.${index}.quantity` ? error.text : undefined} />
-          <Field label="单价" value={line.price} onChange={(price) => set(index, { price })} type="digit" unit="元" error={error?.field === `lines.${index}.priceFen` ? error.text : undefined} />
+          <LinePrice line={line} error={PRICE_FIELDS.some((field) => error?.field === `lines.${index}.${field}`) ? error?.text : undefined} onOpen={() => setOpen(index)} />
         </View>
       ))}
       <View className={styles.add}>
@@ -62,6 +70,23 @@ export function OrderLines({ lines, products, levelId, none, error, onChange, on
           </View>
         </ChipRow>
       </View>
+      {opened && open !== null && <LineSheet line={opened} onSave={(line) => set(open, line)} onClose={() => setOpen(null)} />}
+    </View>
+  );
+}
+
+/** Price and discount of a line, and what it comes to; a tap changes them. */
+function LinePrice({ line, error, onOpen }: { line: EntryLine; error: string | undefined; onOpen: () => void }) {
+  const read = readLine(line);
+  return (
+    <View className={styles.price} hoverClass={styles.pressed} aria-role="button" aria-label={`改${line.productName}的价格和优惠`} onClick={onOpen}>
+      <View className={styles.label}>单价</View>
+      <View className={styles.terms}>
+        <View>{`¥${line.price}`}</View>
+        {error ? <View className={styles.error}>{error}</View> : <View className={styles.off}>{read.ok && read.value.discountFen > 0 ? offText(read.value) : '改价、优惠'}</View>}
+      </View>
+      {read.ok && <Money fen={fen(read.value.fullFen - read.value.discountFen)} strong />}
+      <Icon name="next" size={16} />
     </View>
   );
 }

@@ -8,6 +8,7 @@ import { copyText } from '../../shared/ui/copy-text';
 import { showDone, showRefusal } from '../../shared/ui/feedback';
 import { Sheet } from '../../shared/ui/sheet';
 import { showUndo } from '../../shared/ui/undo-bar';
+import { AnswerSheet } from '../restock/answer-sheet';
 import { ShipSheet } from '../shipping/ship-sheet';
 import type { OrderAct } from './order-card';
 import { ORDER_TOUCHES } from './order-touches';
@@ -32,6 +33,7 @@ export function OrderSheets({ open: { act, order }, customer, onOpen }: OrderShe
   if (act === 'pay') return <PaymentSheet order={order} onClose={close} />;
   if (act === 'ship') return <ShipSheet order={order} customerName={customer.name} onClose={close} />;
   if (act === 'refund') return <RefundSheet order={order} onClose={close} />;
+  if (act === 'answer') return <AnswerSheet orderId={order.orderId} onClose={close} />;
   if (act === 'cancel') return <CancelSheet order={order} onClose={close} />;
   return act === 'more' ? <MoreSheet order={order} onOpen={onOpen} /> : null;
 }

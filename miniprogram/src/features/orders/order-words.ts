@@ -4,7 +4,7 @@ import type { OrderState } from '@core/orders/order-states';
 import { courierName } from '@core/shipping/couriers';
 import type { Parcel } from '@core/shipping/parcel';
 
-export const stateName: Record<OrderState, string> = { waiting: '待发货', shipped: '已发货', signed: '已签收', cancelled: '已撤销', returned: '已退' };
+export const stateName: Record<OrderState, string> = { requested: '待确认', declined: '未接单', waiting: '待发货', shipped: '已发货', signed: '已签收', cancelled: '已撤销', returned: '已退' };
 
 /** "顺丰速运 SF1234567890123" */
 export function parcelText({ courier, number }: Pick<Parcel, 'courier' | 'number'>): string {

@@ -49,6 +49,10 @@ export function useOrderForm({ customer, lines }: OrderStart) {
     setEntry((before) => ({ ...before, ...part }));
     setError(null);
   };
+  const changePictures = (how: (ids: string[]) => string[]) => {
+    setEntry((before) => ({ ...before, pictureIds: how(before.pictureIds) }));
+    setError(null);
+  };
   const startAnew = () => {
     dropDraft(draftOf);
     setResumed(false);
@@ -67,5 +71,5 @@ export function useOrderForm({ customer, lines }: OrderStart) {
     if (answer.fields?.[0]) setError({ field: answer.fields[0], text: refusalCopy[answer.code] });
     else showRefusal(answer.code);
   };
-  return { levelId: customer?.levelId ?? null, entry, change, error, today, resumed, startAnew, save, pending: command.pending, placed };
+  return { levelId: customer?.levelId ?? null, entry, change, changePictures, error, today, resumed, startAnew, save, pending: command.pending, placed };
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ProductView } from '@core/merchants/merchants.contract';
+import { MAX_PRODUCT_PICTURES } from '@core/products/product';
 import type { ResellerLevel } from '@core/resellers/level';
 import { useAction } from '../../shared/cloud/use-action';
 import { leavePage, showTab } from '../../shared/routes/open-page';
@@ -9,11 +10,11 @@ import { ErrorState } from '../../shared/ui/error-state';
 import { showDone } from '../../shared/ui/feedback';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { PictureRow } from '../pictures/picture-row';
+import { useAddPictures } from '../pictures/use-add-pictures';
 import { ProductFields } from './product-fields';
 import { ProductMoreFields } from './product-more-fields';
-import { ProductPictures } from './product-pictures';
 import styles from './product-screen.module.scss';
-import { useAddPictures } from './use-add-pictures';
 import { useProductForm } from './use-product-form';
 
 /** Makes a product, or changes the one with `productId`. */
@@ -32,7 +33,7 @@ export function ProductScreen({ productId }: { productId: string | undefined }) 
 
 function ProductForm({ product, levels }: { product: ProductView | null; levels: readonly ResellerLevel[] }) {
   const form = useProductForm(product);
-  const adding = useAddPictures(form.pictureIds.length, (fileId) => form.changePictures((ids) => [...ids, fileId]));
+  const adding = useAddPictures('products', MAX_PRODUCT_PICTURES - form.pictureIds.length, (fileIds) => form.changePictures((ids) => [...ids, ...fileIds]));
   const save = async () => {
     if (!(await form.save())) return;
     showDone('已保存');
@@ -42,15 +43,17 @@ function ProductForm({ product, levels }: { product: ProductView | null; levels:
     <Page title={product ? '编辑产品' : '新建产品'} footer={<Button loading={form.pending || adding.uploading} onClick={() => void save()}>保存</Button>}>
       {form.refusal !== null && <View className={styles.refusal}>{form.refusal}</View>}
       <ProductFields entry={form.entry} onChange={form.change} errors={form.errors} autoFocus={product === null} />
-      <ProductPictures
-        name={form.entry.name}
+      <PictureRow
+        label={`图片（最多 ${MAX_PRODUCT_PICTURES} 张，第一张显示在列表里）`}
+        name={form.entry.name || '品'}
+        most={MAX_PRODUCT_PICTURES}
         pictureIds={form.pictureIds}
         uploading={adding.uploading}
         error={adding.error}
         onAdd={adding.choose}
         onRemove={(fileId) => form.changePictures((ids) => ids.filter((id) => id !== fileId))}
       />
-      <ProductMoreFields entry={form.more} levels={levels} unit={form.entry.unit.trim() || '件'} errors={form.moreErrors} onChange={form.changeMore} />
+      <ProductMoreFields entry={form.more} product={product} levels={levels} unit={form.entry.unit.trim() || '件'} errors={form.moreErrors} onChange={form.changeMore} />
       {product && <View className={styles.note}>改售价和天数只影响以后，已经记下的订单不变。</View>}
     </Page>
   );

@@ -7,7 +7,7 @@ import { Cell, CellGroup } from '../../shared/ui/cell';
 import { Icon } from '../../shared/ui/icon';
 import { Sheet } from '../../shared/ui/sheet';
 import { ProductFields } from './product-fields';
-import { ProductPicture } from './product-picture';
+import { Picture } from '../pictures/picture';
 import styles from './product-screen.module.scss';
 import { useProductForm } from './use-product-form';
 
@@ -29,7 +29,7 @@ export function ProductSheet({ products, taken, onPick, onClose }: ProductSheetP
         {products.map((product) => (
           <Cell
             key={product.productId}
-            start={<ProductPicture name={product.name} fileId={product.pictureIds[0]} />}
+            start={<Picture name={product.name} fileId={product.pictureIds[0]} />}
             title={product.name}
             brief={`${priceText(product.priceFen, product.unit)}，约用 ${product.cycleDays} 天`}
             end={taken.includes(product.productId) ? <Icon name="check" /> : undefined}

@@ -65,19 +65,13 @@ export function useProductForm(existing: ProductView | null) {
     const { counted } = readToo.value;
     const details = { ...readToo.value.details, pictureIds: [...pictureIds] };
     const answer = await command.run({ productId, version: base?.version ?? null, ...read.value, ...details });
-    if (answer.ok && isCountedAnew(counted, base)) {
+    if (answer.ok && base === null && counted !== null) {
       const stocked = await count.run({ productId, counted });
       if (!stocked.ok) showRefusal(stocked.code);
     }
-    if (answer.ok) return { onHand: null, lowAt: null, ...base, ...newProduct({ productId, ...read.value }, { ...base, ...details }), ...read.value, ...counted, version: answer.value.version };
+    if (answer.ok) return { onHand: null, lowAt: null, ...base, ...newProduct({ productId, ...read.value }, { ...base, ...details }), ...read.value, ...(base === null && counted), version: answer.value.version };
     setRefusal(refusalCopy[answer.code]);
     return null;
   };
   return { entry, change, more, changeMore, moreErrors, pictureIds, changePictures, errors, refusal, save, pending: command.pending || count.pending };
-}
-
-/** Whether the shelf was counted in the form: what was sold meanwhile is not overwritten by an untouched number. */
-function isCountedAnew(counted: { onHand: number; lowAt: number | null } | null, base: ProductView | null): boolean {
-  if (counted === null) return base !== null && base.onHand !== null;
-  return counted.onHand !== base?.onHand || counted.lowAt !== base.lowAt;
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
+import type { OrderId, ProductId } from '@core/kernel/ids';
 import { addDays } from '@core/kernel/time';
 import type { TodayRow as Row } from '@core/reminders/reminders.contract';
 import type { ReadyText } from '@core/words/choose-wording';
@@ -12,6 +13,7 @@ import { Fab } from '../../shared/ui/fab';
 import { Freshness } from '../../shared/ui/freshness';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { usePullRefresh } from '../../shared/ui/use-pull-refresh';
+import { AnswerSheet } from '../restock/answer-sheet';
 import { AddChoices } from './add-choices';
 import { NobodyToday } from './nobody-today';
 import { RowChoices } from './row-choices';
@@ -22,6 +24,9 @@ import { useTodayRows } from './use-today-rows';
 
 /** Rows drawn at first and with each reach of the bottom: a row has about 15 nodes, and WeChat wants less than 1,000 in all. */
 const STEP = 15;
+
+/** An answer kept on the phone from before stock was watched says nothing of it. */
+const NOTHING_LOW: readonly ProductId[] = [];
 
 const openCustomer = (row: Row) => openPage('customer', { id: row.customerId });
 const writeDown = (row: Row) => openPage('customer', { id: row.customerId, record: 'note' });
@@ -35,6 +40,7 @@ export function TodayList() {
   const [chosen, setChosen] = useState<Row | null>(null);
   const [turns, setTurns] = useState<Readonly<Record<string, number>>>({});
   const [adding, setAdding] = useState(false);
+  const [answering, setAnswering] = useState<OrderId | null>(null);
   const [byHand, setByHand] = useState<string | null>(null);
 
   usePullRefresh(today.refresh);
@@ -59,14 +65,15 @@ export function TodayList() {
         <Freshness asOf={today.asOf} refreshing={today.refreshing} />
         {today.refusal && <ErrorState code={today.refusal.code} inline={value !== undefined} onRetry={() => void today.refresh()} />}
       </View>
-      <View>{value && rows && <TodayHeader day={value.day} left={rows.length} more={value.more} done={today.doneToday} />}</View>
+      <View>{value && rows && <TodayHeader day={value.day} left={rows.length} more={value.more} done={today.doneToday} low={value.lowStock ?? NOTHING_LOW} />}</View>
       <View>{(today.loading || waitsForMore) && <Skeleton rows={6} />}</View>
-      <View>{value && rows?.slice(0, drawn).map((row) => <TodayRow key={row.customerId} row={row} today={value.day} turn={turns[row.customerId] ?? 0} onCopy={copy} onDone={complete} onTomorrow={tomorrow} onSilence={silence} onMore={setChosen} onOpen={openCustomer} />)}</View>
+      <View>{value && rows?.slice(0, drawn).map((row) => <TodayRow key={row.customerId} row={row} today={value.day} turn={turns[row.customerId] ?? 0} onCopy={copy} onDone={complete} onTomorrow={tomorrow} onSilence={silence} onMore={setChosen} onOpen={openCustomer} onAnswer={setAnswering} />)}</View>
       <View>{rows?.length === 0 && !waitsForMore && <NobodyToday done={today.doneToday} />}</View>
       <Fab label="添加" onClick={() => setAdding(true)} />
       <View>
         {value && <RowChoices row={chosen} today={value.day} onClose={() => setChosen(null)} onAnother={({ customerId }) => setTurns({ ...turns, [customerId]: (turns[customerId] ?? 0) + 1 })} onPostpone={today.postpone} onSilence={today.silence} onOrder={placeOrder} onOpen={openCustomer} onRecord={writeDown} />}
         <AddChoices open={adding} onClose={() => setAdding(false)} />
+        {answering && <AnswerSheet orderId={answering} onClose={() => setAnswering(null)} />}
         <CopyByHand text={byHand} onClose={() => setByHand(null)} />
       </View>
     </View>

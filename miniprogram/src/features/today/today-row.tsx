@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { OrderId } from '@core/kernel/ids';
 import type { ShanghaiDay } from '@core/kernel/time';
 import type { TodayRow as Row } from '@core/reminders/reminders.contract';
 import { memo, useEffect, useState } from 'react';
@@ -23,6 +24,8 @@ export interface TodayRowProps {
   onSilence: (row: Row) => void;
   onMore: (row: Row) => void;
   onOpen: (row: Row) => void;
+  /** Opens a reseller's request, which only an answer ends. */
+  onAnswer: (orderId: OrderId) => void;
 }
 
 /** How long a row takes to leave; the style sheet has it too. */
@@ -32,11 +35,12 @@ const LEAVING_MS = 240;
  * One person to contact: who and why, the words, and the two actions that are all one usually needs. What a swipe offers stands
  * behind ··· too.
  */
-export const TodayRow = memo(function TodayRow({ row, today, turn, onCopy, onDone, onTomorrow, onSilence, onMore, onOpen }: TodayRowProps) {
+export const TodayRow = memo(function TodayRow({ row, today, turn, onCopy, onDone, onTomorrow, onSilence, onMore, onOpen, onAnswer }: TodayRowProps) {
   const [copied, setCopied] = useState(false);
   const [leaving, setLeaving] = useState(false);
   useEffect(() => setCopied(false), [turn]);
   const [first, ...others] = row.reasons;
+  const asked = first?.kind === 'restock' ? first : null;
   const words = row.texts[turn % row.texts.length];
   if (!first) return null;
   const { what, why } = aboutText(first, today);
@@ -76,12 +80,12 @@ export const TodayRow = memo(function TodayRow({ row, today, turn, onCopy, onDon
           {others.length > 0 && <OtherReasons reasons={others} today={today} />}
           {words && <ReadyText text={words.text} />}
           <View className={styles.actions}>
-            <View className={`${styles.action} ${copied ? styles.quiet : styles.lead}`} hoverClass={styles.faded} aria-role="button" onClick={() => void copy()}>
+            <View className={`${styles.action} ${copied || asked ? styles.quiet : styles.lead}`} hoverClass={styles.faded} aria-role="button" onClick={() => void copy()}>
               <Icon name={copied ? 'check' : 'copy'} size={18} />
               <View className={styles.word}>{copied ? '已复制' : '复制文案'}</View>
             </View>
-            <View className={`${styles.action} ${copied ? styles.lead : styles.quiet}`} hoverClass={styles.faded} aria-role="button" onClick={leave(onDone)}>
-              完成
+            <View className={`${styles.action} ${copied || asked ? styles.lead : styles.quiet}`} hoverClass={styles.faded} aria-role="button" onClick={asked ? () => onAnswer(asked.orderId) : leave(onDone)}>
+              {asked ? '处理' : '完成'}
             </View>
             <View className={styles.more} hoverClass={styles.faded} aria-role="button" aria-label="更多" onClick={() => onMore(row)}>
               <Icon name="more" />

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { formatYuan } from '@core/kernel/money';
+import type { DayTotals } from '@core/totals/day-totals';
 import type { TopCustomer } from '@core/totals/totals.contract';
 import { dayText } from '../../shared/copy/reorder';
 import { useAction } from '../../shared/cloud/use-action';
@@ -22,6 +23,7 @@ export function TotalsScreen() {
   const { value, refusal, loading, refresh } = useAction('totals.open', {});
   usePullRefresh(refresh);
   const [current, before] = value?.months ?? [];
+  const costed = (value?.months ?? []).slice(0, 12).filter(({ salesFen, uncostedFen }) => salesFen !== uncostedFen);
   const isThisMonth = current !== undefined && value !== undefined && value.day.startsWith(current.month);
   return (
     <Page title="数据">
@@ -33,10 +35,12 @@ export function TotalsScreen() {
           <View className={styles.label}>{isThisMonth ? '本月销售' : `${Number(current.month.slice(5))}月销售`}</View>
           <View className={styles.sales}>¥{formatYuan(current.salesFen)}</View>
           <View className={styles.facts}>{`${current.orders} 单 · 新客户 ${current.newCustomers} 位${current.restockFen > 0 ? ` · 代理进货 ¥${formatYuan(current.restockFen)}` : ''}`}</View>
+          <Profit of={current} />
           {before && <View className={styles.facts}>{`上月 ¥${formatYuan(before.salesFen)}，${before.orders} 单`}</View>}
         </View>
       )}
       {value && value.months.length > 1 && <SalesBars title="按月" bars={value.months.slice(0, 12).map(({ month, salesFen }) => ({ key: month, label: `${Number(month.slice(5))}月`, salesFen }))} />}
+      {value && costed.length > 1 && <SalesBars title="按月毛利（有进价的单）" bars={costed.map(({ month, profitFen }) => ({ key: month, label: `${Number(month.slice(5))}月`, salesFen: profitFen }))} />}
       {value && value.days.length > 0 && <SalesBars title="最近有单的日子" bars={value.days.slice(0, DAYS_SHOWN).map(({ day, salesFen }) => ({ key: day, label: dayText(day, value.day), salesFen }))} />}
       {value && value.top.length > 0 && (
         <CellGroup title="买得最多的客户" note="按近 12 个月的销售额：A 类合起来占八成，B 类到九成五。每天夜里更新">
@@ -46,6 +50,17 @@ export function TotalsScreen() {
         </CellGroup>
       )}
     </Page>
+  );
+}
+
+/** Gross profit of the sales whose cost is known, and how much of the sales that leaves out. */
+function Profit({ of: { salesFen, profitFen, uncostedFen } }: { of: Pick<DayTotals, 'salesFen' | 'profitFen' | 'uncostedFen'> }) {
+  const costed = salesFen - uncostedFen;
+  return (
+    <View>
+      {costed !== 0 && <View className={styles.profit}>{`毛利 ¥${formatYuan(profitFen)}${costed > 0 ? `，毛利率 ${Math.round((profitFen * 100) / costed)}%` : ''}`}</View>}
+      {uncostedFen > 0 && <View className={styles.facts}>{`有 ¥${formatYuan(uncostedFen)} 的销售没有进价，没算进毛利。在「产品」里填上进价，以后的单就会算`}</View>}
+    </View>
   );
 }
 

@@ -14,8 +14,8 @@ export function textFile(name: string, text: string): PickedFile {
   return platform.textFile(name, text);
 }
 
-/** Stores the file in the merchant's own folder of the sort. @returns the file id for `imports.open` or `products.save`. */
-export async function uploadFile(folder: 'imports' | 'products', file: PickedFile): Promise<Result<string, 'OFFLINE' | 'SERVER_FAULT'>> {
+/** Stores the file in the merchant's own folder of the sort. @returns the file id for `imports.open`, `products.save` or an order. */
+export async function uploadFile(folder: 'imports' | 'products' | 'orders', file: PickedFile): Promise<Result<string, 'OFFLINE' | 'SERVER_FAULT'>> {
   const { callers, activeId } = useSessionStore.getState();
   const merchantId = callers.find(({ callerId }) => callerId === activeId)?.merchantId ?? '';
   const extension = /\.[a-z0-9]{1,5}$/i.exec(file.name)?.[0].toLowerCase() ?? '';

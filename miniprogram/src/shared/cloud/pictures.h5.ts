@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { pickFiles } from './browser/pick-file';
 import type { PickedFile } from './platform-types';
@@ -39,4 +40,10 @@ export function usePictureUrl(fileId: string | undefined): string | null {
     };
   }, [fileId]);
   return known !== null && known.fileId === fileId ? known.url : null;
+}
+
+export async function previewPictures(fileIds: readonly string[], first: string): Promise<void> {
+  const urls = await Promise.all(fileIds.map(keptLinkTo));
+  const shown = urls.filter((url) => url !== null);
+  if (shown.length > 0) await Taro.previewImage({ urls: shown, current: urls[fileIds.indexOf(first)] ?? shown[0] });
 }

@@ -16,3 +16,8 @@ export async function choosePictures(most: number): Promise<PickedFile[]> {
 export function usePictureUrl(fileId: string | undefined): string | null {
   return fileId ?? null;
 }
+
+/** File ids of the cloud are taken as they are. @see https://developers.weixin.qq.com/miniprogram/dev/api/media/image/wx.previewImage.html */
+export async function previewPictures(fileIds: readonly string[], first: string): Promise<void> {
+  await Taro.previewImage({ urls: [...fileIds], current: first });
+}

@@ -6,6 +6,7 @@ import { dayText, reorderReasonText } from './reorder';
 
 /** What a kind of reason is called, on chips and in settings. */
 export const reasonName: Record<ReasonKind, string> = {
+  restock: '代理要货',
   'to-ship': '待发货',
   birthday: '生日',
   asked: '咨询未买',
@@ -20,6 +21,8 @@ export const reasonName: Record<ReasonKind, string> = {
 /** How urgent it is, in a few characters: "已过 3 天". */
 export function whenText(reason: Reason, today: ShanghaiDay): string {
   switch (reason.kind) {
+    case 'restock':
+      return agoText(reason.askedDay, today, '申请');
     case 'to-ship':
       return agoText(reason.orderDay, today, '下单');
     case 'unpaid':
@@ -48,6 +51,8 @@ export function aboutText(reason: Reason, today: ShanghaiDay): { what: string; w
   switch (reason.kind) {
     case 'run-out':
       return { what: reason.productName, why: reorderReasonText(reason.cycle) };
+    case 'restock':
+      return { what: '要进货', why: reason.summary };
     case 'to-ship':
       return { what: '待发货', why: reason.summary };
     case 'unpaid':

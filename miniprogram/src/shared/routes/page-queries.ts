@@ -1,4 +1,4 @@
-import type { CardId, CustomerId, ImportId, OrderId } from '@core/kernel/ids';
+import type { CardId, CustomerId, ImportId, OrderId, ProductId } from '@core/kernel/ids';
 import type { PageName } from './page-table';
 
 /** What a page takes in its address: ids and marks, nothing that would need escaping. */
@@ -19,10 +19,14 @@ interface Queries {
     /** Filled in with what this customer bought last. */
     again?: '1';
   };
+  sale: { id: OrderId };
   productEdit: { id?: string };
+  stock: { id: ProductId };
   import: { id?: ImportId };
   card: { k?: CardId };
   order: { id: OrderId };
+  /** Filled in with what this order asked for. */
+  restock: { again?: OrderId };
 }
 
 export type PageQuery<N extends PageName> = N extends keyof Queries ? Queries[N] : Record<string, never>;

@@ -9,6 +9,7 @@ export const PAGE_TABLE = {
   customer: 'work/customer/index',
   customerEdit: 'work/customer-edit/index',
   orderEdit: 'work/order-edit/index',
+  sale: 'work/sale/index',
   paste: 'work/paste/index',
   duplicates: 'work/duplicates/index',
   tags: 'people/tags/index',
@@ -19,6 +20,7 @@ export const PAGE_TABLE = {
   unpaid: 'work/unpaid/index',
   products: 'shop/products/index',
   productEdit: 'shop/product-edit/index',
+  stock: 'shop/stock/index',
   resellers: 'shop/resellers/index',
   calendar: 'shop/calendar/index',
   totals: 'shop/totals/index',
@@ -29,6 +31,7 @@ export const PAGE_TABLE = {
   mine: 'bound/mine/index',
   card: 'bound/card/index',
   order: 'bound/order/index',
+  restock: 'bound/restock/index',
 } as const;
 
 export type PageName = keyof typeof PAGE_TABLE;

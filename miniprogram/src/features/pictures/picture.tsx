@@ -1,10 +1,10 @@
 import { Image, View } from '@tarojs/components';
 import { useState } from 'react';
 import { usePictureUrl } from '../../shared/cloud/pictures';
-import styles from './product-picture.module.scss';
+import styles from './picture.module.scss';
 
-export interface ProductPictureProps {
-  /** The product's name: its first character stands in for a picture. */
+export interface PictureProps {
+  /** What it is of: its first character stands in for a picture. */
   name: string;
   fileId: string | undefined;
   /** What is read out; without it "…的图片". */
@@ -12,8 +12,8 @@ export interface ProductPictureProps {
   size?: number;
 }
 
-/** A product's picture; the first character of its name where there is none, and while it cannot be loaded. */
-export function ProductPicture({ name, fileId, label = `${name}的图片`, size = 44 }: ProductPictureProps) {
+/** A picture of cloud storage, such as a product's; the first character of its name where there is none, and while it cannot be loaded. */
+export function Picture({ name, fileId, label = `${name}的图片`, size = 44 }: PictureProps) {
   const url = usePictureUrl(fileId);
   const [brokenUrl, setBrokenUrl] = useState<string | null>(null);
   const side = `${size}px`;

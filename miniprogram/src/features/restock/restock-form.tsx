@@ -1,0 +1,116 @@
+import { View } from '@tarojs/components';
+import { fen, formatYuan, timesFen } from '@core/kernel/money';
+import type { OrderId, ProductId } from '@core/kernel/ids';
+import type { OrderView } from '@core/orders/orders.contract';
+import type { PriceList } from '@core/orders/restock.contract';
+import type { PricedProduct } from '@core/orders/restock';
+import { useState } from 'react';
+import { makeId } from '../../shared/cloud/new-id';
+import { useAction } from '../../shared/cloud/use-action';
+import { useCommand } from '../../shared/cloud/use-command';
+import { refusalCopy } from '../../shared/copy/refusals';
+import { leavePage, replacePage } from '../../shared/routes/open-page';
+import { Button } from '../../shared/ui/button';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { ErrorState } from '../../shared/ui/error-state';
+import { showToast } from '../../shared/ui/feedback';
+import { Field } from '../../shared/ui/field';
+import { Page } from '../../shared/ui/page';
+import { Skeleton } from '../../shared/ui/skeleton';
+import { Stepper } from '../../shared/ui/stepper';
+import { Picture } from '../pictures/picture';
+import styles from './restock-form.module.scss';
+
+/** A reseller orders from the price list of their level; `again` fills in what an earlier order asked for. */
+export function RestockForm({ again }: { again: OrderId | undefined }) {
+  const prices = useAction('restock.prices', {});
+  const before = useAction('mine.order', { orderId: again as OrderId }, { enabled: again !== undefined });
+  const refusal = prices.refusal ?? before.refusal;
+  const known = prices.value !== undefined && (again === undefined || before.value !== undefined);
+  if (known && prices.value) return <Asking list={prices.value} again={again === undefined ? null : (before.value ?? null)} onPrices={() => void prices.refresh()} />;
+  return (
+    <Page title="进货">
+      {refusal ? <ErrorState code={refusal.code} onRetry={() => void Promise.all([prices.refresh(), before.refresh()])} /> : <Skeleton rows={5} avatar={false} />}
+    </Page>
+  );
+}
+
+function Asking({ list, again, onPrices }: { list: PriceList; again: OrderView | null; onPrices: () => void }) {
+  const [orderId] = useState<OrderId>(() => makeId('order'));
+  const [wanted, setWanted] = useState<Record<ProductId, number>>(() => Object.fromEntries((again?.lines ?? []).map(({ productId, quantity }) => [productId, quantity])));
+  const [note, setNote] = useState('');
+  const [error, setError] = useState<string>();
+  const command = useCommand('restock.request', ['mine.open', 'mine.orders']);
+  const chosen = list.products.filter(({ productId }) => (wanted[productId] ?? 0) > 0);
+  const total = fen(chosen.reduce((sum, { productId, priceFen }) => sum + timesFen(priceFen, wanted[productId] ?? 0), 0));
+  const gone = again ? again.lines.filter((line) => !list.products.some(({ productId }) => productId === line.productId)) : [];
+
+  const send = async () => {
+    if (chosen.length === 0) return setError('先选要进的产品');
+    const lines = chosen.map(({ productId }) => ({ productId, quantity: wanted[productId] ?? 0 }));
+    const answer = await command.run({ orderId, lines, seenTotalFen: total, note });
+    if (answer.ok || answer.code === 'ID_TAKEN') {
+      showToast(`已提交，等${list.merchantName}确认`);
+      return leavePage(() => replacePage('mine'));
+    }
+    if (answer.code === 'PRICES_CHANGED') onPrices();
+    setError(refusalCopy[answer.code]);
+  };
+  const footer = (
+    <View className={styles.footer}>
+      <View className={styles.total}>
+        <View className={styles.totalLabel}>{`${list.levelName}价合计`}</View>
+        <View className={styles.totalYuan}>{`¥${formatYuan(total)}`}</View>
+      </View>
+      <View className={styles.send}>
+        <Button loading={command.pending} onClick={() => void send()}>提交</Button>
+      </View>
+    </View>
+  );
+  return (
+    <Page title="进货" footer={list.products.length > 0 && footer}>
+      {list.products.length === 0 && <EmptyState title="商家还没有上架产品" brief={`${list.merchantName}添加产品后，这里就能下单`} />}
+      {error && <View className={styles.error}>{error}</View>}
+      {gone.length > 0 && <View className={styles.error}>{`${gone.map(({ productName }) => productName).join('、')} 已下架，没有带进来`}</View>}
+      {list.products.length > 0 && (
+        <View className={styles.card}>
+          {list.products.map((product) => (
+            <WantedLine
+              key={product.productId}
+              product={product}
+              quantity={wanted[product.productId] ?? 0}
+              onChange={(quantity) => {
+                setWanted({ ...wanted, [product.productId]: quantity });
+                setError(undefined);
+              }}
+            />
+          ))}
+        </View>
+      )}
+      {list.products.length > 0 && (
+        <View className={styles.card}>
+          <Field label="留言" value={note} onChange={setNote} placeholder="什么时候要、寄到哪里" multiline maxLength={200} />
+        </View>
+      )}
+    </Page>
+  );
+}
+
+function WantedLine({ product, quantity, onChange }: { product: PricedProduct; quantity: number; onChange: (quantity: number) => void }) {
+  const { name, unit, priceFen, plainFen, pictureId } = product;
+  return (
+    <View className={styles.line}>
+      <Picture name={name} fileId={pictureId ?? undefined} size={44} />
+      <View className={styles.what}>
+        <View className={styles.name}>{name}</View>
+        <View className={styles.terms}>
+          <View className={styles.prices}>
+            <View>{`¥${formatYuan(priceFen)}/${unit}`}</View>
+            {plainFen > priceFen && <View className={styles.brief}>{`零售 ¥${formatYuan(plainFen)}`}</View>}
+          </View>
+          <Stepper value={quantity} min={0} onChange={onChange} />
+        </View>
+      </View>
+    </View>
+  );
+}
