@@ -1,4 +1,5 @@
 import type { LifecycleStage } from '../core/customers/lifecycle-stage';
+import type { ProductId } from '../core/kernel/ids';
 import { fen, timesFen, type Fen } from '../core/kernel/money';
 import { addDays, type ShanghaiDay } from '../core/kernel/time';
 import { CHEN, RESELLERS, WANG, type SeedPerson } from './people';
@@ -24,11 +25,14 @@ export interface LiveEvents {
   /** Single-use cards and who opens them. */
   cards: { person: SeedPerson; openid: string }[];
   resellers: { person: SeedPerson; levelId: string; restocks: LiveOrder[] }[];
+  /** What was counted on the shelf at last. */
+  counts: { productId: ProductId; onHand: number; lowAt: number }[];
   /** Written down by hand by mistake, and removed again. */
   removed: SeedPerson;
 }
 
 const MISTAKEN: SeedPerson = { name: '小赵 卖保险的', phone: '15950900613', wechatName: '', remark: '', address: '', source: '', tags: [] };
+const COUNTS = [['干皮面霜', 86, 20], ['玻尿酸面膜', 240, 60], ['烟酰胺精华', 42, 10], ['儿童面霜', 3, 5]] as const;
 const NOTES = ['问过敏感肌能不能用，发了成分表', '出差一个月，回来再联系', '孩子考完试再联系', '想要小样，下单时放两片', '群里晒过面膜，可以请她写评价', '上次快递破了一角，已补发'];
 
 export function liveEventsOf(random: Random, customers: readonly SeedCustomer[], today: ShanghaiDay): LiveEvents {
@@ -55,6 +59,7 @@ export function liveEventsOf(random: Random, customers: readonly SeedCustomer[],
       ...RESELLERS.map((person, index) => ({ person, openid: ['o_reseller_zhou', 'o_reseller_he', 'o_reseller_wu'][index]! })),
     ],
     resellers: RESELLERS.map((person, index) => ({ person, levelId: ['l1', 'l2', 'l3'][index]!, restocks: restocksOf(random, index, today) })),
+    counts: COUNTS.map(([name, onHand, lowAt]) => ({ productId: productNamed(name).productId, onHand, lowAt })),
     removed: MISTAKEN,
   };
 }

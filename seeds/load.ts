@@ -61,8 +61,8 @@ async function declareTemplate(url: string): Promise<void> {
 async function setUp(api: Api, as: string, shop: SeedShop): Promise<void> {
   const templates = [{ kind: 'reorder' as const, templateId: TEMPLATE.id, fields: TEMPLATE_SLOTS }];
   mustOk(await api('merchants.setTemplates', { templates }, { as, requestId: seedId('request', 'seed templates') }));
-  for (const { productId, name, unit, cycleDays, priceFen } of shop.products) {
-    mustOk(await api('products.save', { productId, version: null, name, unit, cycleDays, priceFen }, { as, requestId: seedId('request', `seed ${name}`) }));
+  for (const { productId, name, unit, cycleDays, priceFen, costFen, levelPrices } of shop.products) {
+    mustOk(await api('products.save', { productId, version: null, name, unit, cycleDays, priceFen, costFen, levelPrices }, { as, requestId: seedId('request', `seed ${name}`) }));
   }
 }
 

@@ -37,6 +37,7 @@ export async function playLiveEvents({ url, seller, as, shop: { live } }: Stage)
     for (const [index, order] of restocks.entries()) await placeOrder(act, customerId, order, { handedOver: true, about: `${person.name} ${index}` });
   }
   for (const { person, openid } of live.cards) await giveCard(url, act, { kind: 'customer', customerId: await find(person) }, openid);
+  for (const { productId, ...counted } of live.counts) await act('products.countStock', { productId, counted }, productId);
   for (const person of live.byHand) await writeDown(act, person);
   await act('customers.remove', { customerId: await writeDown(act, live.removed) }, live.removed.name);
   await giveCard(url, act, { kind: 'assistant' }, ASSISTANT);

@@ -9,11 +9,19 @@ export interface SeedProduct {
   /** The days one unit lasts. */
   cycleDays: number;
   priceFen: Fen;
+  /** What the seller pays for one. */
+  costFen: Fen;
+  /** What resellers pay, by level. */
+  levelPrices: Record<string, Fen>;
   /** How many people usually take at a time. */
   usualQuantity: readonly number[];
   /** How much more often than another it is chosen. */
   favour: number;
 }
+
+/** Shares of the price, in hundredths. */
+const COST = 38;
+const LEVEL_SHARES: Record<string, number> = { l1: 60, l2: 65, l3: 70 };
 
 /** What the shop sells. */
 export const SEED_PRODUCTS: readonly SeedProduct[] = [
@@ -30,7 +38,8 @@ export const SEED_PRODUCTS: readonly SeedProduct[] = [
 ];
 
 function product(name: string, unit: string, cycleDays: number, yuan: number, usualQuantity: number[], favour: number): SeedProduct {
-  return { productId: seedId('product', name), name, unit, cycleDays, priceFen: fen(yuan * 100), usualQuantity, favour };
+  const levelPrices = Object.fromEntries(Object.entries(LEVEL_SHARES).map(([levelId, share]) => [levelId, fen(yuan * share)]));
+  return { productId: seedId('product', name), name, unit, cycleDays, priceFen: fen(yuan * 100), costFen: fen(yuan * COST), levelPrices, usualQuantity, favour };
 }
 
 /** @throws when the shop does not sell it: a mistake in the seed itself. */

@@ -1,5 +1,7 @@
+import { fen } from '../../core/kernel/money';
 import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
+import { freshId } from '../support/test-shop';
 import type { Hands } from './phone';
 
 /** One thing to look at: who looks, at which page, and what they did there. */
@@ -17,13 +19,16 @@ export interface Scene {
 export interface SceneIds {
   customerId: string;
   productId: string;
+  orderId: string;
+  /** What a reseller asks for. */
+  requestedId: string;
 }
 
 const SELLER = 'o_seller';
 const REMARKS = 'A王小梅 干皮 3.12生日 昆山\nB周女士 怕辣 敏感\n油皮 孙丽 怕辣\n陈姐 13812340000\n钱阿姨 2.30生日';
 
 /** Every page of the app, and the sheets where people choose. */
-export function scenesOf({ customerId, productId }: SceneIds): Scene[] {
+export function scenesOf({ customerId, productId, orderId, requestedId }: SceneIds): Scene[] {
   const seller = (name: string, path: string, ready: Scene['ready'], act?: Scene['act']): Scene => ({ name, openid: SELLER, path, ready, act });
   return [
     seller('today', '', /^还有 \d+/),
@@ -54,10 +59,18 @@ export function scenesOf({ customerId, productId }: SceneIds): Scene[] {
     seller('customer-new', 'work/customer-edit/index', '姓名'),
     seller('customer-edit', `work/customer-edit/index?id=${customerId}`, '姓名'),
     seller('order-new', 'work/order-edit/index', /选客户|选择客户/),
+    seller('order-line', `work/order-edit/index?customerId=${customerId}&again=1`, /合计|¥/, async (phone) => {
+      await phone.tap(/^改.+的价格和优惠$/);
+      await phone.tap('打几折');
+      await phone.type('优惠', '8.8');
+    }),
+    seller('sale', `work/sale/index?id=${orderId}`, '收款记录'),
     seller('order-again', `work/order-edit/index?customerId=${customerId}&again=1`, /合计|¥/),
     seller('me', 'pages/me/index', '产品'),
     seller('products', 'shop/products/index', '添加产品'),
     seller('product-edit', `shop/product-edit/index?id=${productId}`, '保存'),
+    seller('stock', `shop/stock/index?id=${productId}`, '进出记录'),
+    seller('stock-count', `shop/stock/index?id=${productId}`, '进出记录', (phone) => phone.tap('盘点')),
     seller('resellers', 'shop/resellers/index', /代理/),
     seller('notices', 'shop/notices/index', /模板/),
     seller('calendar', 'shop/calendar/index', /^\d+人$/),
@@ -80,6 +93,11 @@ export function scenesOf({ customerId, productId }: SceneIds): Scene[] {
     }),
     { name: 'mine', openid: 'o_customer_chen', path: '', ready: '到时提醒我' },
     { name: 'mine-reseller', openid: 'o_reseller_zhou', path: '', ready: '周敏，您好' },
+    { name: 'restock', openid: 'o_reseller_zhou', path: 'bound/restock/index', ready: '提交' },
+    seller('answer', `work/sale/index?id=${requestedId}`, '处理', async (phone) => {
+      await phone.tap('处理');
+      await phone.see('婉拒');
+    }),
     { name: 'open-shop', openid: 'o_nobody', path: '', ready: '让老客户自己回来' },
   ];
 }
@@ -89,5 +107,15 @@ export async function sceneIds(url: string): Promise<SceneIds> {
   const api = callAs(url, 'o_seller');
   const { products } = mustOk(await api('merchants.catalogue', {}));
   const { rows } = mustOk(await api('customers.search', { text: '陈姐' }));
-  return { customerId: rows[0]?.customerId ?? '', productId: products[0]?.productId ?? '' };
+  const customerId = rows[0]?.customerId;
+  if (!customerId) throw new Error('the demonstration shop has 陈姐');
+  const reseller = callAs(url, 'o_reseller_he');
+  const { products: priced } = mustOk(await reseller('restock.prices', {}));
+  const requestedId = freshId('order');
+  const lines = priced.slice(0, 3).map(({ productId }, index) => ({ productId, quantity: (index + 1) * 5 }));
+  const seenTotalFen = fen(priced.slice(0, 3).reduce((sum, { priceFen }, index) => sum + priceFen * (index + 1) * 5, 0));
+  mustOk(await reseller('restock.request', { orderId: requestedId, lines, seenTotalFen, note: '周五前要，谢谢' }));
+  const orders = mustOk(await api('orders.ofCustomer', { customerId, limit: 1 }));
+  const counted = products.find(({ onHand }) => onHand !== null);
+  return { customerId, productId: counted?.productId ?? '', orderId: orders.rows[0]?.orderId ?? '', requestedId };
 }
