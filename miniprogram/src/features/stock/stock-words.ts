@@ -2,7 +2,7 @@ import type { StockReason } from '@core/products/stock';
 import { isLow } from '@core/products/stock';
 
 /** Why a count changed. */
-export const stockReason: Record<StockReason, string> = { sold: '卖出', cancelled: '订单撤销，放回', returned: '退货，放回', received: '进货', counted: '盘点' };
+export const stockReason: Record<StockReason, string> = { sold: '卖出', cancelled: '订单撤销，放回', returned: '退货，放回', received: '进货', counted: '盘点改数' };
 
 /** "+5", "−2": with a minus as wide as the plus. */
 export function changeText(change: number): string {
