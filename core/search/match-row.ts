@@ -47,12 +47,12 @@ function digitsIn(row: SearchRow, term: Term, at: number, written: boolean): num
 
 function wordIn(row: SearchRow, term: Term, at: number, written: boolean): number {
   if (term.text.length === 1 && term.head !== 0) return letterIn(row, term, written);
-  const spelled = mayBegin(row.name, row.nameHeads, row.namePairs, term) ? spelledInName(row, term) : NO_MATCH;
+  const spelled = mayBegin(row.nameHeads, row.namePairs, term, row.name) ? spelledInName(row, term) : NO_MATCH;
   if (spelled === RANK['name-reading'] || spelled === RANK.initials) return spelled;
   if (at > 0) return RANK['in-name'];
   if (spelled !== NO_MATCH) return spelled;
   const plain = elsewhere(row, term, written);
-  if (plain === RANK['wechat-name'] || !mayBegin(row.wechatName + row.remark, row.otherHeads, row.otherPairs, term)) return plain;
+  if (plain === RANK['wechat-name'] || !mayBegin(row.otherHeads, row.otherPairs, term, row.wechatName, row.remark)) return plain;
   if (spellsWithin(term, row.spelledWechatName)) return RANK['wechat-name'];
   return plain === NO_MATCH && spellsWithin(term, row.spelledRemark) ? RANK.remark : plain;
 }
@@ -71,8 +71,8 @@ function elsewhere(row: SearchRow, term: Term, written: boolean): number {
   return written && row.remark.includes(term.text) ? RANK.remark : NO_MATCH;
 }
 
-function mayBegin(text: string, heads: number, pairs: LetterPairs, term: Term): boolean {
-  if (term.head === 0) return text.includes(term.first);
+function mayBegin(heads: number, pairs: LetterPairs, term: Term, text: string, more = ''): boolean {
+  if (term.head === 0) return text.includes(term.first) || more.includes(term.first);
   return (term.head & heads) !== 0 && (term.slot === null || mayHold(pairs, term.slot));
 }
 

@@ -5,7 +5,7 @@ import type { CustomerId, TagId } from '../kernel/ids';
 import { utcMs } from '../kernel/time';
 import type { IndexedPerson } from './indexed-person';
 import { changedIndex, searchIndexOf } from './search-index';
-import { searchPeople } from './search-people';
+import { searchPeople, type Found } from './search-people';
 
 const id = (text: string) => `c_${text.padEnd(8, '0')}` as CustomerId;
 const DRY = { tagId: 't_dry00000' as TagId, name: '干皮' };
@@ -43,6 +43,19 @@ describe('a search on the phone', () => {
   it('among equal matches shows who was written last', () => {
     const people = [1, 3, 2].map((at) => indexedPerson({ customerId: id(`x${at}`), name: `王${at}`, changedAt: utcMs(at) }));
     expect(names('王', people)).toEqual(['王3', '王2', '王1']);
+  });
+
+  it('finds the same, letter by letter, whether or not it looks only at those whom the letters before found', () => {
+    const people = manyPeople(300);
+    const index = searchIndexOf(people);
+    for (const { query } of [...meantQueries(people, 150), { query: '爱 li' }, { query: 'xiao 88' }, { query: '干皮' }]) {
+      let last: Found | undefined;
+      for (let length = 1; length <= query.length; length += 1) {
+        last = searchPeople(index, query.slice(0, length), tagsOfPeople, 20, last);
+        const anew = searchPeople(index, query.slice(0, length), tagsOfPeople, 20);
+        expect({ query, length, count: last.count, hits: last.hits }).toEqual({ query, length, count: anew.count, hits: anew.hits });
+      }
+    }
   });
 
   it('finds whoever holds any part of any text, whatever the text is', () => {

@@ -4,11 +4,11 @@ import type { TagId } from '@core/kernel/ids';
 import type { ShanghaiDay } from '@core/kernel/time';
 import type { TagView } from '@core/merchants/merchants.contract';
 import { rowOfPerson } from '@core/search/person-row';
-import { searchPeople } from '@core/search/search-people';
+import { searchPeople, type Found } from '@core/search/search-people';
 import type { SearchIndex } from '@core/search/search-index';
 import { meets } from '@core/segments/condition';
 import type { Segment } from '@core/segments/segment';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { usePages } from '../../shared/cloud/use-pages';
 import { useToday } from '../../shared/cloud/use-today';
@@ -42,7 +42,11 @@ export function useCustomerRows(filter: ListFilter, searchText: string, tags: re
   const searching = searchText.trim() !== '';
   const pages = usePages('customers.list', { stage: stage === 'all' ? null : stage, tagId, limit: PAGE_SIZE }, { enabled: !searching && segment === null });
   const asked = useAction('customers.search', { text }, { enabled: searching && text !== '' && people === null });
-  const found = useMemo(() => (people && searching ? searchPeople(people, searchText, tags, MOST_FOUND).hits.map((hit) => rowOfPerson(hit.person)) : undefined), [people, searching, searchText, tags]);
+  const last = useRef<Found>();
+  const found = useMemo(() => {
+    last.current = people && searching ? searchPeople(people, searchText, tags, MOST_FOUND, last.current) : undefined;
+    return last.current?.hits.map((hit) => rowOfPerson(hit.person));
+  }, [people, searching, searchText, tags]);
   const offline = pages.refusal?.code === 'OFFLINE';
   const byPhone = people !== null && !searching && (offline || segment !== null);
   const kept = useMemo(() => (people && byPhone ? keptRows(people, filter, today) : undefined), [people, byPhone, filter, today]);
