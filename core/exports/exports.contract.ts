@@ -24,7 +24,7 @@ export const exportsContract = {
     input: z.strictObject({ what: z.enum(EXPORTS), format: z.enum(EXPORT_FORMATS), after: cursorInput.nullish() }),
     output: output<ExportedFile>(),
     refusals: ['CURSOR_INVALID', 'NOTHING_TO_EXPORT'],
-    /** The merchant, and ten pages of 500; for orders and follow-ups their customers besides. The write is the note of the file. */
+    /** The merchant, and ten pages of 500; besides, for orders and follow-ups their customers, for customers who brought them. The write is the note of the file. */
     budget: { reads: 75, writes: 1 },
   }),
 };

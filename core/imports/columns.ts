@@ -36,7 +36,7 @@ const HEADERS: Readonly<Record<ImportField, readonly string[]>> = {
   source: ['来源', '客户来源', '来源渠道', '渠道', 'source', 'channel'],
 };
 /** Days that are no order's. */
-const OTHER_DAYS = /最近|上次|建档|预计|生产日期|有效期|到期|过期|截止|跟进|注册|更新|发货/;
+const OTHER_DAYS = /最近|上次|建档|预计|生产日期|有效期|到期|过期|截止|跟进|注册|更新|发货|自定义/;
 const LONGEST_TITLE = 60;
 const EXACT = 1_000;
 const ENDING = 500;

@@ -1,10 +1,10 @@
 import type { ActionValue } from '../../core/contract';
 import { matchColumns } from '../../core/imports/columns';
 import { listKey } from '../../core/kernel/list-key';
-import { utcMs } from '../../core/kernel/time';
+import { shanghaiDay, utcMs } from '../../core/kernel/time';
 import { addAll } from '../../tests/support/stored-documents';
 import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, type TestShop } from '../../tests/support/test-shop';
+import { createShop, profile, type TestShop } from '../../tests/support/test-shop';
 import { readSpreadsheet } from '../spreadsheets/read-spreadsheet';
 import { uploadAs } from '../../seeds/api-client';
 import { freshId } from '../../tests/support/test-shop';
@@ -39,7 +39,22 @@ it('customers go into an .xlsx whose texts are no formulas and whose phones keep
   const { file, table } = await exported('customers', 'xlsx');
   expect(file).toMatchObject({ fileName: '客户2026-03-10.xlsx', rows: 2, next: null });
   const row = table.rows.find((cells) => cells[1] === '0512-57301234');
-  expect(row).toEqual(['=HYPERLINK("http://x")', '0512-57301234', '🌸', '@SUM(A1)', '', '', '', '干皮', '新客', '1', '200', '2026-03-01', expect.any(String), '2026-03-10']);
+  expect(row).toEqual(['=HYPERLINK("http://x")', '0512-57301234', '🌸', '@SUM(A1)', '', '', '', '干皮', '新客', '1', '200', '2026-03-01', expect.any(String), '2026-03-10', '', '', '']);
+});
+
+it('customers go with who brought them, their addresses and own fields, and without traits of the body', async () => {
+  const [referrerId, fieldId, customerId] = [await shop.saveCustomer({ name: '老李' }), freshId('field'), freshId('customer')];
+  await shop.owner.value('profile.setFields', { version: 0, fields: [{ fieldId, name: '取货日期', kind: 'date', options: [], min: null, max: null }] });
+  await shop.owner.value('customers.save', { customerId, version: null, ...profile({ name: '新来的', phone: '13912345678', address: '安亭镇1号' }), custom: { [fieldId]: '2026-3-1' }, referrerId });
+  await shop.owner.value('profile.saveTraits', { customerId, consent: { day: shanghaiDay('2026-03-01'), source: 'wechat' }, traits: [{ kind: 'allergy', text: '酒精' }] });
+  const { table } = await exported('customers', 'xlsx');
+  const row = table.rows.find((cells) => cells[0] === '新来的');
+  expect(row?.slice(-4)).toEqual(['老李', '', '新来的 13912345678 安亭镇1号', '2026-03-01']);
+  expect(table.header.at(-1)).toBe('自定义（取货日期）');
+  expect(JSON.stringify(table)).not.toContain('酒精');
+  expect(matchColumns(table.header, table.rows).slice(-4).map(({ field }) => field)).toEqual(['ignore', 'ignore', 'ignore', 'ignore']);
+  await shop.owner.value('customers.remove', { customerId });
+  await shop.owner.value('customers.remove', { customerId: referrerId });
 });
 
 it('a .csv begins with the mark that Excel needs, and holds nothing that it would run', async () => {

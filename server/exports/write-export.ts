@@ -1,5 +1,7 @@
 import { FOLLOW_UP_KINDS, followUpOf } from '../../core/customers/follow-up';
 import type { ActionInput } from '../../core/contract';
+import { displayName } from '../../core/customers/customer';
+import { detailsOf } from '../../core/profile/details';
 import { ok, refuse, type Result } from '../../core/kernel/result';
 import { shanghaiDayOf } from '../../core/kernel/time';
 import { isListKey } from '../customers/pages';
@@ -7,7 +9,8 @@ import { chunks } from '../imports/existing-people';
 import type { CustomerDocument, OrderDocument, TimelineDocument } from '../platform/collections';
 import type { Query, QueryContext } from '../platform/context';
 import type { Documents } from '../platform/merchant-documents';
-import { CUSTOMER_COLUMNS, customerRow, FOLLOW_UP_COLUMNS, followUpRow, ORDER_COLUMNS, orderRows, type ExportTable } from './export-tables';
+import { fieldBookOf } from '../profile/field-book';
+import { customerHeader, customerRow, FOLLOW_UP_COLUMNS, followUpRow, ORDER_COLUMNS, orderRows, type ExportTable } from './export-tables';
 import { writeExportFile } from './write-export-file';
 
 const PAGE = 500;
@@ -41,8 +44,10 @@ const TABLES: Readonly<Record<What, (context: QueryContext, after: string | null
     if (after !== null && !isListKey(after)) return refuse('CURSOR_INVALID', 'after');
     const merchant = await documents.get('merchants', caller.merchantId);
     const part = await partOf<CustomerDocument>((place) => documents.find('customers', { index: 'recent', equals: { removed: false }, after: place, limit: PAGE }), after);
-    const rows = part.documents.map((customer) => customerRow(customer, merchant?.tags ?? []));
-    return ok({ table: { sheet: TITLES.customers, header: CUSTOMER_COLUMNS, rows }, next: part.next });
+    const fields = merchant ? fieldBookOf(merchant).fields : [];
+    const referrers = await namesOf(documents, part.documents);
+    const rows = part.documents.map((customer) => customerRow(customer, merchant?.tags ?? [], fields, referrers.get(detailsOf(customer).referrerId ?? '') ?? ''));
+    return ok({ table: { sheet: TITLES.customers, header: customerHeader(fields), rows }, next: part.next });
   },
   async orders({ documents }, after) {
     if (after !== null && !isListKey(after)) return refuse('CURSOR_INVALID', 'after');
@@ -98,8 +103,18 @@ async function partOf<D extends { listKey: string }>(page: (after: string | null
 }
 
 async function customersOf(documents: Documents, about: readonly (OrderDocument | TimelineDocument)[]): Promise<Map<string, CustomerDocument>> {
-  const ids = [...new Set(about.map(({ customerId }) => customerId))];
-  const found: CustomerDocument[] = [];
-  for (const part of chunks(ids, LIST)) found.push(...(await documents.getMany('customers', part)));
+  const found = await customersById(documents, about.map(({ customerId }) => customerId));
   return new Map(found.map((customer) => [customer._id, customer]));
+}
+
+/** How the referrers of the customers are called. */
+async function namesOf(documents: Documents, customers: readonly CustomerDocument[]): Promise<Map<string, string>> {
+  const found = await customersById(documents, customers.flatMap((customer) => detailsOf(customer).referrerId ?? []));
+  return new Map(found.filter(({ removed }) => !removed).map((customer) => [customer._id, displayName(customer)]));
+}
+
+async function customersById(documents: Documents, ids: readonly string[]): Promise<CustomerDocument[]> {
+  const found: CustomerDocument[] = [];
+  for (const part of chunks([...new Set(ids)], LIST)) found.push(...(await documents.getMany('customers', part)));
+  return found;
 }
