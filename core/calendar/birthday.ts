@@ -29,9 +29,9 @@ export function checkBirthday(typed: string, kept: string): Result<string, 'BIRT
   return text === '' || text === kept || readBirthday(text) !== null ? ok(text) : refuse('BIRTHDAY_INVALID', 'birthday');
 }
 
-/** The same day named in the other calendar or in this one: what is typed when the reader took 8.5 for the wrong one. */
+/** The same month and day in the other calendar: what was meant when 8.5 was taken for the wrong one. */
 export function inCalendar({ month, day }: Birthday, calendar: Birthday['calendar']): string {
-  return calendar === 'lunar' ? `农历${month}.${day}` : `${month}.${day}`;
+  return `${calendar === 'lunar' ? '农历' : ''}${month}.${day}`;
 }
 
 function lunarOf([, leap, month = '', first, digits, tens, ones]: RegExpExecArray): Birthday | null {

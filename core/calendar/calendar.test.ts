@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, shanghaiDay, type ShanghaiDay } from '../kernel/time';
-import { nextBirthday, readBirthday } from './birthday';
+import { checkBirthday, inCalendar, nextBirthday, readBirthday } from './birthday';
 import { FESTIVAL_NAMES } from './festival-names';
 import { festivalsBetween } from './festivals';
 import { nextSolarDay, solarDayOf } from './lunar-day';
@@ -41,6 +41,18 @@ test.each([
 ])('the birthday "%s" is read', (text, birthday) => expect(readBirthday(text)).toEqual(birthday));
 
 test.each(['', '不详', '2.30', '13.1', '农历十三月初一', '农历八月', '春天'])('"%s" is no birthday', (text) => expect(readBirthday(text)).toBeNull());
+
+test('a birthday that cannot be read is refused by its field, unless it stands as it was kept', () => {
+  expect(checkBirthday(' 3.12 ', '')).toEqual({ ok: true, value: '3.12' });
+  expect(checkBirthday('好像春天', '')).toEqual({ ok: false, code: 'BIRTHDAY_INVALID', fields: ['birthday'] });
+  expect(checkBirthday('好像春天', '好像春天')).toEqual({ ok: true, value: '好像春天' });
+});
+
+test('8.5 that was meant by the moon is named so, and back', () => {
+  const read = readBirthday('8.5');
+  expect(read && readBirthday(inCalendar(read, 'lunar'))).toEqual({ calendar: 'lunar', month: 8, day: 5, leap: false });
+  expect(read && inCalendar(read, 'solar')).toBe('8.5');
+});
 
 describe('a birthday comes round', () => {
   const day = fc.integer({ min: 0, max: 60_000 }).map((offset) => addDays(shanghaiDay('1930-01-01'), offset));

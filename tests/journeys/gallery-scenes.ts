@@ -58,6 +58,29 @@ export function scenesOf({ customerId, productId, orderId, requestedId }: SceneI
     seller('customer-menu', `work/customer/index?id=${customerId}`, '动态', (phone) => phone.tap('更多')),
     seller('customer-new', 'work/customer-edit/index', '姓名'),
     seller('customer-edit', `work/customer-edit/index?id=${customerId}`, '姓名'),
+    seller('customer-edit-more', 'work/customer-edit/index', '姓名', async (phone) => {
+      await phone.tap('更多资料');
+      await phone.type('生日', '农历8.5');
+      await phone.see(/^农历八月初五/);
+    }),
+    seller('profile', `people/profile/index?id=${customerId}`, '收货地址'),
+    seller('profile-address', `people/profile/index?id=${customerId}`, '收货地址', async (phone) => {
+      await phone.tap('添加地址');
+      await phone.see('保存地址');
+    }),
+    seller('profile-relation', `people/profile/index?id=${customerId}`, '收货地址', async (phone) => {
+      await phone.tap('添加关系');
+      await phone.see('和谁有关系');
+    }),
+    seller('profile-traits', `people/profile/index?id=${customerId}`, '收货地址', async (phone) => {
+      await phone.tap('同意后填写');
+      await phone.see('同意的日期');
+    }),
+    seller('fields', 'people/fields/index', '添加一项'),
+    seller('fields-new', 'people/fields/index', '添加一项', async (phone) => {
+      await phone.tap('添加一项');
+      await phone.tap('选项');
+    }),
     seller('order-new', 'work/order-edit/index', /选客户|选择客户/),
     seller('order-line', `work/order-edit/index?customerId=${customerId}&again=1`, /合计|¥/, async (phone) => {
       await phone.tap(/^改.+的价格和优惠$/);

@@ -1,20 +1,52 @@
 import { View } from '@tarojs/components';
 import type { CustomerView } from '@core/customers/customers.contract';
+import type { ShanghaiDay } from '@core/kernel/time';
+import { receiverLine, receiverOf } from '@core/profile/addresses';
+import { valueText, type CustomField } from '@core/profile/custom-fields';
+import { birthdayWords } from '../../shared/copy/profile';
+import { useNameOf } from '../../shared/people/use-name-of';
+import { openPage } from '../../shared/routes/open-page';
+import { Icon } from '../../shared/ui/icon';
 import { copyText } from './contact';
 import styles from './customer-facts.module.scss';
 
-/** What is needed now and then, such as the address of a parcel; a tap copies it. */
-export function CustomerFacts({ customer: { address, source, birthday } }: { customer: CustomerView }) {
-  const known = [['地址', address], ['来源', source], ['生日', birthday]].filter(([, text]) => text !== '');
-  if (known.length === 0) return null;
+interface Fact {
+  label: string;
+  text: string;
+  /** What a tap copies, where it is not the text. */
+  copied?: string;
+}
+
+/** What is needed now and then, such as the address of a parcel; a tap copies it. The rest is one tap behind. */
+export function CustomerFacts({ customer, fields, today }: { customer: CustomerView; fields: readonly CustomField[]; today: ShanghaiDay }) {
+  const nameOf = useNameOf();
   return (
     <View className={styles.card}>
-      {known.map(([label, text = '']) => (
-        <View key={label} className={styles.fact} hoverClass={styles.pressed} aria-role="button" aria-label={`复制${label}`} onClick={() => void copyText(text)}>
+      {factsOf(customer, fields, today, nameOf).map(({ label, text, copied }) => (
+        <View key={label} className={styles.fact} hoverClass={styles.pressed} aria-role="button" aria-label={`复制${label}`} onClick={() => void copyText(copied ?? text)}>
           <View className={styles.label}>{label}</View>
           <View className={styles.text}>{text}</View>
         </View>
       ))}
+      <View className={styles.all} hoverClass={styles.pressed} aria-role="button" onClick={() => openPage('profile', { id: customer.customerId })}>
+        <View>全部资料</View>
+        <View className={styles.hint}>地址、生日、关系、肤质</View>
+        <Icon name="next" size={16} />
+      </View>
     </View>
   );
+}
+
+function factsOf({ addresses, address, name, phone, source, birthday, custom, referrerId }: CustomerView, fields: readonly CustomField[], today: ShanghaiDay, nameOf: ReturnType<typeof useNameOf>): Fact[] {
+  const [first] = addresses;
+  const receiver = receiverOf(first, { name, phone });
+  const isElse = first !== undefined && (first.receiver !== '' || first.phone !== '');
+  const facts: Fact[] = [
+    { label: '地址', text: `${isElse ? receiverLine(receiver) : address}${addresses.length > 1 ? `（共 ${addresses.length} 个）` : ''}`, ...(first && { copied: receiverLine(receiver) }) },
+    { label: '来源', text: source },
+    { label: '介绍人', text: referrerId ? nameOf(referrerId) : '' },
+    { label: '生日', text: birthday && (birthdayWords(birthday, today) ?? `${birthday}（读不懂）`) },
+    ...fields.map((field) => ({ label: field.name, text: valueText(field, custom) })),
+  ];
+  return facts.filter(({ text }) => text !== '');
 }

@@ -1,21 +1,33 @@
 import { View } from '@tarojs/components';
 import type { CustomerView } from '@core/customers/customers.contract';
 import type { CustomerId } from '@core/kernel/ids';
+import { BROUGHT_BY } from '@core/profile/channels';
+import { useState } from 'react';
+import { useAction } from '../../shared/cloud/use-action';
+import { useNameOf } from '../../shared/people/use-name-of';
+import { openPage } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
-import { Chip, ChipRow } from '../../shared/ui/chip';
+import { Cell } from '../../shared/ui/cell';
 import { Field } from '../../shared/ui/field';
 import { Page } from '../../shared/ui/page';
+import { PersonPicker } from '../profile/person-picker';
 import styles from './customer-form.module.scss';
+import { MoreFields } from './more-fields';
 import { SamePhone } from './same-phone';
+import { SourceChoice } from './source-choice';
 import { useCustomerForm } from './use-customer-form';
 
-const SOURCES = ['朋友介绍', '小红书', '老客带来', '朋友圈', '线下'];
 const LONGEST = { line: 40, text: 200 };
 
 /** The form of a customer: a name or a phone is enough. */
 export function CustomerForm({ existing, onSaved }: { existing: CustomerView | null; onSaved: (customerId: CustomerId) => void }) {
-  const form = useCustomerForm(existing);
+  const fields = useAction('merchants.catalogue', {}).value?.customFields.fields ?? [];
+  const form = useCustomerForm(existing, fields);
+  const [picking, setPicking] = useState(false);
+  const nameOf = useNameOf();
   const { entry, change, errors } = form;
+  const addresses = existing?.addresses ?? [];
+  const wantsReferrer = entry.referrerId !== null || BROUGHT_BY.includes(entry.source);
   const save = async () => {
     const saved = await form.save();
     if (saved) onSaved(saved);
@@ -30,26 +42,36 @@ export function CustomerForm({ existing, onSaved }: { existing: CustomerView | n
         <Field label="微信名" value={entry.wechatName} onChange={(wechatName) => change({ wechatName })} placeholder="方便在微信里搜到她" maxLength={LONGEST.line} error={errors.wechatName} />
       </View>
       <View className={styles.group}>
-        <Field label="备注" value={entry.remark} onChange={(remark) => change({ remark })} placeholder="肤质、喜好、忌讳" multiline maxLength={LONGEST.text} error={errors.remark} />
+        <Field label="备注" value={entry.remark} onChange={(remark) => change({ remark })} placeholder="喜好、忌讳、聊到过什么" multiline maxLength={LONGEST.text} error={errors.remark} />
         <Field label="地址" value={entry.address} onChange={(address) => change({ address })} placeholder="寄到哪里" multiline maxLength={LONGEST.text} error={errors.address} />
+        {existing && addresses.length > 1 && <Cell title="全部地址" brief="上面是默认的那个" end={`${addresses.length} 个`} arrow onClick={() => openPage('profile', { id: existing.customerId })} />}
       </View>
       <View className={styles.group}>
-        <View className={styles.source}>
-          <View className={styles.label}>怎么认识的</View>
-          <ChipRow>
-            {sourcesWith(entry.source).map((source) => (
-              <Chip key={source} selected={entry.source === source} onClick={() => change({ source: entry.source === source ? '' : source })}>{source}</Chip>
-            ))}
-          </ChipRow>
-        </View>
+        <SourceChoice source={entry.source} onChange={(source) => change({ source })} />
+        {wantsReferrer && (
+          <Cell
+            title="介绍人"
+            brief={errors.referrerId ?? (entry.referrerId ? '点一下去掉' : '谁介绍来的，可以不选')}
+            end={entry.referrerId ? nameOf(entry.referrerId) : '选一位'}
+            arrow={entry.referrerId === null}
+            onClick={() => (entry.referrerId ? change({ referrerId: null }) : setPicking(true))}
+          />
+        )}
       </View>
+      <MoreFields entry={entry} fields={fields} errors={errors} onChange={change} />
+      {picking && (
+        <PersonPicker
+          title="谁介绍来的"
+          except={form.customerId}
+          onPick={({ customerId }) => {
+            setPicking(false);
+            change({ referrerId: customerId });
+          }}
+          onClose={() => setPicking(false)}
+        />
+      )}
     </Page>
   );
-}
-
-/** A source of one's own, say from an import, stays among the choices. */
-function sourcesWith(source: string): string[] {
-  return source === '' || SOURCES.includes(source) ? SOURCES : [source, ...SOURCES];
 }
 
 function Refusal({ refusal, onReload }: { refusal: string | null; onReload: () => void }) {

@@ -112,7 +112,7 @@ function CustomerContent({ customer, firstPage, sheet, onSheet }: ContentProps) 
       <PurchaseRhythm timeline={firstPage?.rows ?? []} nextDay={customer.nextRunOutDay} today={today} />
       <CustomerCycles cycles={customer.cycles} today={today} />
       <PlanList customerId={customer.customerId} plans={customer.plans} today={today} />
-      <CustomerFacts customer={customer} />
+      <CustomerFacts customer={customer} fields={catalogue?.customFields.fields ?? []} today={today} />
       <View className={styles.parts}>
         <SegmentedFilter options={parts} selected={part} onSelect={setPart} />
       </View>

@@ -70,7 +70,7 @@ export function timelineLine(entry: TimelineEntry, today: ShanghaiDay, levelName
         ? { title: '同意记录肤质、过敏等信息', brief: `${consentSourceName[entry.given.source]} · ${dayText(entry.given.day, today)}`, tone: 'stage' }
         : { title: '撤回同意，肤质、过敏等信息已删除', brief: '', tone: 'warn' };
     case 'quiet':
-      return { title: entry.on ? '设为勿扰' : '取消勿扰', brief: entry.on ? '不再提醒联系，发货、收款照常' : '', tone: entry.on ? 'warn' : 'plain' };
+      return { title: entry.on ? '设为不再提醒' : '恢复提醒', brief: entry.on ? '发货、收款和你自己定的事照常' : '', tone: entry.on ? 'warn' : 'plain' };
     case 'reminder-done':
       return { title: entry.productName ? `已联系补货：${entry.productName}` : '已联系', brief: entry.reasons.map((kind) => reasonName[kind]).join('、'), tone: 'plain' };
     case 'enquiry':

@@ -1,23 +1,28 @@
+import { checkBirthday } from '@core/calendar/birthday';
 import { readProfile } from '@core/customers/customer';
 import type { CustomerView } from '@core/customers/customers.contract';
 import type { CustomerId } from '@core/kernel/ids';
+import { withValues, type CustomField } from '@core/profile/custom-fields';
 import { useEffect, useState } from 'react';
 import { call } from '../../shared/cloud/call';
 import { makeId } from '../../shared/cloud/new-id';
 import { useCommand } from '../../shared/cloud/use-command';
 import { fieldAtFault } from '../../shared/copy/fields';
 import { refusalCopy } from '../../shared/copy/refusals';
-import { CUSTOMER_FIELDS, EMPTY_CUSTOMER, entryOfCustomer, mergeTyped, type CustomerEntry, type CustomerField } from './customer-entry';
+import { CUSTOMER_FIELDS, EMPTY_CUSTOMER, entryOfCustomer, mergeTyped, touchedDetails, touchedValues, type CustomerEntry } from './customer-entry';
 
-const TOUCHED = ['customers.get', 'customers.list', 'customers.search', 'customers.findByPhone', 'customers.timeline', 'today.open'] as const;
+const TOUCHED = ['customers.get', 'customers.list', 'customers.search', 'customers.findByPhone', 'customers.timeline', 'profile.relations', 'today.open'] as const;
 
-/** A customer being written down or changed. Nothing typed is ever lost to a refusal. */
-export function useCustomerForm(existing: CustomerView | null) {
+/** What is wrong, by field: a field of quick capture, `referrerId`, or "custom.<fieldId>". */
+export type FormErrors = Partial<Record<string, string>>;
+
+/** A customer being written down or changed. Nothing typed is ever lost to a refusal. @param fields the shop's own */
+export function useCustomerForm(existing: CustomerView | null, fields: readonly CustomField[]) {
   const [customerId] = useState<CustomerId>(() => existing?.customerId ?? makeId('customer'));
   const [version, setVersion] = useState(existing?.version ?? null);
   const [read, setRead] = useState<CustomerEntry>(() => (existing ? entryOfCustomer(existing) : EMPTY_CUSTOMER));
   const [entry, setEntry] = useState(read);
-  const [errors, setErrors] = useState<Partial<Record<CustomerField, string>>>({});
+  const [errors, setErrors] = useState<FormErrors>({});
   /** Why the server did not take it, when no field is at fault. */
   const [refusal, setRefusal] = useState<'CHANGED_MEANWHILE' | (string & {}) | null>(null);
   const command = useCommand('customers.save', TOUCHED);
@@ -44,10 +49,15 @@ export function useCustomerForm(existing: CustomerView | null) {
       setErrors({ [profile.code === 'PHONE_INVALID' ? 'phone' : 'name']: refusalCopy[profile.code] });
       return null;
     }
+    const details = [checkBirthday(entry.birthday, read.birthday), withValues(fields, read.custom, touchedValues(entry, read))].find((checked) => !checked.ok);
+    if (details && !details.ok) {
+      setErrors({ [details.fields?.[0] ?? 'name']: refusalCopy[details.code] });
+      return null;
+    }
     setRefusal(null);
-    const answer = await command.run({ customerId, version, ...profile.value });
+    const answer = await command.run({ customerId, version, ...profile.value, ...touchedDetails(entry, read) });
     if (answer.ok) return customerId;
-    const field = fieldAtFault(answer.fields, CUSTOMER_FIELDS);
+    const field = answer.fields?.find((path) => path.startsWith('custom.')) ?? fieldAtFault(answer.fields, [...CUSTOMER_FIELDS, 'referrerId'] as const);
     if (field && answer.code !== 'CHANGED_MEANWHILE') setErrors({ [field]: refusalCopy[answer.code] });
     else setRefusal(answer.code === 'CHANGED_MEANWHILE' ? answer.code : refusalCopy[answer.code]);
     return null;

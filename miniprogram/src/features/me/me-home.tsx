@@ -12,7 +12,7 @@ import styles from './me-home.module.scss';
 import { ShopHead } from './shop-head';
 import { versionText } from './version-text';
 
-const open = (page: 'shipping' | 'unpaid' | 'products' | 'duplicates' | 'export' | 'resellers' | 'import' | 'imports' | 'notices' | 'tags' | 'segments' | 'board' | 'calendar' | 'totals') => () => openPage(page);
+const open = (page: 'shipping' | 'unpaid' | 'products' | 'duplicates' | 'export' | 'resellers' | 'import' | 'imports' | 'notices' | 'tags' | 'segments' | 'board' | 'calendar' | 'totals' | 'fields') => () => openPage(page);
 
 /** The shop's own page: what it sells, who resells, moving in, and what only the owner sets. */
 export function MeHome() {
@@ -40,6 +40,7 @@ export function MeHome() {
       <CellGroup>
         <Entry icon="swap" title="客户阶段" brief="快流失的、值得挽回的" onClick={open('board')} />
         <Entry icon="search" title="分群" brief="把常找的一群人存下来" onClick={open('segments')} />
+        <Entry icon="table" title="自定义字段" brief="身高、会员卡……自己加几项" onClick={open('fields')} />
         <Entry icon="note" title="标签" brief="改名、颜色、合并、删除" onClick={open('tags')} />
       </CellGroup>
       <CellGroup>

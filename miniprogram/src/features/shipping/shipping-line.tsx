@@ -1,10 +1,12 @@
-import { View } from '@tarojs/components';
+import { View, type ITouchEvent } from '@tarojs/components';
 import { fen, formatYuan } from '@core/kernel/money';
 import type { ShanghaiDay } from '@core/kernel/time';
 import { keptOf, orderSummary } from '@core/orders/order';
+import { receiverLine } from '@core/profile/addresses';
 import type { ShippingRow } from '@core/shipping/shipping.contract';
 import { dayText } from '../../shared/copy/reorder';
 import { Icon } from '../../shared/ui/icon';
+import { copyText } from '../customers/contact';
 import { parcelText } from '../orders/order-words';
 import styles from './shipping-line.module.scss';
 
@@ -20,6 +22,10 @@ export interface ShippingLineProps {
 export function ShippingLine({ row, today, chosen, onChoose, onAct }: ShippingLineProps) {
   const owed = fen(row.totalFen - row.paidFen);
   const goods = orderSummary(row.lines.map((line) => ({ productName: line.productName, quantity: keptOf(line) })).filter(({ quantity }) => quantity > 0));
+  const copy = (event: ITouchEvent) => {
+    event.stopPropagation();
+    void copyText(receiverLine(row.receiver));
+  };
   return (
     <View className={styles.line}>
       <View className={styles.choose} aria-role="checkbox" aria-checked={chosen} aria-label={`选中${row.customerName}的订单`} onClick={onChoose}>
@@ -35,7 +41,8 @@ export function ShippingLine({ row, today, chosen, onChoose, onAct }: ShippingLi
         {row.parcels.map((parcel, index) => (
           <View key={`${parcel.number}-${index}`} className={styles.where}>{parcelText(parcel)}</View>
         ))}
-        {row.parcels.length === 0 && <View className={styles.where}>{row.receiver.text || '还没有地址'}</View>}
+        {row.parcels.length === 0 && <View className={styles.where}>{row.receiver.text ? receiverLine(row.receiver) : '还没有地址'}</View>}
+        {row.parcels.length === 0 && row.receiver.text !== '' && <View className={styles.copy} hoverClass={styles.pressed} aria-role="button" onClick={copy}>复制收货信息</View>}
         {row.note !== '' && <View className={styles.where}>{row.note}</View>}
       </View>
       <View className={styles.act} hoverClass={styles.pressed} aria-role="button" onClick={onAct}>{row.state === 'waiting' ? '发货' : '签收'}</View>

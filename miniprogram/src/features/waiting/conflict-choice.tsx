@@ -3,6 +3,8 @@ import type { ActionInput } from '@core/contract';
 import type { CustomerView } from '@core/customers/customers.contract';
 import { useEffect, useState } from 'react';
 import { call } from '../../shared/cloud/call';
+import { useAction } from '../../shared/cloud/use-action';
+import { useNameOf } from '../../shared/people/use-name-of';
 import { newRequestId } from '../../shared/cloud/new-id';
 import { replayWaiting } from '../../shared/cloud/replay';
 import { changeWaiting, dropWaiting } from '../../shared/cloud/waiting-store';
@@ -13,6 +15,8 @@ import { differences } from './waiting-words';
 /** Somebody else changed the customer meanwhile: both values of each field, and the choice between them. */
 export function ConflictChoice({ requestId, mine }: { requestId: string; mine: ActionInput<'customers.save'> }) {
   const [theirs, setTheirs] = useState<CustomerView | null>(null);
+  const fields = useAction('merchants.catalogue', {}).value?.customFields.fields ?? [];
+  const nameOf = useNameOf();
   const { customerId } = mine;
   useEffect(() => {
     void call('customers.get', { customerId }).then((answer) => {
@@ -26,7 +30,7 @@ export function ConflictChoice({ requestId, mine }: { requestId: string; mine: A
   };
   return (
     <View>
-      {differences(mine, theirs).map((one) => (
+      {differences(mine, theirs, fields, nameOf).map((one) => (
         <View key={one.label} className={styles.pair}>
           <View className={styles.label}>{one.label}</View>
           <View className={styles.value}>

@@ -1,4 +1,6 @@
 import type { ActionInput } from '@core/contract';
+import type { CustomerId } from '@core/kernel/ids';
+import { valueText, type CustomField } from '@core/profile/custom-fields';
 import { formatYuan } from '@core/kernel/money';
 import type { CustomerView } from '@core/customers/customers.contract';
 import type { WaitingCommand } from '../../shared/cloud/waiting-store';
@@ -34,7 +36,11 @@ export interface Difference {
 }
 
 /** The fields in which what was typed without signal differs from what somebody saved meanwhile. */
-export function differences(mine: Profile, theirs: CustomerView): Difference[] {
+export function differences(mine: Profile, theirs: CustomerView, fields: readonly CustomField[], nameOf: (customerId: CustomerId) => string): Difference[] {
   const stored = { ...theirs, name: theirs.givenName };
-  return FIELDS.filter(({ field }) => mine[field].trim() !== stored[field]).map(({ field, label }) => ({ label, mine: mine[field] || '（空）', theirs: stored[field] || '（空）' }));
+  const pairs: Difference[] = FIELDS.map(({ field, label }) => ({ label, mine: mine[field].trim(), theirs: stored[field] }));
+  if (mine.birthday !== undefined) pairs.push({ label: '生日', mine: mine.birthday, theirs: theirs.birthday });
+  if (mine.referrerId !== undefined) pairs.push({ label: '介绍人', mine: mine.referrerId ? nameOf(mine.referrerId) : '', theirs: theirs.referrerId ? nameOf(theirs.referrerId) : '' });
+  for (const field of fields) if (mine.custom?.[field.fieldId] !== undefined) pairs.push({ label: field.name, mine: valueText(field, mine.custom), theirs: valueText(field, theirs.custom) });
+  return pairs.filter((pair) => pair.mine !== pair.theirs).map(({ label, ...pair }) => ({ label, mine: pair.mine || '（空）', theirs: pair.theirs || '（空）' }));
 }

@@ -38,8 +38,8 @@ export function showWhileWaiting({ action, input }: WaitingCommand): void {
   const before = personOf(input.customerId);
   const now = utcMs(Date.now());
   if (action === 'customers.save') {
-    const { version, ...profile } = input;
-    showPerson({ ...(before ?? newPerson(input, now)), ...profile, version: (version ?? 0) + 1, spelling: '', place: input.address.slice(0, 12), changedAt: now });
+    const { version, custom: _custom, referrerId: _referrer, birthday, ...profile } = input;
+    showPerson({ ...(before ?? newPerson(input, now)), ...profile, ...(birthday !== undefined && { birthday }), version: (version ?? 0) + 1, spelling: '', place: input.address.slice(0, 12), changedAt: now });
   }
   if (action !== 'customers.tag') return;
   if (before) showPerson({ ...before, tagIds: tagsAfter(before, input), changedAt: now });

@@ -20,6 +20,7 @@ interface Queries {
     again?: '1';
   };
   sale: { id: OrderId };
+  profile: { id: CustomerId };
   productEdit: { id?: string };
   stock: { id: ProductId };
   import: { id?: ImportId };

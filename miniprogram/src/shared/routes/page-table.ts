@@ -16,6 +16,8 @@ export const PAGE_TABLE = {
   segments: 'people/segments/index',
   board: 'people/board/index',
   waiting: 'people/waiting/index',
+  profile: 'people/profile/index',
+  fields: 'people/fields/index',
   shipping: 'work/shipping/index',
   unpaid: 'work/unpaid/index',
   products: 'shop/products/index',

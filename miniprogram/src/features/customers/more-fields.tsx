@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components';
+import type { CustomField } from '@core/profile/custom-fields';
+import { useState } from 'react';
+import { useToday } from '../../shared/cloud/use-today';
+import { openPage } from '../../shared/routes/open-page';
+import { Cell } from '../../shared/ui/cell';
+import { BirthdayField } from '../profile/birthday-field';
+import { CustomInputs } from '../profile/custom-inputs';
+import type { CustomerEntry } from './customer-entry';
+import styles from './customer-form.module.scss';
+import type { FormErrors } from './use-customer-form';
+
+export interface MoreFieldsProps {
+  entry: CustomerEntry;
+  fields: readonly CustomField[];
+  errors: FormErrors;
+  onChange: (part: Partial<CustomerEntry>) => void;
+}
+
+/** What is not asked in the middle of a chat: birthday and the shop's own fields, folded until they are wanted or filled. */
+export function MoreFields({ entry, fields, errors, onChange }: MoreFieldsProps) {
+  const today = useToday();
+  const isFilled = entry.birthday !== '' || Object.keys(entry.custom).length > 0;
+  const [open, setOpen] = useState(isFilled);
+  const hint = ['生日', ...fields.map(({ name }) => name)].slice(0, 4).join('、');
+  if (!open && !isFilled) {
+    return (
+      <View className={styles.group}>
+        <Cell title="更多资料" brief={hint} arrow onClick={() => setOpen(true)} />
+      </View>
+    );
+  }
+  return (
+    <View className={styles.group}>
+      <BirthdayField value={entry.birthday} today={today} error={errors.birthday} onChange={(birthday) => onChange({ birthday })} />
+      <CustomInputs fields={fields} values={entry.custom} today={today} errors={errors} onChange={(fieldId, text) => onChange({ custom: { ...entry.custom, [fieldId]: text } })} />
+      <Cell title="自定义字段" brief="身高、会员卡、宝宝月龄……自己加" arrow onClick={() => openPage('fields')} />
+    </View>
+  );
+}

@@ -1,0 +1,27 @@
+import { Switch } from '@tarojs/components';
+import type { CustomerView } from '@core/customers/customers.contract';
+import { useCommand } from '../../shared/cloud/use-command';
+import { Cell, CellGroup } from '../../shared/ui/cell';
+import { showRefusal } from '../../shared/ui/feedback';
+import { showUndo } from '../../shared/ui/undo-bar';
+import { PROFILE_TOUCHES } from './profile-touches';
+import styles from './profile.module.scss';
+
+/** 不再提醒: set or taken off, either with a way back. */
+export function QuietCell({ customer: { customerId, silenced } }: { customer: CustomerView }) {
+  const command = useCommand('reminders.silence', [...PROFILE_TOUCHES, 'today.open']);
+  const set = async (quiet: boolean) => {
+    const answer = await command.run({ customerId, quiet });
+    if (!answer.ok) return showRefusal(answer.code);
+    showUndo(quiet ? '不再提醒' : '照常提醒', () => void command.run({ customerId, quiet: !quiet }));
+  };
+  return (
+    <CellGroup title="勿扰">
+      <Cell
+        title="不再提醒"
+        brief={silenced ? '只提醒发货、收款和你自己定的事' : '她说过「别再发」，就打开'}
+        end={<Switch className={styles.switch} checked={silenced} color="#0F7B5F" onChange={(event) => void set(event.detail.value)} />}
+      />
+    </CellGroup>
+  );
+}
