@@ -8,9 +8,10 @@ import { measureReader } from './measure-reader';
 const SAMPLE_ROWS = 50;
 
 /** The whole preview, as an import of the file into an empty shop shows it: bounded unzip, types, columns, people, counts. */
-void measureReader(async (bytes, name) => {
+void measureReader(async (bytes, name, hasRows) => {
   const table = await readSpreadsheet(bytes, name);
   if (!table.ok) return table.code;
+  hasRows();
   const { header, rows } = table.value;
   const columns = matchColumns(header, rows.slice(0, SAMPLE_ROWS));
   const read = { ...readRows(table.value, columns, shanghaiDayOf(utcMs(Date.now()))), rowCount: rows.length, words: [] };
