@@ -5,7 +5,8 @@ import { acceptRequest, declineRequest, reconsiderRequest } from '../../core/ord
 import { takeStock, type StockSheet } from '../../core/products/stock';
 import type { Command } from '../platform/context';
 import type { OrderDocument } from '../platform/collections';
-import { readStock, saveStock } from '../products/stock-sheet';
+import { saveStock } from '../products/save-stock';
+import { readStock } from '../products/stock-sheet';
 import { applyToOrder, findOrder, type FoundOrder } from './apply-to-order';
 import { orderView } from './order-repository';
 import { linesTaken, lowStockOf } from './place-order';

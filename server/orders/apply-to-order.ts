@@ -7,7 +7,8 @@ import { readCustomer } from '../customers/customer-repository';
 import { Conflict } from '../platform/conflict';
 import type { CommandContext, QueryContext } from '../platform/context';
 import type { CustomerDocument, OrderDocument } from '../platform/collections';
-import { readStock, saveStock } from '../products/stock-sheet';
+import { saveStock } from '../products/save-stock';
+import { readStock } from '../products/stock-sheet';
 import { changedOrder, historyOf } from './order-repository';
 import { settleCustomer, type Settled, type Telling, type Told } from './settle-customer';
 

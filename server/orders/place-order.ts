@@ -11,7 +11,8 @@ import { areUploadsOf } from '../platform/cloud-files';
 import { Conflict } from '../platform/conflict';
 import type { Command } from '../platform/context';
 import type { CustomerDocument, OrderDocument, ProductDocument } from '../platform/collections';
-import { readStock, saveStock } from '../products/stock-sheet';
+import { saveStock } from '../products/save-stock';
+import { readStock } from '../products/stock-sheet';
 import { historyOf, orderDraft } from './order-repository';
 import { settleCustomer, type Told } from './settle-customer';
 

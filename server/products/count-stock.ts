@@ -6,7 +6,8 @@ import { countStock as counted, receiveStock as receiveGoods } from '../../core/
 import { isListKey, pageOf } from '../customers/pages';
 import type { Command, Query } from '../platform/context';
 import type { StockMoveDocument } from '../platform/collections';
-import { readStock, saveStock } from './stock-sheet';
+import { saveStock } from './save-stock';
+import { readStock } from './stock-sheet';
 
 export const countStock: Command<'products.countStock'> = {
   async run(context, { productId, counted: said }) {
