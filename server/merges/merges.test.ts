@@ -126,6 +126,16 @@ describe('a merge', () => {
     expect([await stageOf(keepId), await stageOf(referrer), await stageOf(goneId)]).toEqual(['prospect', 'prospect', 'advocate']);
   }, 60_000);
 
+  it('undone does not bring back traits whose consent was withdrawn meanwhile', async () => {
+    const shop = await createShop(cloud);
+    const [keepId, goneId] = [await shop.saveCustomer({ name: '李姐' }), await shop.saveCustomer({ name: '李雪' })];
+    await shop.owner.value('profile.saveTraits', { customerId: goneId, consent: { day: shanghaiDay('2026-03-01'), source: 'wechat' }, traits: [{ kind: 'skin', text: '干皮' }] });
+    const { mergeId } = await shop.owner.value('merges.run', { keepId, goneId });
+    await shop.owner.value('profile.withdrawConsent', { customerId: keepId });
+    await shop.owner.value('merges.undo', { mergeId });
+    for (const customerId of [keepId, goneId]) expect((await shop.owner.value('customers.get', { customerId })).customer.traits).toBeNull();
+  }, 60_000);
+
   it('takes the WeChat binding along and back', async () => {
     const shop = await createShop(cloud);
     const [keepId, goneId] = [await shop.saveCustomer({ name: '李姐' }), await shop.saveCustomer({ name: '李雪' })];

@@ -51,7 +51,7 @@ export const undoMerge: Command<'merges.undo', Found> = {
     for (const told of found.moved) await documents.rewrite('timeline', movedEntry(told, goneId));
     for (const told of found.told) await documents.discard('timeline', told);
     if (before.gone.bound) await accounts.moveBinding(caller.merchantId, keepId, goneId);
-    await restoreGone(documents, gone, before.gone, back, now);
+    await restoreGone(documents, consentSince(gone, keep, merge), before.gone, back, now);
     await restoreKept(context, keep, merge, staying);
     await restoreAround(context, merge.around ?? []);
     await restoreReminder(documents, reminderIdOf(goneId), before.goneReminder);
@@ -60,6 +60,12 @@ export const undoMerge: Command<'merges.undo', Found> = {
     return ok({ customerId: goneId });
   },
 };
+
+/** Whoever withdrew the consent of the one person took back both: traits that came from the one who went are not brought back. */
+function consentSince(gone: CustomerDocument, keep: CustomerDocument, { after }: MergeDocument): CustomerDocument {
+  const isWithdrawn = after.details?.traits != null && detailsOf(keep).traits === null;
+  return isWithdrawn ? { ...gone, details: { ...detailsOf(gone), traits: null } } : gone;
+}
 
 async function restoreGone(documents: TransactionDocuments, gone: CustomerDocument, before: CustomerDocument, orders: readonly OrderDocument[], now: CommandContext['now']): Promise<void> {
   const record = recordOf(purchasesOf(orders), before.record);
