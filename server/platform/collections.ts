@@ -41,7 +41,6 @@ export interface MerchantDocument extends Stored {
   segments?: Segment[];
   /** After a rule has changed: how far everybody was held against the rules, in the order of changes; null when all were. */
   ruleSweep?: string | null;
-  /** Missing until the merchant makes a field of their own. */
   customFields?: FieldBook;
   levels: ResellerLevel[];
   templates: Partial<Record<NoticeKind, NoticeTemplate>>;
@@ -82,8 +81,7 @@ export interface CustomerDocument extends Stored, Customer {
   createdKey: string;
   /** Sorts by the last change, whatever its reason, then by id: what phones follow. */
   changeKey: string;
-  /** Whom the customer's own details name: how the others find them. */
-  relatedIds: CustomerId[];
+  relatedIds: CustomerId[]; // Whom the details name: how the others find them.
   spelling: Spelling;
   searchKeys: string[];
   nextRunOutDay: ShanghaiDay | null;
