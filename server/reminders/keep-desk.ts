@@ -1,5 +1,5 @@
 import { ok, refuse } from '../../core/kernel/result';
-import { slotFaults } from '../../core/words/slots';
+import { wordingFaults } from '../../core/words/slots-of-kind';
 import { MAX_WORDINGS } from '../../core/words/wording';
 import type { Command, Query } from '../platform/context';
 import { readDesk } from './desk-repository';
@@ -20,7 +20,7 @@ export const saveWording: Command<'desk.saveWording'> = {
   async run({ documents, caller }, typed) {
     const wording = { ...typed, text: typed.text.trim() };
     if (!wording.text) return refuse('TEXT_MISSING', 'text');
-    const { unknown, unpaired } = slotFaults(wording.text);
+    const { unknown, unpaired } = wordingFaults(wording.text, wording.kind);
     if (unknown.length > 0 || unpaired) return refuse('SLOT_UNKNOWN', 'text');
     const desk = await readDesk(documents, caller.merchantId);
     const others = desk.wordings.filter(({ wordingId }) => wordingId !== wording.wordingId);

@@ -98,6 +98,22 @@ export function scenesOf({ customerId, productId, orderId, requestedId }: SceneI
     seller('notices', 'shop/notices/index', /模板/),
     seller('calendar', 'shop/calendar/index', /^\d+人$/),
     seller('totals', 'shop/totals/index', '本月销售'),
+    seller('wordings', 'people/wordings/index', '我写的'),
+    seller('wording', 'people/wordings/index', '我写的', async (phone) => {
+      await phone.tap('加一句');
+      await phone.type('写一句平常会说的话，点下面的词放进去', '{称呼}，这款面霜效果最好，能消炎，要不要再来{数量}{单位}？');
+      await phone.see(/「最好」是/);
+    }),
+    seller('contact-rules', 'people/contact-rules/index', '别打扰太勤'),
+    seller('record', `work/customer/index?id=${customerId}`, '动态', async (phone) => {
+      await phone.tap('写跟进');
+      await phone.tap('提醒');
+      await phone.tap('按周');
+    }),
+    seller('calendar-behind', 'shop/calendar/index', /^\d+人$/, async (phone) => {
+      await phone.tap('1');
+      await phone.see(/1日/);
+    }),
     seller('import', 'move-in/import/index', '选择 Excel 或 CSV 文件'),
     seller('import-remarks', 'move-in/import/index', '选择 Excel 或 CSV 文件', async (phone) => {
       await phone.tap('微信备注');

@@ -12,7 +12,7 @@ import styles from './me-home.module.scss';
 import { ShopHead } from './shop-head';
 import { versionText } from './version-text';
 
-const open = (page: 'shipping' | 'unpaid' | 'products' | 'duplicates' | 'export' | 'resellers' | 'import' | 'imports' | 'notices' | 'tags' | 'segments' | 'board' | 'calendar' | 'totals' | 'fields') => () => openPage(page);
+const open = (page: 'shipping' | 'unpaid' | 'products' | 'duplicates' | 'export' | 'resellers' | 'import' | 'imports' | 'notices' | 'tags' | 'segments' | 'board' | 'calendar' | 'totals' | 'fields' | 'wordings' | 'contactRules') => () => openPage(page);
 
 /** The shop's own page: what it sells, who resells, moving in, and what only the owner sets. */
 export function MeHome() {
@@ -36,6 +36,10 @@ export function MeHome() {
       <CellGroup>
         <Entry icon="box" title="产品" brief="价格、一份能用几天" end={products === undefined ? '' : products === 0 ? '去添加' : `${products} 个`} onClick={open('products')} />
         <Entry icon="people" title="代理" brief="等级、发名片" onClick={open('resellers')} />
+      </CellGroup>
+      <CellGroup>
+        <Entry icon="copy" title="话术" brief="「今天」里复制的话，改成你的口气" onClick={open('wordings')} />
+        <Entry icon="clock" title="联系规则" brief="多久联系一次，提醒哪些事" onClick={open('contactRules')} />
       </CellGroup>
       <CellGroup>
         <Entry icon="swap" title="客户阶段" brief="快流失的、值得挽回的" onClick={open('board')} />

@@ -15,6 +15,8 @@ export const PAGE_TABLE = {
   tags: 'people/tags/index',
   segments: 'people/segments/index',
   board: 'people/board/index',
+  wordings: 'people/wordings/index',
+  contactRules: 'people/contact-rules/index',
   waiting: 'people/waiting/index',
   profile: 'people/profile/index',
   fields: 'people/fields/index',

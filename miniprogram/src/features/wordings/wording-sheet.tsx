@@ -1,0 +1,117 @@
+import { Textarea, View } from '@tarojs/components';
+import { LIFECYCLE_STAGES, type LifecycleStage } from '@core/customers/lifecycle-stage';
+import type { ProductId } from '@core/kernel/ids';
+import type { ProductView } from '@core/merchants/merchants.contract';
+import { fillSlots } from '@core/words/slots';
+import { slotsOfKind, withSlot, wordingFaults } from '@core/words/slots-of-kind';
+import { MAX_WORDING_LENGTH, type Wording } from '@core/words/wording';
+import { useRef, useState } from 'react';
+import { useCommand } from '../../shared/cloud/use-command';
+import { refusalCopy } from '../../shared/copy/refusals';
+import { reasonName } from '../../shared/copy/reasons';
+import { stageName } from '../../shared/copy/stages';
+import { usePeople } from '../../shared/people/use-people';
+import { Button } from '../../shared/ui/button';
+import { Chip, ChipRow } from '../../shared/ui/chip';
+import { showDone } from '../../shared/ui/feedback';
+import { Sheet } from '../../shared/ui/sheet';
+import { useSteadyValue } from '../../shared/ui/use-steady-value';
+import { exampleValues } from './example-values';
+import { RiskNotes } from './risk-notes';
+import { DESK_TOUCHES } from './use-wordings';
+import styles from './wordings.module.scss';
+
+/** Resellers are not written to out of 今天. */
+const STAGES = LIFECYCLE_STAGES.filter((stage) => stage !== 'reseller');
+
+export interface WordingSheetProps {
+  /** A new one has its id already. */
+  wording: Wording;
+  isNew: boolean;
+  products: readonly ProductView[];
+  onRemove: () => void;
+  onClose: () => void;
+}
+
+/** One sentence of the seller's own, as it would be read by a customer. Mounted when it opens. */
+export function WordingSheet({ wording, isNew, products, onRemove, onClose }: WordingSheetProps) {
+  const { kind } = wording;
+  const [text, setText] = useState(wording.text);
+  const [stage, setStage] = useState<LifecycleStage | null>(wording.stage);
+  const [productId, setProductId] = useState<ProductId | null>(wording.productId);
+  const [error, setError] = useState('');
+  const cursor = useRef(wording.text.length);
+  const { shown, generation, typed } = useSteadyValue(text, setText);
+  const command = useCommand('desk.saveWording', DESK_TOUCHES);
+  const person = usePeople()?.rows.find(({ person: one }) => one.lastDay !== null)?.person;
+  const product = products.find((one) => one.productId === productId) ?? products[0];
+  const faults = wordingFaults(text, kind);
+  const preview = fillSlots(text, exampleValues(kind, person, product));
+  const fault = faults.unknown.length > 0 ? `「${reasonName[kind]}」里没有 {${faults.unknown.join('}、{')}}` : faults.unpaired ? '大括号没有成对' : '';
+
+  const insert = (slot: ReturnType<typeof slotsOfKind>[number]) => {
+    const next = withSlot(text, cursor.current, slot);
+    cursor.current = next.cursor;
+    setText(next.text);
+  };
+  const save = async () => {
+    if (text.trim() === '') return setError(refusalCopy.TEXT_MISSING);
+    if (fault !== '') return setError(fault);
+    const answer = await command.run({ wordingId: wording.wordingId, kind, stage, productId, text });
+    if (!answer.ok) return setError(refusalCopy[answer.code]);
+    showDone('存好了');
+    onClose();
+  };
+  const footer = (
+    <>
+      {!isNew && <Button kind="danger" onClick={onRemove}>删除</Button>}
+      <Button loading={command.pending} onClick={() => void save()}>保存</Button>
+    </>
+  );
+  return (
+    <Sheet open title={`话术 · ${reasonName[kind]}`} onClose={onClose} footer={footer}>
+      <View className={styles.box}>
+        <Textarea
+          key={generation}
+          className={styles.text}
+          value={shown}
+          placeholder="写一句平常会说的话，点下面的词放进去"
+          placeholderClass={styles.placeholder}
+          maxlength={MAX_WORDING_LENGTH}
+          onInput={(event) => {
+            cursor.current = event.detail.cursor ?? event.detail.value.length;
+            setError('');
+            typed(event.detail.value);
+          }}
+        />
+        {(error || fault) !== '' && <View className={styles.error}>{error || fault}</View>}
+      </View>
+      <ChipRow>
+        {slotsOfKind(kind).map((slot) => (
+          <Chip key={slot} onClick={() => insert(slot)}>{`＋${slot}`}</Chip>
+        ))}
+      </ChipRow>
+      <RiskNotes text={text} onSoften={(word, softer) => setText(text.split(word).join(softer))} />
+      <View className={styles.label}>{`${person ? '这位客户' : '客户'}会看到`}</View>
+      <View className={styles.bubble}>{preview ?? '……'}</View>
+      <View className={styles.label}>给谁用</View>
+      <ChipRow>
+        <Chip selected={stage === null} onClick={() => setStage(null)}>所有人</Chip>
+        {STAGES.map((one) => (
+          <Chip key={one} selected={one === stage} onClick={() => setStage(one)}>{stageName[one]}</Chip>
+        ))}
+      </ChipRow>
+      {kind === 'run-out' && products.length > 0 && (
+        <View>
+          <View className={styles.label}>哪个产品用</View>
+          <ChipRow>
+            <Chip selected={productId === null} onClick={() => setProductId(null)}>所有产品</Chip>
+            {products.map((one) => (
+              <Chip key={one.productId} selected={one.productId === productId} onClick={() => setProductId(one.productId)}>{one.name}</Chip>
+            ))}
+          </ChipRow>
+        </View>
+      )}
+    </Sheet>
+  );
+}

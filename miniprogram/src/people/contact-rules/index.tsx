@@ -1,0 +1,5 @@
+import { ContactRulesScreen } from '../../features/wordings/contact-rules';
+
+export default function ContactRulesPage() {
+  return <ContactRulesScreen />;
+}
