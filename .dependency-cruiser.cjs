@@ -24,6 +24,7 @@ const SHARED_BETWEEN_FEATURES = [
   { from: 'profile', to: 'imports', because: 'a day of an own field is read as one of a table' },
   { from: 'segments', to: 'customers', because: 'a contract names the stages of customers' },
   { from: 'segments', to: 'totals', because: 'a contract names the grades' },
+  { from: 'segments', to: 'reminders', because: 'a plan for a segment comes round as one for a person does' },
   { from: 'search', to: 'customers', because: 'a query and a customer are compared in one form of text' },
   { from: 'merchants', to: 'notices', because: 'a shop says which template carries which notice' },
   { from: 'shipping', to: 'orders', because: 'a parcel carries what the order has not got back' },

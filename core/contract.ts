@@ -15,6 +15,7 @@ import { productsContract } from './products/products.contract';
 import { remindersContract } from './reminders/reminders.contract';
 import { totalsContract } from './totals/totals.contract';
 import { calendarContract } from './calendar/calendar.contract';
+import { lifecycleContract } from './lifecycle/lifecycle.contract';
 import { wordsContract } from './words/words.contract';
 import { resellersContract } from './resellers/resellers.contract';
 import { shippingContract } from './shipping/shipping.contract';
@@ -44,6 +45,7 @@ export const contract = {
   ...mergesContract,
   ...calendarContract,
   ...wordsContract,
+  ...lifecycleContract,
 };
 
 export type Contract = typeof contract;

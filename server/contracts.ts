@@ -31,6 +31,7 @@ export const contracts = {
   plans: () => import('../core/reminders/reminders.contract').then((m) => m.remindersContract),
   calendar: () => import('../core/calendar/calendar.contract').then((m) => m.calendarContract),
   desk: () => import('../core/words/words.contract').then((m) => m.wordsContract),
+  lifecycle: () => import('../core/lifecycle/lifecycle.contract').then((m) => m.lifecycleContract),
   totals: () => import('../core/totals/totals.contract').then((m) => m.totalsContract),
   merges: () => import('../core/customers/merges.contract').then((m) => m.mergesContract),
   exports: () => import('../core/exports/exports.contract').then((m) => m.exportsContract),

@@ -1,6 +1,7 @@
 import type { CustomerId, TagId } from '../kernel/ids';
 import { ok, refuse, type Result } from '../kernel/result';
 import type { UtcMs } from '../kernel/time';
+import type { LifecycleRules } from '../lifecycle/lifecycle-rules';
 import type { CustomerDetails } from '../profile/details';
 import type { LifecycleStage, StageReason } from './lifecycle-stage';
 import { normalizePhone } from './phone';
@@ -26,6 +27,8 @@ export interface Customer extends CustomerProfile {
   /** Moved by hand to stay. */
   stagePinned: boolean;
   stageReason: StageReason;
+  /** The thresholds that the stage was last held against; absent while nobody has set any. */
+  stageRules?: LifecycleRules;
   /** Of a reseller; null for everybody else. */
   levelId: string | null;
   /** Whether a WeChat user has opened this customer's card. */

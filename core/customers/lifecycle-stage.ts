@@ -13,4 +13,5 @@ export type StageReason =
   | { code: 'no-order-for'; days: number; expectedDays: number }
   | { code: 'came-back' }
   | { code: 'order-cancelled' }
+  | { code: 'rules-changed' }
   | { code: 'by-hand' };

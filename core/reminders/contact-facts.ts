@@ -52,6 +52,11 @@ export interface ContactFacts {
   contact: ContactBook;
 }
 
+/** A day of a segment's plan that both were given is one. */
+function bothPlans(keep: readonly Plan[], gone: readonly Plan[]): Plan[] {
+  return [...keep, ...gone.filter(({ planId }) => keep.every((plan) => plan.planId !== planId))].slice(0, MOST_KEPT);
+}
+
 /** Of each sort, what is kept of two books together. */
 const MOST_KEPT = 10;
 
@@ -66,6 +71,6 @@ export function mergedBook(keep: ContactBook, gone: ContactBook): ContactBook {
     openOrders: [...keep.openOrders, ...gone.openOrders],
     asked: later ?? null,
     complaint: keep.complaint || gone.complaint,
-    plans: [...keep.plans, ...gone.plans].slice(0, MOST_KEPT),
+    plans: bothPlans(keep.plans, gone.plans),
   };
 }

@@ -14,6 +14,8 @@ export interface Plan {
   /** The first day it is due. */
   start: ShanghaiDay;
   rule: PlanRule;
+  /** One day of a plan for a whole segment: how that is called, and what to send. */
+  ofSegment?: { name: string; words: string };
 }
 
 export const MAX_PLANS = 10;
@@ -21,6 +23,11 @@ export const MAX_PLANS = 10;
 /** Names one day of a plan among the occasions that were acted on. */
 export function planKey(planId: string, day: ShanghaiDay): string {
   return `plan.${planId}.${day}`;
+}
+
+/** Of a person: their own, not those of segments they are in. */
+export function ownPlans(plans: readonly Plan[]): Plan[] {
+  return plans.filter(({ ofSegment }) => ofSegment === undefined);
 }
 
 /** The plans that still come round: without those of one day that were done. */

@@ -22,8 +22,8 @@ const BIRTHDAY_SHOWN = 2;
 /** Wishes go out on the eve and on the day. */
 const FESTIVAL_AHEAD = 1;
 const FESTIVALS_SEEN_DAYS = 70;
-/** Share of the expected interval at which a person is about to be lost; at 3 they are (see `lapseDay`). */
-const LAPSING_SHARE = 2;
+/** Share of the way to the day on which a person is lost (see `lapseDay`) at which they are about to be. */
+const LAPSING_SHARE = 2 / 3;
 
 const restock: ReasonSource = ({ contact }) =>
   contact.openOrders
@@ -87,7 +87,7 @@ const festival: ReasonSource = ({ stage, grade, levelId }, today) => {
 const lapsing: ReasonSource = ({ stage, levelId, record, lapseDay }) => {
   if (levelId !== null || stage === 'lapsed' || lapseDay === null || record.lastDay === null) return [];
   const slowest = record.cycles.reduce((best, cycle) => (addDays(cycle.lastDay, cycle.expectedDays) > addDays(best.lastDay, best.expectedDays) ? cycle : best));
-  const day = addDays(slowest.lastDay, LAPSING_SHARE * slowest.expectedDays);
+  const day = addDays(slowest.lastDay, Math.round(LAPSING_SHARE * (daysBetween(slowest.lastDay, lapseDay) - 1)));
   const { productName, lastDay, expectedDays } = slowest;
   return [{ kind: 'lapsing', key: `lapsing.${lastDay}`, day, until: addDays(lapseDay, -1), productName, lastDay, expectedDays }];
 };
@@ -103,7 +103,7 @@ const custom: ReasonSource = ({ contact }, today) =>
   contact.plans.flatMap((plan) => {
     const { last, next } = occurrences(plan, today);
     return [last, next].flatMap((day) =>
-      day === null ? [] : [{ kind: 'custom' as const, key: planKey(plan.planId, day), day, until: null, planId: plan.planId, text: plan.text, visit: plan.visit }],
+      day === null ? [] : [{ kind: 'custom' as const, key: planKey(plan.planId, day), day, until: null, planId: plan.planId, text: plan.text, visit: plan.visit, ...(plan.ofSegment && { ofSegment: plan.ofSegment }) }],
     );
   });
 

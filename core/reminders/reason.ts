@@ -10,7 +10,7 @@ export type ReasonAbout =
   | { kind: 'to-ship'; orderId: OrderId; summary: string; orderDay: ShanghaiDay }
   | { kind: 'birthday'; birthday: ShanghaiDay; lunar: boolean }
   | { kind: 'asked'; askedDay: ShanghaiDay; text: string }
-  | { kind: 'custom'; planId: string; text: string; visit: boolean }
+  | { kind: 'custom'; planId: string; text: string; visit: boolean; ofSegment?: { name: string; words: string } }
   | { kind: 'run-out'; state: 'scheduled' | 'open' | 'unknown'; productId: ProductId; productName: string; cycle: ReorderReason }
   | { kind: 'unpaid'; orderId: OrderId; summary: string; orderDay: ShanghaiDay; owedFen: Fen }
   | { kind: 'care'; orderId: OrderId; summary: string; signedDay: ShanghaiDay; first: boolean }

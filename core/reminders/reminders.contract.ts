@@ -5,6 +5,7 @@ import type { CustomerId, ProductId } from '../kernel/ids';
 import type { ShanghaiDay } from '../kernel/time';
 import type { Grade } from '../totals/grade';
 import type { ReadyText } from '../words/choose-wording';
+import type { PlanRule } from './plan';
 import type { Reason } from './reason';
 
 /** One row of 今天: who to contact, every reason why, the most urgent first, and the words. */
@@ -31,7 +32,14 @@ export interface TodayView {
 
 const aboutCustomer = z.strictObject({ customerId: idOf<'customer'>() });
 const nothing = output<Record<string, never>>();
-const id = z.string().regex(/^[a-z]{1,4}_[a-z0-9]{8,40}$/);
+export const planIdInput = z.string().regex(/^[a-z]{1,4}_[a-z0-9]{8,40}$/);
+
+export const planRuleInput: z.ZodType<PlanRule> = z.discriminatedUnion('every', [
+  z.strictObject({ every: z.literal('once') }),
+  z.strictObject({ every: z.literal('days'), step: z.number().int().min(1).max(365) }),
+  z.strictObject({ every: z.literal('weeks'), step: z.number().int().min(1).max(12), weekdays: z.array(z.number().int().min(0).max(6)).min(1).max(7) }),
+  z.strictObject({ every: z.literal('months'), step: z.number().int().min(1).max(24) }),
+]);
 
 export const remindersContract = {
   'today.open': action({ kind: 'query', callers: MEMBERS, input: z.strictObject({}), output: output<TodayView>(), refusals: [], budget: { reads: 3, writes: 0 } }),
@@ -87,18 +95,13 @@ export const remindersContract = {
     callers: MEMBERS,
     input: z.strictObject({
       customerId: idOf<'customer'>(),
-      planId: id,
+      planId: planIdInput,
       text: lineInput(60),
       visit: z.boolean(),
       start: dayInput,
       /** It was there and was removed: its first day may be over. */
       putBack: z.boolean().optional(),
-      rule: z.discriminatedUnion('every', [
-        z.strictObject({ every: z.literal('once') }),
-        z.strictObject({ every: z.literal('days'), step: z.number().int().min(1).max(365) }),
-        z.strictObject({ every: z.literal('weeks'), step: z.number().int().min(1).max(12), weekdays: z.array(z.number().int().min(0).max(6)).min(1).max(7) }),
-        z.strictObject({ every: z.literal('months'), step: z.number().int().min(1).max(24) }),
-      ]),
+      rule: planRuleInput,
     }),
     output: nothing,
     refusals: ['CUSTOMER_NOT_FOUND', 'TEXT_MISSING', 'DAY_IN_PAST', 'TOO_MANY_PLANS'],
@@ -107,7 +110,7 @@ export const remindersContract = {
   'plans.remove': action({
     kind: 'command',
     callers: MEMBERS,
-    input: z.strictObject({ customerId: idOf<'customer'>(), planId: id }),
+    input: z.strictObject({ customerId: idOf<'customer'>(), planId: planIdInput }),
     output: nothing,
     refusals: ['CUSTOMER_NOT_FOUND'],
     budget: { reads: 3, writes: 2 },

@@ -8,7 +8,7 @@ const INTERVALS_KEPT = 16;
 /** Shares of the expected interval at which the phases change, and the days the first phase lasts. */
 const PURCHASE_DAYS = 3;
 const ENDING_SHARE = 0.8;
-const LAPSED_SHARE = 3;
+export const LAPSED_SHARE = 3;
 
 /** Fewer purchases show no habit of the day of the week. */
 const HABIT_PURCHASES = 4;
@@ -96,9 +96,9 @@ export function runOutDay(cycle: ProductCycle): ShanghaiDay {
   return addDays(cycle.lastDay, cycle.expectedDays);
 }
 
-/** The first day on which the product counts as given up. */
-export function lapseDay(cycle: ProductCycle): ShanghaiDay {
-  return addDays(cycle.lastDay, LAPSED_SHARE * cycle.expectedDays + 1);
+/** The first day on which the product counts as given up, at `share` times the expected interval. */
+export function lapseDay(cycle: ProductCycle, share: number = LAPSED_SHARE): ShanghaiDay {
+  return addDays(cycle.lastDay, share * cycle.expectedDays + 1);
 }
 
 /** Where the customer stands on `today` between two purchases. */

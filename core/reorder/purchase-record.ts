@@ -1,7 +1,7 @@
 import { addFen, fen, type Fen } from '../kernel/money';
 import type { ProductId } from '../kernel/ids';
 import type { ShanghaiDay } from '../kernel/time';
-import { continueCycle, lapseDay, phaseOf, runOutDay, startCycle, type ProductCycle, type Purchase } from './product-cycle';
+import { continueCycle, LAPSED_SHARE, lapseDay, phaseOf, runOutDay, startCycle, type ProductCycle, type Purchase } from './product-cycle';
 
 /** What is kept up of a customer's counting orders: constant in size per product, changed on each order. */
 export interface PurchaseRecord {
@@ -71,9 +71,9 @@ function earliest(cycles: ProductCycle[]): ProductCycle | null {
 }
 
 /** The first day on which every product counts as given up, or null when nothing was bought. */
-export function lapseDayOf(record: PurchaseRecord): ShanghaiDay | null {
+export function lapseDayOf(record: PurchaseRecord, share: number = LAPSED_SHARE): ShanghaiDay | null {
   return record.cycles.reduce<ShanghaiDay | null>((latest, cycle) => {
-    const day = lapseDay(cycle);
+    const day = lapseDay(cycle, share);
     return latest === null || day > latest ? day : latest;
   }, null);
 }

@@ -1,9 +1,11 @@
 import * as z from '../kernel/schema';
 import { LIFECYCLE_STAGES } from '../customers/lifecycle-stage';
-import { action, fenInput, idOf, lineInput, MEMBERS, output } from '../kernel/contract';
+import { planIdInput, planRuleInput } from '../reminders/reminders.contract';
+import { action, dayInput, fenInput, idOf, lineInput, MEMBERS, output, textInput } from '../kernel/contract';
 import { GRADES } from '../totals/grade';
 import { MOST_TESTS, type Condition } from './condition';
 import type { Segment } from './segment';
+import type { SegmentPlan } from './segment-plans';
 
 const daysInput = z.number().int().min(0).max(3650);
 const productsInput = z.array(idOf<'product'>()).max(20);
@@ -26,12 +28,19 @@ export const conditionInput: z.ZodType<Condition> = z.strictObject({
   of: z.array(z.union([testInput, z.strictObject({ not: testInput })])).min(1).max(MOST_TESTS),
 });
 
+/** The merchant's segments, and what is planned for them. */
+export interface SegmentBook {
+  segments: Segment[];
+  /** Those that were stopped are left out. */
+  plans: SegmentPlan[];
+}
+
 export const segmentsContract = {
   'segments.list': action({
     kind: 'query',
     callers: MEMBERS,
     input: z.strictObject({}),
-    output: output<{ segments: Segment[] }>(),
+    output: output<SegmentBook>(),
     refusals: [],
     budget: { reads: 2, writes: 0 },
   }),
@@ -39,7 +48,7 @@ export const segmentsContract = {
     kind: 'command',
     callers: MEMBERS,
     input: z.strictObject({ segmentId: idOf<'segment'>(), name: lineInput(20), condition: conditionInput }),
-    output: output<{ segments: Segment[] }>(),
+    output: output<SegmentBook>(),
     refusals: ['SEGMENT_NAME_MISSING', 'SEGMENT_NAME_TAKEN', 'TOO_MANY_SEGMENTS'],
     budget: { reads: 3, writes: 2 },
   }),
@@ -47,7 +56,35 @@ export const segmentsContract = {
     kind: 'command',
     callers: MEMBERS,
     input: z.strictObject({ segmentId: idOf<'segment'>() }),
-    output: output<{ segments: Segment[] }>(),
+    output: output<SegmentBook>(),
+    refusals: [],
+    budget: { reads: 3, writes: 2 },
+  }),
+  /** A reminder about everybody in a segment, on a day or again and again; the same id changes it. */
+  'segments.savePlan': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({
+      planId: planIdInput,
+      segmentId: idOf<'segment'>(),
+      text: lineInput(60),
+      /** What to send; the only slot is {称呼}. */
+      words: textInput(200),
+      start: dayInput,
+      rule: planRuleInput,
+      /** It was there and was stopped: its first day may be over. */
+      putBack: z.boolean().optional(),
+    }),
+    output: output<SegmentBook>(),
+    refusals: ['TEXT_MISSING', 'SLOT_UNKNOWN', 'SEGMENT_NOT_FOUND', 'DAY_IN_PAST', 'TOO_MANY_PLANS'],
+    budget: { reads: 3, writes: 2 },
+  }),
+  /** Stops it; the timer takes back what nobody has acted on. */
+  'segments.endPlan': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ planId: planIdInput }),
+    output: output<SegmentBook>(),
     refusals: [],
     budget: { reads: 3, writes: 2 },
   }),

@@ -5,7 +5,7 @@ import { changeTotals, type CustomerTotals } from '../totals/customer-totals';
 import { addOrder, comesInOrder, recordOf, type CountingOrder, type PurchaseRecord } from '../reorder/purchase-record';
 
 /** What a customer's orders have made of them. */
-export type Standing = Pick<Customer, 'stage' | 'stagePinned' | 'stageReason' | 'details'> & {
+export type Standing = Pick<Customer, 'stage' | 'stagePinned' | 'stageReason' | 'stageRules' | 'details'> & {
   record: PurchaseRecord;
   totals: CustomerTotals;
 };

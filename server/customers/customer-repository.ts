@@ -5,6 +5,7 @@ import { searchKeysOf } from '../../core/customers/search-keys';
 import type { CustomerId } from '../../core/kernel/ids';
 import { listKey } from '../../core/kernel/list-key';
 import { shanghaiDayOf, type ShanghaiDay, type UtcMs } from '../../core/kernel/time';
+import { lifecycleRulesOf } from '../../core/lifecycle/lifecycle-rules';
 import { lapseDayOf, nextToRunOut, type PurchaseRecord } from '../../core/reorder/purchase-record';
 import type { Spelling } from '../../core/search/indexed-person';
 import { spellingOf } from '../search/spell';
@@ -58,7 +59,7 @@ function derived(customer: Customer & { details: CustomerDetails } & Kept & Pick
   const next = nextToRunOut(record, today);
   const mayLapse = customer.stage !== 'lapsed' && customer.stage !== 'reseller' && !customer.stagePinned;
   const key = listKey(customer.updatedAt, customer.customerId);
-  const lapses = mayLapse ? lapseDayOf(record) : null;
+  const lapses = mayLapse ? lapseDayOf(record, lifecycleRulesOf(customer).lapseShare) : null;
   return {
     listKey: key,
     changeKey: key,

@@ -3,7 +3,7 @@ import { dispatchNotices, giveUpLostClaims } from './dispatch-notices';
 import { gradeCustomers } from '../totals/grade-customers';
 import { lapseCustomers } from './lapse-customers';
 import { wakeContacts } from './wake-contacts';
-import { applyRuleTags } from '../tags/apply-rule-tags';
+import { holdRules } from './hold-rules';
 import { openDueReminders } from './open-due-reminders';
 import { purgePlatform } from './purge-platform';
 
@@ -51,7 +51,7 @@ async function roundOfMerchants(job: JobContext, report: JobReport): Promise<voi
     report.woken += await wakeContacts(job, merchantId, WAKES_A_RUN - report.woken);
     report.lapsed += await lapseCustomers(job, merchantId, LAPSES_A_RUN - report.lapsed);
     report.graded += await gradeCustomers(job, merchantId, GRADES_A_RUN - report.graded);
-    report.ruled += await applyRuleTags(job, merchantId, RULES_A_RUN - report.ruled);
+    report.ruled += await holdRules(job, merchantId, RULES_A_RUN - report.ruled);
     if (report.ruled >= RULES_A_RUN || report.woken >= WAKES_A_RUN || report.graded >= GRADES_A_RUN || report.due >= REMINDERS_A_RUN || report.lapsed >= LAPSES_A_RUN) break;
     after = merchantId;
   }

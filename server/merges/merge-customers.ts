@@ -3,6 +3,7 @@ import { mergedPerson, type MergedPerson } from '../../core/customers/merge';
 import { newId, type CustomerId } from '../../core/kernel/ids';
 import { ok, refuse, type Result } from '../../core/kernel/result';
 import { shanghaiDayOf, utcMs, type ShanghaiDay } from '../../core/kernel/time';
+import { lifecycleRulesOf } from '../../core/lifecycle/lifecycle-rules';
 import { earnedStage, stageAfterLapse, type Stage } from '../../core/lifecycle/stage-moves';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
 import type { CustomerDetails } from '../../core/profile/details';
@@ -123,7 +124,8 @@ function bothRecords(keep: PurchaseRecord, gone: PurchaseRecord): PurchaseRecord
 function stageOfMerged(keep: CustomerDocument, { levelId }: MergedPerson, details: CustomerDetails, record: PurchaseRecord, today: ShanghaiDay): Stage | null {
   if (levelId !== null) return keep.levelId === null ? { stage: 'reseller', reason: { code: 'promoted', levelId } } : null;
   if (keep.stagePinned || keep.stageReason.code === 'by-hand') return null;
-  const earned = earnedStage(record, details.buyers.length > 0);
-  const stage = stageAfterLapse({ stage: earned.stage, stagePinned: false, stageReason: earned.reason }, record, today) ?? earned;
+  const { stageRules } = keep;
+  const earned = earnedStage(record, details.buyers.length > 0, lifecycleRulesOf(keep));
+  const stage = stageAfterLapse({ stage: earned.stage, stagePinned: false, stageReason: earned.reason, stageRules }, record, today) ?? earned;
   return stage.stage === keep.stage ? null : stage;
 }

@@ -9,6 +9,7 @@ import type { ShanghaiDay, UtcMs } from '../../core/kernel/time';
 import type { Quota } from '../../core/notices/grant-ledger';
 import type { NoticeTemplate } from '../../core/notices/notice-fields';
 import type { NoticeKind } from '../../core/notices/notice';
+import type { LifecycleRules } from '../../core/lifecycle/lifecycle-rules';
 import type { Order } from '../../core/orders/order';
 import type { CustomerTotals } from '../../core/totals/customer-totals';
 import type { DaysOfMonth } from '../../core/totals/day-totals';
@@ -25,6 +26,7 @@ import type { PurchaseRecord } from '../../core/reorder/purchase-record';
 import type { ReorderReminder } from '../../core/reminders/reorder-reminder';
 import type { ResellerLevel } from '../../core/resellers/level';
 import type { Segment } from '../../core/segments/segment';
+import type { SegmentPlan } from '../../core/segments/segment-plans';
 import type { Spelling } from '../../core/search/indexed-person';
 import type { TimelineEntry } from '../../core/customers/customers.contract';
 
@@ -39,7 +41,11 @@ export interface MerchantDocument extends Stored {
   name: string;
   tags: Tag[];
   segments?: Segment[];
-  /** After a rule has changed: how far everybody was held against the rules, in the order of changes; null when all were. */
+  /** What the seller wants to be reminded of about everybody in a segment. */
+  segmentPlans?: SegmentPlan[];
+  /** Thresholds of the stages; see {@link LifecycleRules}. */
+  lifecycle?: LifecycleRules;
+  /** After a rule has changed, or when a segment's plan comes round: how far everybody was looked at, in the order of changes; null when all were. */
   ruleSweep?: string | null;
   customFields?: FieldBook;
   levels: ResellerLevel[];

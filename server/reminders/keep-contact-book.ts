@@ -1,7 +1,7 @@
 import { newId } from '../../core/kernel/ids';
 import { ok, refuse } from '../../core/kernel/result';
 import { shanghaiDayOf } from '../../core/kernel/time';
-import { livePlans, MAX_PLANS } from '../../core/reminders/plan';
+import { livePlans, MAX_PLANS, ownPlans } from '../../core/reminders/plan';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
 import { tell } from '../customers/timeline';
 import type { Command } from '../platform/context';
@@ -39,7 +39,7 @@ export const savePlan: Command<'plans.save'> = {
     const { plans } = customer.contact;
     const held = plans.find(({ planId }) => planId === plan.planId);
     if (plan.start < shanghaiDayOf(now) && held?.start !== plan.start && !putBack) return refuse('DAY_IN_PAST', 'start');
-    if (!held && livePlans(customer.contact).length >= MAX_PLANS) return refuse('TOO_MANY_PLANS', 'customerId');
+    if (!held && ownPlans(livePlans(customer.contact)).length >= MAX_PLANS) return refuse('TOO_MANY_PLANS', 'customerId');
     const next = held ? plans.map((one) => (one === held ? plan : one)) : [...plans, plan];
     await documents.replace('customers', changedCustomer(customer, { contact: { ...customer.contact, plans: next } }, now));
     return ok({});

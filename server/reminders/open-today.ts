@@ -4,8 +4,9 @@ import { shanghaiDayOf, type ShanghaiDay } from '../../core/kernel/time';
 import { dueReasons, withinRules } from '../../core/reminders/contact';
 import type { Reason } from '../../core/reminders/reason';
 import type { TodayRow } from '../../core/reminders/reminders.contract';
-import { chooseWordings } from '../../core/words/choose-wording';
+import { chooseWordings, type ReadyText } from '../../core/words/choose-wording';
 import { productOf, slotValues } from '../../core/words/reason-words';
+import { fillSlots } from '../../core/words/slots';
 import type { Wording } from '../../core/words/wording';
 import type { CustomerDocument } from '../platform/collections';
 import type { Query } from '../platform/context';
@@ -37,6 +38,13 @@ function todayRow(customer: CustomerDocument, reasons: Reason[], wordings: reado
   const customerName = displayName(customer);
   const [first] = reasons;
   if (!first) throw new Error('a row has a reason');
-  const occasion = { kind: first.kind, stage, productId: productOf(first), values: slotValues(first, formOfAddress(customerName), today), said: contact.said, personId: customerId };
-  return { customerId, customerName, stage, grade, reasons, texts: chooseWordings(wordings, occasion), version };
+  const called = formOfAddress(customerName);
+  const occasion = { kind: first.kind, stage, productId: productOf(first), values: slotValues(first, called, today), said: contact.said, personId: customerId };
+  return { customerId, customerName, stage, grade, reasons, texts: first.kind === 'custom' && first.ofSegment ? wordsOfPlan(first.planId, first.ofSegment.words, called) : chooseWordings(wordings, occasion), version };
+}
+
+/** A plan for a segment brings its own words, or none. */
+function wordsOfPlan(planId: string, words: string, called: string): ReadyText[] {
+  const text = words && fillSlots(words, { 称呼: called });
+  return text ? [{ wordingId: `plan.${planId}`, text }] : [];
 }

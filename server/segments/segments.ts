@@ -1,35 +1,37 @@
-import { withSegment, type Segment } from '../../core/segments/segment';
+import { withSegment } from '../../core/segments/segment';
+import { withoutPlans } from '../../core/segments/segment-plans';
+import type { SegmentBook } from '../../core/segments/segments.contract';
 import { ok } from '../../core/kernel/result';
-import type { Command, CommandContext, Query } from '../platform/context';
+import { merchantOf, segmentPlansOf } from '../merchants/merchant-settings';
 import type { MerchantDocument } from '../platform/collections';
+import type { Command, CommandContext, Query } from '../platform/context';
 
-export const listSegments: Query<'segments.list'> = async ({ documents, caller }) => {
-  const merchant = await documents.get('merchants', caller.merchantId);
-  return ok({ segments: merchant?.segments ?? [] });
-};
+export const listSegments: Query<'segments.list'> = async (context) => ok(bookOf(await merchantOf(context)));
 
 export const saveSegment: Command<'segments.save'> = {
   async run(context, input) {
     const merchant = await merchantOf(context);
     const segments = withSegment(merchant.segments ?? [], input);
-    return segments.ok ? keep(context, merchant, segments.value) : segments;
+    return segments.ok ? keepBook(context, { ...merchant, segments: segments.value }) : segments;
   },
 };
 
+/** What was planned for it ends with it. */
 export const removeSegment: Command<'segments.remove'> = {
   async run(context, { segmentId }) {
     const merchant = await merchantOf(context);
-    return keep(context, merchant, (merchant.segments ?? []).filter((segment) => segment.segmentId !== segmentId));
+    const segments = (merchant.segments ?? []).filter((segment) => segment.segmentId !== segmentId);
+    const plans = segmentPlansOf(merchant);
+    if (plans.every((plan) => plan.segmentId !== segmentId)) return keepBook(context, { ...merchant, segments });
+    return keepBook(context, { ...merchant, segments, segmentPlans: withoutPlans(plans, (plan) => plan.segmentId === segmentId), ruleSweep: '' });
   },
 };
 
-async function merchantOf({ documents, caller }: CommandContext): Promise<MerchantDocument> {
-  const merchant = await documents.get('merchants', caller.merchantId);
-  if (merchant === null) throw new Error('a member has a merchant');
-  return merchant;
+export async function keepBook({ documents }: CommandContext, merchant: MerchantDocument) {
+  await documents.replace('merchants', merchant);
+  return ok(bookOf(merchant));
 }
 
-async function keep({ documents }: CommandContext, merchant: MerchantDocument, segments: Segment[]) {
-  await documents.replace('merchants', { ...merchant, segments });
-  return ok({ segments });
+function bookOf(merchant: MerchantDocument): SegmentBook {
+  return { segments: merchant.segments ?? [], plans: segmentPlansOf(merchant).filter(({ ended }) => !ended) };
 }

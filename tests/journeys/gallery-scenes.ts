@@ -104,6 +104,14 @@ export function scenesOf({ customerId, productId, orderId, requestedId }: SceneI
       await phone.type('写一句平常会说的话，点下面的词放进去', '{称呼}，这款面霜效果最好，能消炎，要不要再来{数量}{单位}？');
       await phone.see(/「最好」是/);
     }),
+    seller('board', 'people/board/index', '快流失'),
+    seller('stage-rules', 'people/stage-rules/index', '忠诚客户', async (phone) => {
+      await phone.tap('加一');
+      await phone.tap('看谁会变动');
+      await phone.see(/^会变动 \d+ 人$/);
+    }),
+    seller('tag-sheet', `work/customer/index?id=${customerId}`, '动态', (phone) => phone.tap('＋ 标签')),
+    seller('segment-plan', 'people/segments/index', '新建分群'),
     seller('contact-rules', 'people/contact-rules/index', '别打扰太勤'),
     seller('record', `work/customer/index?id=${customerId}`, '动态', async (phone) => {
       await phone.tap('写跟进');

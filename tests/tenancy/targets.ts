@@ -1,11 +1,11 @@
-import type { CardId, CustomerId, ImportId, OrderId, ProductId, ReminderId, RequestId, TagId } from '../../core/kernel/ids';
+import type { CardId, CustomerId, ImportId, OrderId, ProductId, ReminderId, RequestId, SegmentId, TagId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
 import { uploadAs } from '../../seeds/api-client';
 import { freshId, type TestShop } from '../support/test-shop';
 
 /** What an action is about: the thing whose owner decides the answer. Null when it is about nothing in particular. */
-export type TargetKind = 'customer' | 'order' | 'shipped-order' | 'announced-order' | 'requested-order' | 'declined-order' | 'product' | 'tag' | 'reminder' | 'card' | 'planned-import' | 'done-import' | 'pair' | 'merge';
+export type TargetKind = 'customer' | 'order' | 'shipped-order' | 'announced-order' | 'requested-order' | 'declined-order' | 'product' | 'tag' | 'reminder' | 'card' | 'planned-import' | 'done-import' | 'pair' | 'merge' | 'segment';
 
 /** The ids that a sample may name, and a file that an import may read. */
 export interface Target {
@@ -22,6 +22,7 @@ export interface Target {
   importId: ImportId;
   fileId: string;
   tagId: TagId;
+  segmentId: SegmentId;
 }
 
 /** Ids of the right form that nothing has. */
@@ -39,6 +40,7 @@ export function missingTarget(fileId: string): Target {
     importId: freshId('import'),
     fileId,
     tagId: freshId('tag'),
+    segmentId: freshId('segment'),
   };
 }
 
@@ -50,6 +52,7 @@ export async function newTarget(shop: TestShop, kind: TargetKind | null): Promis
   if (kind === 'planned-import' || kind === 'done-import') return { ...target, importId: await newImport(shop, fileId, kind === 'done-import') };
   if (kind === null) return target;
   if (kind === 'tag') return { ...target, tagId: await newTag(shop) };
+  if (kind === 'segment') return { ...target, segmentId: await newSegment(shop) };
   const customerId = await shop.saveCustomer({ name: '临时顾客' });
   const own = { ...target, customerId, reminderId: reminderIdOf(customerId) };
   if (kind === 'order') return { ...own, orderId: await shop.placeOrder(customerId, { paidFen: fen(0) }) };
@@ -68,10 +71,16 @@ export async function newTarget(shop: TestShop, kind: TargetKind | null): Promis
 
 /** The same of a customer who was removed; null for what no customer has. */
 export async function removedTarget(shop: TestShop, kind: TargetKind | null): Promise<Target | null> {
-  if (kind === null || kind === 'product' || kind === 'tag' || kind.endsWith('import')) return null;
+  if (kind === null || kind === 'product' || kind === 'tag' || kind === 'segment' || kind.endsWith('import')) return null;
   const target = await newTarget(shop, kind);
   await shop.owner.value('customers.remove', { customerId: target.customerId });
   return target;
+}
+
+async function newSegment(shop: TestShop): Promise<SegmentId> {
+  const segmentId = freshId('segment');
+  await shop.owner.value('segments.save', { segmentId, name: segmentId.slice(0, 20), condition: { join: 'all', of: [{ test: 'orders', atLeast: 2 }] } });
+  return segmentId;
 }
 
 /** A tag of one customer. */

@@ -47,6 +47,9 @@ export function StageBoard() {
           );
         })}
       </View>
+      <View className={styles.rules} hoverClass={styles.pressed} aria-role="button" onClick={() => openPage('stageRules')}>
+        阶段怎么算
+      </View>
       {partBrief(part) !== '' && <View className={styles.brief}>{partBrief(part)}</View>}
       {rows.length === 0 ? <EmptyState title={`没有${partName(part)}的客户`} /> : <CustomerRows rows={rows} today={today} onOpen={open} />}
     </Page>

@@ -15,7 +15,7 @@ export function PlanList({ customerId, plans, today }: { customerId: CustomerId;
     <>
       <CellGroup title="提醒和拜访">
         {plans.map((plan) => (
-          <Cell key={plan.planId} start={<Icon name={plan.visit ? 'person' : 'bell'} size={20} />} title={plan.text} brief={planBrief(plan, today)} arrow onClick={() => setOpen(plan)} />
+          <Cell key={plan.planId} start={<Icon name={plan.visit ? 'person' : 'bell'} size={20} />} title={plan.text} brief={planBrief(plan, today)} arrow={!plan.ofSegment} onClick={plan.ofSegment ? undefined : () => setOpen(plan)} />
         ))}
       </CellGroup>
       {open && <PlanSheet customerId={customerId} plan={open} today={today} onClose={() => setOpen(null)} />}
@@ -25,6 +25,7 @@ export function PlanList({ customerId, plans, today }: { customerId: CustomerId;
 
 /** "每 2 周的周三，下次 12月2日 周三" */
 function planBrief(plan: Plan, today: ShanghaiDay): string {
+  if (plan.ofSegment) return `${dayWithWeekday(plan.start, today)}，分群「${plan.ofSegment.name}」的提醒`;
   const next = firstFrom(plan, today);
   if (next === null) return `${dayWithWeekday(plan.start, today)}，还没做`;
   const what = plan.visit ? '拜访' : '';

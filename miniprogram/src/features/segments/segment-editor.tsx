@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { Catalogue } from '@core/merchants/merchants.contract';
 import type { Condition } from '@core/segments/condition';
 import type { Segment } from '@core/segments/segment';
+import type { SegmentPlan } from '@core/segments/segment-plans';
 import { useState } from 'react';
 import { makeId } from '../../shared/cloud/new-id';
 import { useCommand } from '../../shared/cloud/use-command';
@@ -14,14 +15,23 @@ import { showDone, showRefusal } from '../../shared/ui/feedback';
 import { Icon } from '../../shared/ui/icon';
 import { Page } from '../../shared/ui/page';
 import styles from './segment-editor.module.scss';
+import { SegmentPlans } from './segment-plans';
 import { testText } from './segment-words';
 import { TestSheet } from './test-sheet';
 import { useCounts } from './use-counts';
 
 const TOUCHED = ['segments.list'] as const;
 
+export interface SegmentEditorProps {
+  /** null for a new one. */
+  segment: Segment | null;
+  plans: readonly SegmentPlan[];
+  book: Pick<Catalogue, 'tags' | 'products'>;
+  onClose: () => void;
+}
+
 /** A filter over customers put together test by test, with the number of those it finds. */
-export function SegmentEditor({ segment, book, onClose }: { segment: Segment | null; book: Pick<Catalogue, 'tags' | 'products'>; onClose: () => void }) {
+export function SegmentEditor({ segment, plans, book, onClose }: SegmentEditorProps) {
   const [segmentId] = useState(() => segment?.segmentId ?? makeId('segment'));
   const [name, setName] = useState(segment?.name ?? '');
   const [condition, setCondition] = useState<Condition>(segment?.condition ?? { join: 'all', of: [] });
@@ -63,6 +73,7 @@ export function SegmentEditor({ segment, book, onClose }: { segment: Segment | n
         <Cell start={<Icon name="plus" size={18} />} title="加一条" onClick={() => setAdding(true)} />
       </CellGroup>
       <View className={styles.live}>{counts && condition.of.length > 0 ? `现在有 ${counts[0] ?? 0} 位客户符合` : ''}</View>
+      {segment && <SegmentPlans segmentId={segmentId} plans={plans} />}
       {segment && <Button kind="danger" loading={removal.pending} onClick={() => void remove()}>删除分群</Button>}
       <Button kind="text" onClick={onClose}>返回分群</Button>
       {adding && <TestSheet book={book} onAdd={(one) => setCondition({ ...condition, of: [...condition.of, one] })} onClose={() => setAdding(false)} />}

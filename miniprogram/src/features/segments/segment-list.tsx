@@ -20,7 +20,7 @@ export function SegmentList() {
   const segments = value?.segments ?? [];
   const counts = useCounts(segments.map(({ condition }) => condition));
   const book = catalogue ?? { tags: [], products: [] };
-  if (open !== null) return <SegmentEditor segment={open === 'new' ? null : open} book={book} onClose={() => setOpen(null)} />;
+  if (open !== null) return <SegmentEditor segment={open === 'new' ? null : open} plans={value?.plans.filter((plan) => open !== 'new' && plan.segmentId === open.segmentId) ?? []} book={book} onClose={() => setOpen(null)} />;
   return (
     <Page title="分群" footer={<Button onClick={() => setOpen('new')}>新建分群</Button>}>
       {refusal && <ErrorState code={refusal.code} inline={value !== undefined} onRetry={() => void refresh()} />}
@@ -30,11 +30,15 @@ export function SegmentList() {
         {segments.length > 0 && (
           <CellGroup note="在客户列表点「筛选」就能按分群看">
             {segments.map((segment, at) => (
-              <Cell key={segment.segmentId} title={segment.name} brief={conditionText(segment.condition, book)} end={counts ? `${counts[at] ?? 0} 人` : ''} arrow onClick={() => setOpen(segment)} />
+              <Cell key={segment.segmentId} title={segment.name} brief={[conditionText(segment.condition, book), plansText(value?.plans.filter((plan) => plan.segmentId === segment.segmentId).length ?? 0)].filter(Boolean).join(' · ')} end={counts ? `${counts[at] ?? 0} 人` : ''} arrow onClick={() => setOpen(segment)} />
             ))}
           </CellGroup>
         )}
       </View>
     </Page>
   );
+}
+
+function plansText(count: number): string {
+  return count === 0 ? '' : `${count} 个提醒`;
 }

@@ -80,11 +80,13 @@ export const TodayRow = memo(function TodayRow({ row, today, turn, onCopy, onDon
           {others.length > 0 && <OtherReasons reasons={others} today={today} />}
           {words && <ReadyText text={words.text} />}
           <View className={styles.actions}>
-            <View className={`${styles.action} ${copied || asked ? styles.quiet : styles.lead}`} hoverClass={styles.faded} aria-role="button" onClick={() => void copy()}>
-              <Icon name={copied ? 'check' : 'copy'} size={18} />
-              <View className={styles.word}>{copied ? '已复制' : '复制文案'}</View>
-            </View>
-            <View className={`${styles.action} ${copied || asked ? styles.lead : styles.quiet}`} hoverClass={styles.faded} aria-role="button" onClick={asked ? () => onAnswer(asked.orderId) : leave(onDone)}>
+            {words && (
+              <View className={`${styles.action} ${copied || asked ? styles.quiet : styles.lead}`} hoverClass={styles.faded} aria-role="button" onClick={() => void copy()}>
+                <Icon name={copied ? 'check' : 'copy'} size={18} />
+                <View className={styles.word}>{copied ? '已复制' : '复制文案'}</View>
+              </View>
+            )}
+            <View className={`${styles.action} ${copied || asked || !words ? styles.lead : styles.quiet}`} hoverClass={styles.faded} aria-role="button" onClick={asked ? () => onAnswer(asked.orderId) : leave(onDone)}>
               {asked ? '处理' : '完成'}
             </View>
             <View className={styles.more} hoverClass={styles.faded} aria-role="button" aria-label="更多" onClick={() => onMore(row)}>

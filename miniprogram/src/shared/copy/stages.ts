@@ -31,6 +31,8 @@ export function stageReasonText(reason: StageReason, levelName: (levelId: string
       return '流失后又回来买了';
     case 'order-cancelled':
       return '有订单取消或退货，已重新计算';
+    case 'rules-changed':
+      return '阶段规则改了，按新规则重新算';
     case 'by-hand':
       return '手动设置';
   }

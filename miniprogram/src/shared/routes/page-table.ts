@@ -15,6 +15,7 @@ export const PAGE_TABLE = {
   tags: 'people/tags/index',
   segments: 'people/segments/index',
   board: 'people/board/index',
+  stageRules: 'people/stage-rules/index',
   wordings: 'people/wordings/index',
   contactRules: 'people/contact-rules/index',
   waiting: 'people/waiting/index',

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import type { LifecycleStage } from '../customers/lifecycle-stage';
+import { action, cursorInput, MEMBERS, output } from '../kernel/contract';
+import type { CustomerId } from '../kernel/ids';
+import { LIFECYCLE_BOUNDS, type LifecycleRules } from './lifecycle-rules';
+
+/** One customer whom new thresholds would move. */
+export interface StageMove {
+  customerId: CustomerId;
+  name: string;
+  from: LifecycleStage;
+  to: LifecycleStage;
+}
+
+export interface PreviewPage {
+  /** Customers who were looked at in this call. */
+  looked: number;
+  moves: StageMove[];
+  /** Pass as `after` to go on; null when everybody was looked at. */
+  next: string | null;
+}
+
+const bounded = ({ min, max, step }: { min: number; max: number; step: number }) => z.number().int().min(min).max(max).multipleOf(step);
+const rulesInput: z.ZodType<LifecycleRules> = z.strictObject({
+  repeatDays: bounded(LIFECYCLE_BOUNDS.repeatDays),
+  loyalOrders: bounded(LIFECYCLE_BOUNDS.loyalOrders),
+  steadyIntervals: bounded(LIFECYCLE_BOUNDS.steadyIntervals),
+  steadyPercent: bounded(LIFECYCLE_BOUNDS.steadyPercent),
+  lapseShare: bounded(LIFECYCLE_BOUNDS.lapseShare),
+});
+
+export const lifecycleContract = {
+  /** The shop's thresholds, and whether customers are still being held against them. */
+  'lifecycle.open': action({
+    kind: 'query',
+    callers: MEMBERS,
+    input: z.strictObject({}),
+    output: output<{ rules: LifecycleRules; applying: boolean }>(),
+    refusals: [],
+    budget: { reads: 2, writes: 0 },
+  }),
+  /** Who would move under other thresholds: some customers a call. */
+  'lifecycle.preview': action({
+    kind: 'query',
+    callers: MEMBERS,
+    input: z.strictObject({ rules: rulesInput, after: cursorInput.nullish(), limit: z.number().int().min(1).max(200).default(200) }),
+    output: output<PreviewPage>(),
+    refusals: [],
+    budget: { reads: 2, writes: 0 },
+  }),
+  /** The timer moves whom it concerns, in slices. */
+  'lifecycle.setRules': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ rules: rulesInput }),
+    output: output<Record<string, never>>(),
+    refusals: [],
+    budget: { reads: 3, writes: 2 },
+  }),
+};

@@ -1,0 +1,39 @@
+import type { CustomerView, TimelineEntry } from '@core/customers/customers.contract';
+import { isGivable, suggestTags, withRecent } from '@core/customers/suggest-tags';
+import type { TagId } from '@core/kernel/ids';
+import type { TagView } from '@core/merchants/merchants.contract';
+import { useState } from 'react';
+import { appStorage } from '../../shared/cloud/app-storage';
+import { useAction } from '../../shared/cloud/use-action';
+import { usePeople } from '../../shared/people/use-people';
+
+const KEY = 'tags.recent';
+
+function recentTags(): TagId[] {
+  return JSON.parse(appStorage.getItem(KEY) ?? '[]') as TagId[];
+}
+
+/** Remembers on this phone which tags were given last. */
+export function keepRecentTags(given: readonly TagId[]): void {
+  if (given.length > 0) appStorage.setItem(KEY, JSON.stringify(withRecent(recentTags(), given)));
+}
+
+/** Tags that this customer most likely wants, and those that were given last on this phone; each names a tag once. */
+export function useTagHints(customer: CustomerView, book: readonly TagView[]): { likely: TagView[]; recent: TagView[] } {
+  const people = usePeople();
+  const timeline = useAction('customers.get', { customerId: customer.customerId }).value?.timeline.rows ?? [];
+  // Chips that moved while one taps them would be tapped by mistake.
+  const [hints] = useState(() => {
+    const { remark, address, source, cycles, tagIds } = customer;
+    const texts = [remark, address, source, ...cycles.map(({ productName }) => productName), ...timeline.flatMap(textOf)];
+    const clues = { texts, bought: cycles.map(({ productId }) => productId), held: tagIds };
+    const likely = suggestTags(book, clues, people?.rows.map(({ person }) => person) ?? []);
+    return { likely, recent: recentTags().filter((tagId) => !likely.includes(tagId) && !tagIds.includes(tagId)) };
+  });
+  const named = (ids: readonly TagId[]) => ids.flatMap((id) => book.find((tag) => tag.tagId === id && isGivable(tag)) ?? []);
+  return { likely: named(hints.likely), recent: named(hints.recent) };
+}
+
+function textOf(entry: TimelineEntry): string[] {
+  return entry.kind === 'note' || entry.kind === 'pasted' || entry.kind === 'enquiry' ? [entry.text] : [];
+}

@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import type { SegmentId } from '@core/kernel/ids';
+import type { ShanghaiDay } from '@core/kernel/time';
+import type { SegmentPlan } from '@core/segments/segment-plans';
+import { fillSlots } from '@core/words/slots';
+import { useState } from 'react';
+import type { ActionName } from '@core/contract';
+import { useCommand } from '../../shared/cloud/use-command';
+import { refusalCopy } from '../../shared/copy/refusals';
+import { Button } from '../../shared/ui/button';
+import { Chip, ChipRow } from '../../shared/ui/chip';
+import { Field } from '../../shared/ui/field';
+import { showDone, showRefusal } from '../../shared/ui/feedback';
+import { Sheet } from '../../shared/ui/sheet';
+import { showUndo } from '../../shared/ui/undo-bar';
+import { entryOfPlan, newPlanEntry, planOf } from '../plans/plan-entry';
+import { PlanFields } from '../plans/plan-fields';
+import { RiskNotes } from '../wordings/risk-notes';
+import styles from './segment-editor.module.scss';
+
+const TOUCHED: readonly ActionName[] = ['segments.list', 'today.open'];
+const WORDS_LENGTH = 200;
+
+export interface SegmentPlanSheetProps {
+  planId: string;
+  /** null for a new one. */
+  plan: SegmentPlan | null;
+  segmentId: SegmentId;
+  today: ShanghaiDay;
+  onClose: () => void;
+}
+
+/** A reminder about everybody in a segment: when it comes round, and what to send. Mounted when it opens. */
+export function SegmentPlanSheet({ planId, plan, segmentId, today, onClose }: SegmentPlanSheetProps) {
+  const before = plan && { ...plan, visit: false };
+  const [entry, setEntry] = useState(() => (before ? entryOfPlan(before, today) : newPlanEntry(today, false)));
+  const [words, setWords] = useState(plan?.words ?? '{称呼}，');
+  const [error, setError] = useState('');
+  const saving = useCommand('segments.savePlan', TOUCHED);
+  const ending = useCommand('segments.endPlan', TOUCHED);
+  const save = async () => {
+    const { text, start, rule } = planOf(entry, before, today);
+    if (text === '') return setError(refusalCopy.TEXT_MISSING);
+    const answer = await saving.run({ planId, segmentId, text, words: words.trim() === '{称呼}，' ? '' : words, start, rule });
+    if (!answer.ok) return showRefusal(answer.code);
+    showDone('到那天会提醒你');
+    onClose();
+  };
+  const stop = async (stopped: SegmentPlan) => {
+    const answer = await ending.run({ planId });
+    if (!answer.ok) return showRefusal(answer.code);
+    onClose();
+    const { text, start, rule } = stopped;
+    showUndo(`已停掉「${text}」`, () => {
+      void saving.run({ planId, segmentId, text, words: stopped.words, start, rule, putBack: true }).then((undone) => {
+        if (!undone.ok) showRefusal(undone.code);
+      });
+    });
+  };
+  const footer = (
+    <>
+      {plan && <Button kind="danger" loading={ending.pending} onClick={() => void stop(plan)}>停掉</Button>}
+      <Button loading={saving.pending} onClick={() => void save()}>保存</Button>
+    </>
+  );
+  return (
+    <Sheet open title="给这群人定提醒" onClose={onClose} footer={footer}>
+      <PlanFields entry={entry} today={today} placeholder="比如 月初问候" error={error} onChange={(change) => setEntry({ ...entry, ...change })} />
+      <Field label="发给 TA" value={words} onChange={setWords} placeholder="想说的话，可以不写" multiline maxLength={WORDS_LENGTH} />
+      <ChipRow>
+        <Chip onClick={() => setWords(`${words}{称呼}`)}>＋称呼</Chip>
+      </ChipRow>
+      <RiskNotes text={words} onSoften={(word, softer) => setWords(words.split(word).join(softer))} />
+      <View className={styles.live}>{fillSlots(words, { 称呼: '李姐' }) ?? '大括号里只能用 称呼'}</View>
+    </Sheet>
+  );
+}

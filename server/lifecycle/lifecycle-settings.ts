@@ -1,0 +1,33 @@
+import { displayName } from '../../core/customers/customer';
+import { ok } from '../../core/kernel/result';
+import { shanghaiDayOf } from '../../core/kernel/time';
+import { stageUnder } from '../../core/lifecycle/stage-moves';
+import { lifecycleOf, merchantOf } from '../merchants/merchant-settings';
+import type { Command, Query } from '../platform/context';
+
+export const openLifecycle: Query<'lifecycle.open'> = async (context) => {
+  const merchant = await merchantOf(context);
+  return ok({ rules: lifecycleOf(merchant), applying: typeof merchant.ruleSweep === 'string' });
+};
+
+export const previewLifecycle: Query<'lifecycle.preview'> = async ({ documents, now }, { rules, after, limit }) => {
+  const today = shanghaiDayOf(now);
+  const found = await documents.find('customers', { index: 'byId', equals: {}, after: after ?? null, limit });
+  const kept = found.filter((customer) => !customer.removed);
+  return ok({
+    looked: kept.length,
+    moves: kept.flatMap((customer) => {
+      const to = stageUnder(customer, customer.record, rules, today)?.stage;
+      return to === undefined ? [] : [{ customerId: customer.customerId, name: displayName(customer), from: customer.stage, to }];
+    }),
+    next: found.length < limit ? null : (found[found.length - 1]?.customerId ?? null),
+  });
+};
+
+export const setLifecycle: Command<'lifecycle.setRules'> = {
+  async run(context, { rules }) {
+    const merchant = await merchantOf(context);
+    await context.documents.replace('merchants', { ...merchant, lifecycle: rules, ruleSweep: '' });
+    return ok({});
+  },
+};

@@ -1,0 +1,20 @@
+import { DEFAULT_LIFECYCLE, type LifecycleRules } from '../../core/lifecycle/lifecycle-rules';
+import type { SegmentPlan } from '../../core/segments/segment-plans';
+import type { MerchantDocument } from '../platform/collections';
+import type { CommandContext, QueryContext } from '../platform/context';
+
+/** The caller's merchant. */
+export async function merchantOf({ documents, caller }: Pick<CommandContext | QueryContext, 'documents' | 'caller'>): Promise<MerchantDocument> {
+  const merchant = await documents.get('merchants', caller.merchantId);
+  if (merchant === null) throw new Error('a member has a merchant');
+  return merchant;
+}
+
+/** A merchant from before there were thresholds to set, or who has set none, has the app's. */
+export function lifecycleOf({ lifecycle }: Pick<MerchantDocument, 'lifecycle'>): LifecycleRules {
+  return lifecycle ?? DEFAULT_LIFECYCLE;
+}
+
+export function segmentPlansOf({ segmentPlans }: Pick<MerchantDocument, 'segmentPlans'>): SegmentPlan[] {
+  return segmentPlans ?? [];
+}
