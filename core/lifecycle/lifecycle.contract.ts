@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../kernel/schema';
 import type { LifecycleStage } from '../customers/lifecycle-stage';
 import { action, cursorInput, MEMBERS, output } from '../kernel/contract';
 import type { CustomerId } from '../kernel/ids';
@@ -20,7 +20,7 @@ export interface PreviewPage {
   next: string | null;
 }
 
-const bounded = ({ min, max, step }: { min: number; max: number; step: number }) => z.number().int().min(min).max(max).multipleOf(step);
+const bounded = ({ min, max, step }: { min: number; max: number; step: number }) => z.number().int().min(min).max(max).refine((value) => value % step === 0);
 const rulesInput: z.ZodType<LifecycleRules> = z.strictObject({
   repeatDays: bounded(LIFECYCLE_BOUNDS.repeatDays),
   loyalOrders: bounded(LIFECYCLE_BOUNDS.loyalOrders),

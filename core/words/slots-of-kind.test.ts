@@ -14,6 +14,7 @@ const orderId = 'o_00000001' as OrderId;
 const cycle = { lastDay: DAY, lastQuantity: 2, unit: '瓶', expectedDays: 30, intervalsKnown: 1, usualDays: 30, favouriteWeekday: null };
 const REASONS: { [K in ReasonKind]: Extract<Reason, { kind: K }> } = {
   'run-out': { ...when, kind: 'run-out', state: 'open', productId: 'p_1' as ProductId, productName: '面霜', cycle },
+  restock: { ...when, kind: 'restock', orderId, summary: '面霜×2', askedDay: DAY },
   'to-ship': { ...when, kind: 'to-ship', orderId, summary: '面霜×2', orderDay: DAY },
   unpaid: { ...when, kind: 'unpaid', orderId, summary: '面霜×2', orderDay: DAY, owedFen: fen(100) },
   care: { ...when, kind: 'care', orderId, summary: '面霜×2', signedDay: DAY, first: true },

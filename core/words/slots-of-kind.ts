@@ -4,6 +4,7 @@ import { slotFaults, slotsIn, type Slot } from './slots';
 /** What a wording for each kind of reason may name besides the person: the very values that the reason gives. */
 const OF_KIND: Record<ReasonKind, readonly Slot[]> = {
   'run-out': ['产品', '数量', '单位', '日期', '天数'],
+  restock: ['产品', '日期', '天数'],
   'to-ship': ['产品', '日期', '天数'],
   unpaid: ['金额', '产品', '日期', '天数'],
   care: ['产品', '日期', '天数'],

@@ -1,7 +1,8 @@
 import { shanghaiHourOf, utcMs } from '../../core/kernel/time';
 import { readCustomer } from '../customers/customer-repository';
 import { tell } from '../customers/timeline';
-import type { OutboxDocument, TimelineContent } from '../platform/collections';
+import type { TimelineContent } from '../platform/collections';
+import type { OutboxDocument } from '../platform/outbox-document';
 import type { JobContext, JobDoors } from '../platform/job-context';
 import { NOTICE_PURPOSES, type NoticeOutcome } from './notice-purposes';
 import { oneByOne } from './one-by-one';

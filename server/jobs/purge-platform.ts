@@ -1,7 +1,7 @@
 import { stamp } from '../../core/kernel/list-key';
 import { ANSWER_KEPT_DAYS } from '../../core/kernel/stored-answer';
 import { utcMs } from '../../core/kernel/time';
-import type { OutboxState } from '../platform/collections';
+import type { OutboxState } from '../platform/outbox-document';
 import type { JobContext } from '../platform/job-context';
 
 const DAY_MS = 86_400_000;

@@ -29,6 +29,7 @@ import type { Segment } from '../../core/segments/segment';
 import type { SegmentPlan } from '../../core/segments/segment-plans';
 import type { Spelling } from '../../core/search/indexed-person';
 import type { TimelineEntry } from '../../core/customers/customers.contract';
+import type { OutboxDocument } from './outbox-document';
 
 /** What every document of a merchant has. */
 export interface Stored {
@@ -210,29 +211,6 @@ export interface RequestDocument {
   hash: string;
   result: unknown;
   at: UtcMs;
-}
-
-/**
- * pending → claimed → sent | refused | failed; claimed for too long → unknown, and never sent again;
- * withdrawn before it was claimed, since its reason had gone.
- */
-export type OutboxState = 'pending' | 'claimed' | 'sent' | 'refused' | 'failed' | 'unknown' | 'withdrawn';
-
-export interface OutboxDocument {
-  _id: string;
-  state: OutboxState;
-  listKey: string;
-  merchantId: MerchantId;
-  customerId: CustomerId;
-  kind: NoticeKind;
-  /** The reminder, or the order, that it is about. */
-  aboutId: string;
-  templateId: string;
-  page: string;
-  data: Record<string, { value: string }>;
-  productName: string;
-  claimedAt: UtcMs | null;
-  errCode: number | null;
 }
 
 /** Where a timer's work stands between two runs. */

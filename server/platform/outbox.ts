@@ -3,7 +3,7 @@ import { listKey } from '../../core/kernel/list-key';
 import type { UtcMs } from '../../core/kernel/time';
 import type { NoticeKind } from '../../core/notices/notice';
 import type { Transaction } from './cloud-database';
-import type { OutboxDocument } from './collections';
+import type { OutboxDocument } from './outbox-document';
 
 export type OutboxEntry = Omit<OutboxDocument, 'state' | 'listKey' | 'claimedAt' | 'errCode'>;
 
