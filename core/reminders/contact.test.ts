@@ -89,6 +89,13 @@ describe('peace', () => {
   const all = facts({ birthday: '3.10' }, { runOut, asked: { day: ago(2), text: '眼霜' }, openOrders: [order({ waiting: true, owedFen: fen(100), day: ago(7) })] });
 
   it('for who does not want to be disturbed: only goods, money and what the seller noted', () => expect(kinds({ ...all, silenced: true })).toEqual(['to-ship', 'unpaid']));
+  it('for both: what the seller planned for them stays, what is planned for a whole segment does not', () => {
+    const plan = { planId: 'n_1', text: '问候', visit: false, start: TODAY, rule: { every: 'once' as const } };
+    const planned = (given: Partial<ContactFacts>, complaint: boolean, ofSegment?: { name: string; words: string }) => kinds(facts(given, { complaint, plans: [{ ...plan, ...(ofSegment && { ofSegment }) }] }));
+    const group = { name: '老客户', words: '' };
+    expect([planned({}, false, group), planned({ silenced: true }, false, group), planned({}, true, group)]).toEqual([['custom'], [], []]);
+    expect([planned({ silenced: true }, false), planned({}, true)]).toEqual([['custom'], ['custom']]);
+  });
   it('for who complains: only the goods', () => expect(kinds({ ...all, contact: { ...all.contact, complaint: true } })).toEqual(['to-ship']));
 
   it('from care when the cap is reached, never from goods, money or the person’s own reorder day', () => {

@@ -7,10 +7,14 @@ import { reasonSources } from './reason-sources';
 
 const GRADE_RANK: Record<Grade | 'none', string> = { A: '1', B: '2', C: '3', none: '4' };
 
-/** Every reason of today and the next of each source, whether acted on or not. */
+/**
+ * Every reason of today and the next of each source, whether acted on or not. Who wants peace, or complains, is spared what is
+ * planned for a whole segment: it was not planned for them.
+ */
 export function allReasons(facts: ContactFacts, today: ShanghaiDay): Reason[] {
+  const peace = facts.contact.complaint || facts.silenced;
   const kept = facts.contact.complaint ? COMPLAINT_KINDS : facts.silenced ? QUIET_KINDS : KINDS_BY_URGENCY;
-  return reasonSources.flatMap((source) => source(facts, today)).filter(({ kind }) => kept.includes(kind));
+  return reasonSources.flatMap((source) => source(facts, today)).filter((reason) => kept.includes(reason.kind) && !(peace && reason.kind === 'custom' && reason.ofSegment));
 }
 
 /** The reasons that nobody has acted on yet. */
