@@ -58,7 +58,7 @@ describe.each<Build>(['browser', 'weapp'])('what the seller says, in the %s buil
     await seller.see('同一位客户 14 天里联系过 1 次，就先不提醒关怀、生日、节日和挽回');
     await seller.tap('加一');
     await seller.see('同一位客户 15 天里联系过 1 次，就先不提醒关怀、生日、节日和挽回');
-    await seller.page.getByLabel('节日问候').click();
+    await seller.tap('节日问候');
     await seller.picture(`contact-rules-${build}`);
     await seller.tap('保存');
     await seller.see('存好了');

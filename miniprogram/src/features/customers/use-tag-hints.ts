@@ -2,7 +2,7 @@ import type { CustomerView, TimelineEntry } from '@core/customers/customers.cont
 import { isGivable, suggestTags, withRecent } from '@core/customers/suggest-tags';
 import type { TagId } from '@core/kernel/ids';
 import type { TagView } from '@core/merchants/merchants.contract';
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { appStorage } from '../../shared/cloud/app-storage';
 import { useAction } from '../../shared/cloud/use-action';
 import { usePeople } from '../../shared/people/use-people';
@@ -21,15 +21,15 @@ export function keepRecentTags(given: readonly TagId[]): void {
 /** Tags that this customer most likely wants, and those that were given last on this phone; each names a tag once. */
 export function useTagHints(customer: CustomerView, book: readonly TagView[]): { likely: TagView[]; recent: TagView[] } {
   const people = usePeople();
-  const timeline = useAction('customers.get', { customerId: customer.customerId }).value?.timeline.rows ?? [];
-  // Chips that moved while one taps them would be tapped by mistake.
-  const [hints] = useState(() => {
+  const timeline = useAction('customers.get', { customerId: customer.customerId }).value?.timeline.rows;
+  // Only what arrives changes them, never a tap: chips that moved under the finger would be tapped by mistake.
+  const hints = useMemo(() => {
     const { remark, address, source, cycles, tagIds } = customer;
-    const texts = [remark, address, source, ...cycles.map(({ productName }) => productName), ...timeline.flatMap(textOf)];
+    const texts = [remark, address, source, ...cycles.map(({ productName }) => productName), ...(timeline ?? []).flatMap(textOf)];
     const clues = { texts, bought: cycles.map(({ productId }) => productId), held: tagIds };
     const likely = suggestTags(book, clues, people?.rows.map(({ person }) => person) ?? []);
     return { likely, recent: recentTags().filter((tagId) => !likely.includes(tagId) && !tagIds.includes(tagId)) };
-  });
+  }, [customer, book, people, timeline]);
   const named = (ids: readonly TagId[]) => ids.flatMap((id) => book.find((tag) => tag.tagId === id && isGivable(tag)) ?? []);
   return { likely: named(hints.likely), recent: named(hints.recent) };
 }

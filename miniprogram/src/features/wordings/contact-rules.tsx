@@ -61,12 +61,21 @@ function RulesForm({ rules }: { rules: ContactRules }) {
       </CellGroup>
       <CellGroup title="今天提醒哪些">
         {OPTIONAL.map(({ kind, brief }) => (
-          <Cell key={kind} title={reasonName[kind]} brief={brief} end={<Switch checked={!off.includes(kind)} color="#0F7B5F" aria-label={reasonName[kind]} onChange={(event) => show(kind, event.detail.value)} />} />
+          <Cell key={kind} title={reasonName[kind]} brief={brief} onClick={() => show(kind, off.includes(kind))} end={<OnOff on={!off.includes(kind)} onChange={(on) => show(kind, on)} />} />
         ))}
       </CellGroup>
       <CellGroup title="一直会提醒">
         <Cell title="待发货、未付清、快用完、自定提醒" brief="不算次数，也不会关掉：TA 在等货、欠着款、快用完了，或是你自己定的事" />
       </CellGroup>
     </Page>
+  );
+}
+
+/** A switch in a line that can be tapped anywhere: a tap on the switch itself is not one on the line as well. */
+function OnOff({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <View onClick={(event) => event.stopPropagation()}>
+      <Switch checked={on} color="#0F7B5F" onChange={(event) => onChange(event.detail.value)} />
+    </View>
   );
 }

@@ -54,6 +54,11 @@ export function WordingSheet({ wording, isNew, products, onRemove, onClose }: Wo
     cursor.current = next.cursor;
     setText(next.text);
   };
+  const soften = (word: string, softer: string) => {
+    const next = text.split(word).join(softer);
+    cursor.current = next.length;
+    setText(next);
+  };
   const save = async () => {
     if (text.trim() === '') return setError(refusalCopy.TEXT_MISSING);
     if (fault !== '') return setError(fault);
@@ -91,7 +96,7 @@ export function WordingSheet({ wording, isNew, products, onRemove, onClose }: Wo
           <Chip key={slot} onClick={() => insert(slot)}>{`＋${slot}`}</Chip>
         ))}
       </ChipRow>
-      <RiskNotes text={text} onSoften={(word, softer) => setText(text.split(word).join(softer))} />
+      <RiskNotes text={text} onSoften={soften} />
       <View className={styles.label}>{`${person ? '这位客户' : '客户'}会看到`}</View>
       <View className={styles.bubble}>{preview ?? '……'}</View>
       <View className={styles.label}>给谁用</View>
