@@ -8,6 +8,7 @@ import type { ActionName } from '@core/contract';
 import { useCommand } from '../../shared/cloud/use-command';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
+import { CellGroup } from '../../shared/ui/cell';
 import { Chip, ChipRow } from '../../shared/ui/chip';
 import { Field } from '../../shared/ui/field';
 import { showDone, showRefusal } from '../../shared/ui/feedback';
@@ -66,7 +67,9 @@ export function SegmentPlanSheet({ planId, plan, segmentId, today, onClose }: Se
   return (
     <Sheet open title="给这群人定提醒" onClose={onClose} footer={footer}>
       <PlanFields entry={entry} today={today} placeholder="比如 月初问候" error={error} onChange={(change) => setEntry({ ...entry, ...change })} />
-      <Field label="发给 TA" value={words} onChange={setWords} placeholder="想说的话，可以不写" multiline maxLength={WORDS_LENGTH} />
+      <CellGroup>
+        <Field label="发给 TA" value={words} onChange={setWords} placeholder="想说的话，可以不写" multiline maxLength={WORDS_LENGTH} />
+      </CellGroup>
       <ChipRow>
         <Chip onClick={() => setWords(`${words}{称呼}`)}>＋称呼</Chip>
       </ChipRow>
