@@ -61,10 +61,10 @@ describe('segments', () => {
   it('are saved, changed and removed', async () => {
     const segmentId = freshId('segment');
     const condition = { join: 'all' as const, of: [{ test: 'orders' as const, atLeast: 2 }] };
-    expect(await shop.owner.value('segments.save', { segmentId, name: '买过两次', condition })).toEqual({ segments: [{ segmentId, name: '买过两次', condition }] });
+    expect(await shop.owner.value('segments.save', { segmentId, name: '买过两次', condition })).toEqual({ segments: [{ segmentId, name: '买过两次', condition }], plans: [] });
     expect(await shop.owner.code('segments.save', { segmentId: freshId('segment'), name: '买过两次', condition })).toBe('SEGMENT_NAME_TAKEN');
     expect(await shop.owner.code('segments.save', { segmentId, name: '', condition })).toBe('SEGMENT_NAME_MISSING');
     expect(await shop.owner.code('segments.save', { segmentId, name: '空', condition: { join: 'all', of: [] } })).toBe('INPUT_INVALID');
-    expect(await shop.owner.value('segments.remove', { segmentId })).toEqual({ segments: [] });
+    expect(await shop.owner.value('segments.remove', { segmentId })).toEqual({ segments: [], plans: [] });
   });
 });
