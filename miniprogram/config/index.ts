@@ -43,6 +43,8 @@ export default defineConfig<'webpack5'>({
     CONTRACT_STAMP: JSON.stringify(contractStamp()),
     CLOUD_ENV: JSON.stringify(process.env.HUIKE_CLOUD_ENV ?? ''),
   },
+  // The local build is looked at and tested, never shipped: esbuild minifies it in a fraction of terser's time.
+  ...(isLocalH5 && { jsMinimizer: 'esbuild', esbuild: { minify: { enable: true, config: { target: 'es2020' } } } }),
   // quote_keys (Taro's default) writes `"#x"` for private fields, which no engine parses.
   terser: { enable: true, config: { output: { quote_keys: false } } },
   mini: {
