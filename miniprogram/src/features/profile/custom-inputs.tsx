@@ -38,7 +38,7 @@ function CustomInput({ field, value, today, error, onChange }: CustomInputProps)
   const { kind, name } = field;
   if (kind === 'choice') {
     return (
-      <View className={styles.inner}>
+      <View className={`${styles.inner} ${styles.value}`}>
         <View className={styles.label}>{name}</View>
         <ChipRow>
           {field.options.map((option) => (
@@ -50,7 +50,7 @@ function CustomInput({ field, value, today, error, onChange }: CustomInputProps)
     );
   }
   return (
-    <View>
+    <View className={styles.value}>
       <Field label={name} value={value} onChange={onChange} type={kind === 'number' ? 'digit' : 'text'} placeholder={fieldHint(field)} maxLength={MAX_VALUE_CHARACTERS} error={error} />
       {kind === 'date' && (
         <View className={styles.fieldHint}>

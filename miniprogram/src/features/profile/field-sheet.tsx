@@ -44,7 +44,7 @@ export function FieldSheet({ field, book, onClose }: { field: CustomField | null
   return (
     <Sheet open title={field ? '修改字段' : '添加字段'} onClose={onClose} footer={<Button loading={command.pending} onClick={() => void save()}>保存字段</Button>}>
       <View className={styles.box}>
-        <Field label="名称" value={entry.name} onChange={(name) => change({ name })} placeholder="身高、会员卡、宝宝月龄" maxLength={NAME_LENGTH} autoFocus={!field} />
+        <Field label="名称" value={entry.name} onChange={(name) => change({ name })} placeholder="身高、会员卡" maxLength={NAME_LENGTH} autoFocus={!field} />
       </View>
       {!field && (
         <ChipRow>

@@ -1,9 +1,10 @@
-import { Switch } from '@tarojs/components';
+import { Switch, View } from '@tarojs/components';
 import type { CustomerView } from '@core/customers/customers.contract';
 import { useCommand } from '../../shared/cloud/use-command';
 import { Cell, CellGroup } from '../../shared/ui/cell';
 import { showRefusal } from '../../shared/ui/feedback';
 import { showUndo } from '../../shared/ui/undo-bar';
+import { PartHeading } from './part-heading';
 import { PROFILE_TOUCHES } from './profile-touches';
 import styles from './profile.module.scss';
 
@@ -16,12 +17,15 @@ export function QuietCell({ customer: { customerId, silenced } }: { customer: Cu
     showUndo(quiet ? '不再提醒' : '照常提醒', () => void command.run({ customerId, quiet: !quiet }));
   };
   return (
-    <CellGroup title="勿扰">
-      <Cell
-        title="不再提醒"
-        brief={silenced ? '只提醒发货、收款和你自己定的事' : '她说过「别再发」，就打开'}
-        end={<Switch className={styles.switch} checked={silenced} color="#0F7B5F" onChange={(event) => void set(event.detail.value)} />}
-      />
-    </CellGroup>
+    <View>
+      <PartHeading title="勿扰" />
+      <CellGroup>
+        <Cell
+          title="不再提醒"
+          brief={silenced ? '只提醒发货、收款和你自己定的事' : '她说过「别再发」，就打开'}
+          end={<Switch className={styles.switch} checked={silenced} color="#0F7B5F" onChange={(event) => void set(event.detail.value)} />}
+        />
+      </CellGroup>
+    </View>
   );
 }
