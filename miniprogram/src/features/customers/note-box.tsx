@@ -1,9 +1,8 @@
 import { Textarea, View } from '@tarojs/components';
 import { useSteadyValue } from '../../shared/ui/use-steady-value';
 import styles from './note-box.module.scss';
-import type { Happened } from './records';
+import { LONGEST, type Happened } from './records';
 
-const LONGEST: { [H in Happened]: number } = { note: 500, enquiry: 30, complaint: 200 };
 const PLACEHOLDER: { [H in Happened]: string } = {
   note: '聊了什么、她在意什么、下次什么时候找她',
   enquiry: '问了什么，比如 眼霜',
@@ -29,7 +28,7 @@ export function NoteBox({ kind, text, error, onChange }: NoteBoxProps) {
     <View>
       <View className={styles.box}>
         <Textarea
-          key={`${kind}${generation}`}
+          key={generation}
           ref={held}
           className={styles.text}
           value={shown}

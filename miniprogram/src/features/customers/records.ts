@@ -6,6 +6,9 @@ export type Happened = Exclude<RecordKind, 'reminder' | 'visit'>;
 
 export const recordName: { [R in RecordKind]: string } = { note: '笔记', enquiry: '咨询', complaint: '投诉', reminder: '提醒', visit: '拜访' };
 
+/** Characters that each takes. */
+export const LONGEST: { [H in Happened]: number } = { note: 500, enquiry: 30, complaint: 200 };
+
 export function isPlanned(kind: RecordKind): kind is 'reminder' | 'visit' {
   return kind === 'reminder' || kind === 'visit';
 }

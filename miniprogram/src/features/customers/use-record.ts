@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { showDone } from '../../shared/ui/feedback';
-import type { Happened } from './records';
+import { LONGEST, recordName, type Happened } from './records';
 
 export const RECORD_TOUCHES: readonly ActionName[] = ['customers.get', 'customers.timeline', 'today.open', 'calendar.month', 'calendar.day'];
 
@@ -21,6 +21,7 @@ export function useRecord(customerId: CustomerId, onSaved: () => void) {
   const save = async (kind: Happened, typed: string) => {
     const text = typed.trim();
     if (text === '') return setError(refusalCopy.TEXT_MISSING);
+    if ([...text].length > LONGEST[kind]) return setError(`${recordName[kind]}最多 ${LONGEST[kind]} 个字`);
     const answer = await send(kind, text);
     if (!answer.ok) return setError(refusalCopy[answer.code]);
     showDone('记下了');

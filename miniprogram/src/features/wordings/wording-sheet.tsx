@@ -41,7 +41,7 @@ export function WordingSheet({ wording, isNew, products, onRemove, onClose }: Wo
   const [productId, setProductId] = useState<ProductId | null>(wording.productId);
   const [error, setError] = useState('');
   const cursor = useRef(wording.text.length);
-  const { shown, generation, typed } = useSteadyValue(text, setText);
+  const { shown, generation, typed, held } = useSteadyValue(text, setText);
   const command = useCommand('desk.saveWording', DESK_TOUCHES);
   const person = usePeople()?.rows.find(({ person: one }) => one.lastDay !== null)?.person;
   const product = products.find((one) => one.productId === productId) ?? products[0];
@@ -78,6 +78,7 @@ export function WordingSheet({ wording, isNew, products, onRemove, onClose }: Wo
       <View className={styles.box}>
         <Textarea
           key={generation}
+          ref={held}
           className={styles.text}
           value={shown}
           placeholder="写一句平常会说的话，点下面的词放进去"

@@ -19,13 +19,15 @@ import { useWordings } from './use-wordings';
 import { WordingSheet } from './wording-sheet';
 import styles from './wordings.module.scss';
 
-const KINDS = KINDS_BY_URGENCY.map((key) => ({ key, label: reasonName[key] }));
+/** What a seller says most stands first, and is what one sees. */
+const FIRST: ReasonKind = 'run-out';
+const KINDS = [FIRST, ...KINDS_BY_URGENCY.filter((kind) => kind !== FIRST)].map((key) => ({ key, label: reasonName[key] }));
 
 /** The sentences that 今天 offers for one kind of reason: the seller's own first, then the app's. */
 export function WordingsScreen() {
   const wordings = useWordings();
   const products = useAction('merchants.catalogue', {}).value?.products ?? [];
-  const [kind, setKind] = useState<ReasonKind>('run-out');
+  const [kind, setKind] = useState<ReasonKind>(FIRST);
   const [open, setOpen] = useState<{ wording: Wording; isNew: boolean } | null>(null);
   usePullRefresh(wordings.refresh);
   const own = wordings.value?.wordings.filter((one) => one.kind === kind);
