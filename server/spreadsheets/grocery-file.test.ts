@@ -14,7 +14,7 @@ describe('the purchase log of a grocer', () => {
     const mapping = mustOk(chooseColumns(matchColumns(table.header, table.rows), {}));
     const rows = table.rows.map((cells, index) => mustOk(rowReader(mapping, shanghaiDay('2024-06-01'))(cells, table.firstRowNumber + index)));
     const { counts, people } = planImport({ rows, existing: [], mode: 'fill' });
-    expect(counts).toEqual({ new: 400, update: 0, duplicate: 0, refused: 0, orders: rows.length });
+    expect(counts).toEqual({ new: 400, update: 0, duplicate: 0, refused: 0, orders: rows.length, notes: 0 });
     expect(people.find(({ fields }) => fields.name === '3')?.orders.slice(0, 3)).toEqual([
       { day: '2006-01-01', quantity: 1, rowNumber: 3 },
       { day: '2006-01-10', quantity: 1, rowNumber: 4 },
