@@ -7,6 +7,7 @@ import { callAs } from '../../seeds/api-client';
 import { launchBrowser } from '../support/browser';
 import { startDemoShop, type DemoShop } from '../support/demo-shop';
 import { opensForTests } from '../support/open-for-tests';
+import { cloudAt } from './cloud';
 import { openPhone, type Build } from './phone';
 
 let browser: Browser;
@@ -92,7 +93,9 @@ describe.each<Build>(['browser', 'weapp'])('what the shop sets for everybody, in
     const seller = await openPhone(build, browser, shop.url, 'o_seller', 'shop/calendar/index');
     await seller.see('过了日子还没联系的也在今天');
     await seller.picture(`calendar-${build}`);
+    const [year, month] = (await cloudAt(shop.url).dayAfter(0)).split('-');
     await seller.tap('上个月');
+    await seller.gone(`${year}年${Number(month)}月`);
     await seller.tap('15');
     await seller.gone('过了日子还没联系的也在今天');
     await seller.see(/^\d+月15日/);
