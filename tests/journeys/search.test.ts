@@ -35,6 +35,8 @@ describe.each<Build>(['browser', 'weapp'])('the search in the %s build', (build)
     const seller = await openPhone(build, browser, shop.url, 'o_seller');
     await seller.openTab('客户');
     await seller.see('曾小梅');
+    // Until everybody is on the phone, the server is asked.
+    while (!/complete\W+true/.test(await seller.stored())) await seller.see('曾小梅');
     await finds(seller, 'zengx', '曾小梅');
     const before = await asked('customers.search');
     for (const text of ['zxm', '8812', '香味', '曾 8812', 'xiaomei']) {
