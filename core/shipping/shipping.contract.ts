@@ -21,6 +21,18 @@ interface Moved {
   owedFen: Fen;
 }
 
+export interface ShippingList {
+  fileName: string;
+  base64: string;
+  rows: number;
+  /** Rows without a phone or an address. */
+  withoutAddress: number;
+  /** Rows whose address stands whole under 详细地址. */
+  unsplit: number;
+  /** Whether more orders wait than the file holds. */
+  more: boolean;
+}
+
 export const shippingContract = {
   /** Parcels leave. The customer is told by notice when they may be; `text` is for the chat in any case. */
   'shipping.ship': action({
@@ -67,7 +79,7 @@ export const shippingContract = {
     kind: 'query',
     callers: MEMBERS,
     input: z.strictObject({}),
-    output: output<{ fileName: string; base64: string; rows: number; withoutAddress: number; more: boolean }>(),
+    output: output<ShippingList>(),
     refusals: ['NOTHING_TO_SHIP'],
     budget: { reads: 4, writes: 0 },
   }),

@@ -40,13 +40,15 @@ export const exportShipping: Query<'shipping.export'> = async ({ documents, now 
   const found = await documents.find('orders', { index: 'byState', equals: { state: 'waiting' }, limit: MOST_EXPORTED + 1 });
   const rows = await withAddresses(documents, found.slice(0, MOST_EXPORTED));
   if (rows.length === 0) return refuse('NOTHING_TO_SHIP');
-  const { writeXlsx } = await import('../spreadsheets/write-xlsx');
-  const book = writeXlsx('发货单', [SHIPPING_COLUMNS, ...rows.map((row) => shippingRow({ ...row.receiver, address: row.receiver.text, lines: row.lines, note: row.note }))]);
+  const [{ writeXlsx }, { splitAddress }] = await Promise.all([import('../spreadsheets/write-xlsx'), import('../../core/paste/split-address')]);
+  const entries = rows.map(({ orderId, receiver, lines, note }) => ({ orderId, ...receiver, address: receiver.text, parts: splitAddress(receiver.text), lines, note }));
+  const book = writeXlsx('发货单', [SHIPPING_COLUMNS, ...entries.map(shippingRow)]);
   return ok({
     fileName: `发货单-${shanghaiDayOf(now)}.xlsx`,
     base64: Buffer.from(book).toString('base64'),
     rows: rows.length,
-    withoutAddress: rows.filter(({ receiver }) => receiver.text.trim() === '' || receiver.phone === '').length,
+    withoutAddress: entries.filter(({ address, phone }) => address.trim() === '' || phone === '').length,
+    unsplit: entries.filter(({ address, parts }) => address.trim() !== '' && parts === null).length,
     more: found.length > MOST_EXPORTED,
   });
 };

@@ -66,16 +66,18 @@ describe('the shipping list', () => {
   it('is a workbook that couriers take, in which nothing can be run', async () => {
     const evil = await shop.saveCustomer({ name: '=cmd|calc', phone: '13800001111', address: '+86 昆山 <1> & "2"' });
     await shop.owner.value('orders.place', { ...shop.orderInput('o_shippinglist1' as OrderId, evil, { quantity: 2 }), note: '@放门卫' });
-    await shop.placeOrder(await shop.saveCustomer({ name: '没留地址' }));
+    const plain = await shop.placeOrder(await shop.saveCustomer({ name: '王姐', phone: '13800002222', address: '江苏省昆山市玉山镇 8 号' }));
+    const without = await shop.placeOrder(await shop.saveCustomer({ name: '没留地址' }));
     const file = await shop.owner.value('shipping.export', {});
-    expect(file).toMatchObject({ fileName: '发货单-2026-03-10.xlsx', rows: 2, withoutAddress: 1, more: false });
+    expect(file).toMatchObject({ fileName: '发货单-2026-03-10.xlsx', rows: 3, withoutAddress: 1, unsplit: 1, more: false });
     const bytes = Buffer.from(file.base64, 'base64');
     const read = await readSpreadsheet(bytes, file.fileName);
     if (!read.ok) throw new Error(read.code);
     expect([read.value.header, ...read.value.rows]).toEqual([
-      ['收件人', '手机', '地址', '品名', '数量', '备注'],
-      ['=cmd|calc', '13800001111', '+86 昆山 <1> & "2"', '面霜×2', '2', '@放门卫'],
-      ['没留地址', '', '', '面霜×1', '1', ''],
+      ['订单号', '收件人', '手机', '省', '市', '区', '详细地址', '品名', '数量', '备注'],
+      ['o_shippinglist1', '=cmd|calc', '13800001111', '', '', '', '+86 昆山 <1> & "2"', '面霜×2', '2', '@放门卫'],
+      [plain, '王姐', '13800002222', '江苏省', '苏州市', '昆山市', '玉山镇 8 号', '面霜×1', '1', ''],
+      [without, '没留地址', '', '', '', '', '', '面霜×1', '1', ''],
     ]);
     await expect(shop.owner.code('shipping.export', {})).resolves.toBe('OK');
   });

@@ -1,5 +1,5 @@
 import { useReachBottom } from '@tarojs/taro';
-import type { ShippingRow } from '@core/shipping/shipping.contract';
+import type { ShippingList, ShippingRow } from '@core/shipping/shipping.contract';
 import { useState } from 'react';
 import { call } from '../../shared/cloud/call';
 import { openWorkbook } from '../../shared/cloud/open-workbook';
@@ -104,11 +104,18 @@ function ExportButton() {
     const answer = await call('shipping.export', {});
     setPending(false);
     if (!answer.ok) return showRefusal(answer.code);
-    const { fileName, base64, withoutAddress, rows } = answer.value;
+    const { fileName, base64 } = answer.value;
     if (!(await openWorkbook(fileName, base64))) return showToast(refusalCopy.SERVER_FAULT);
-    showToast(withoutAddress > 0 ? `${rows} 单已导出，其中 ${withoutAddress} 单缺手机或地址` : `${rows} 单已导出`);
+    showToast(exportedText(answer.value));
   };
   return (
     <Button kind="plain" loading={pending} onClick={() => void exportList()}>导出发货单（Excel）</Button>
   );
+}
+
+/** What came of it, and what is left to look at. */
+function exportedText({ rows, withoutAddress, unsplit, more }: ShippingList): string {
+  if (withoutAddress > 0) return `${rows} 单已导出，其中 ${withoutAddress} 单缺手机或地址`;
+  if (unsplit > 0) return `${rows} 单已导出，${unsplit} 单没拆出省市区，整段在详细地址里`;
+  return more ? `先导出了最早的 ${rows} 单，发完再导后面的` : `${rows} 单已导出`;
 }
