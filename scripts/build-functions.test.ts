@@ -33,7 +33,7 @@ test('a function is a folder that runs by itself, with its settings and the SDK 
 test('what is imported on demand is a script of its own, loaded when it is asked for', async () => {
   entry(`export const main = async () => (await import('../../server/greet')).greet('李四');`);
   await buildFunctions(root);
-  expect(readFileSync(built('index.js'), 'utf8')).not.toContain('你好');
+  for (const script of ['index.js', 'start.js']) expect(readFileSync(built(script), 'utf8')).not.toContain('你好');
   expect(await (require(built('index.js')) as { main(): Promise<string> }).main()).toBe('你好 李四');
 });
 
@@ -42,7 +42,7 @@ test('nothing is rebuilt until a source changes', async () => {
   expect((await buildFunctions(root)).fresh).toBe(true);
   writeFileSync(join(root, 'server', 'greet.ts'), `export const greet = () => 'changed';`);
   expect((await buildFunctions(root)).fresh).toBe(false);
-  expect(readFileSync(built('index.js'), 'utf8')).toContain('changed');
+  expect(readFileSync(built('start.js'), 'utf8')).toContain('changed');
 });
 
 test('an import that does not resolve fails the build and keeps what was built before', async () => {

@@ -16,7 +16,7 @@ export interface FunctionsBuild {
   functions: BuiltFunction[];
 }
 
-const INPUTS = ['cloudfunctions', 'core', 'server', 'package-lock.json', 'tsconfig.json', 'scripts/build-functions.ts', 'scripts/bundle-function.ts'];
+const INPUTS = ['cloudfunctions', 'core', 'server', 'package-lock.json', 'tsconfig.json', 'scripts/build-functions.ts', 'scripts/bundle-function.ts', 'scripts/join-scripts.ts'];
 
 /**
  * Bundles each cloudfunctions/<name> into dist/cloudfunctions/<name>, ready to be uploaded: index.js and

@@ -1,17 +1,20 @@
 import { build, transform, type Metafile, type Plugin } from 'esbuild';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
+import { joinedOutputs, joinScripts, loadedAtOnce } from './join-scripts';
 
 /** The one package that the cloud installs by itself. */
 export const EXTERNAL = 'wx-server-sdk';
 const NODE = 'node18';
+/** What each phone asks of an instance first, `session.open`: its start includes it. */
+const OPENING = ['core/merchants/merchants.contract.ts', 'server/merchants/read-merchant.ts'];
 
 /**
  * Bundles one function into a folder: index.js, and a script for each part that is imported with `import()`, so that a
  * cold start reads and compiles only what its action needs. esbuild splits ES modules alone; the cloud takes CommonJS,
  * so each script is rewritten after the split. A package that a function of ours requires when it runs is a script of its
- * own too: such a call waits for nothing, which an `import()` would.
+ * own too: such a call waits for nothing, which an `import()` would. What every start loads is one script.
  * @param target the folder; made when it is not there
  * @returns which source files each script holds, with paths from `root`
  * @throws when an import does not resolve or a package other than the SDK would be missing in the cloud
@@ -38,12 +41,16 @@ export async function bundleFunction(root: string, name: string, target: string)
   for (const name of required) await bundlePackage(root, name, join(target, scriptOfPackage(name)));
   const missing = missingInCloud(metafile);
   if (missing.length > 0) throw new Error(`cloudfunctions/${name} needs ${missing.join(', ')}, which the cloud would not have`);
+  const scripts = new Map<string, string>();
   for (const { path, text } of outputFiles) {
     const { code } = await transform(text, { format: 'cjs', platform: 'node', target: NODE, supported: { 'dynamic-import': false }, minifyWhitespace: true });
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, code);
+    scripts.set(basename(path), code);
   }
-  return metafile;
+  const opening = Object.entries(metafile.outputs).filter(([, { entryPoint = '' }]) => OPENING.includes(entryPoint)).map(([path]) => basename(path));
+  const joined = loadedAtOnce(metafile.outputs, ['index.js', ...opening]);
+  mkdirSync(target, { recursive: true });
+  for (const [script, text] of joinScripts(scripts, joined)) writeFileSync(join(target, script), text);
+  return { ...metafile, outputs: joinedOutputs(metafile.outputs, joined) };
 }
 
 const scriptOfPackage = (name: string): string => `${name.replace(/[^\w-]/g, '-')}.js`;

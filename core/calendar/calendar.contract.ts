@@ -61,7 +61,7 @@ export const calendarContract = {
   'calendar.day': action({
     kind: 'query',
     callers: MEMBERS,
-    input: z.strictObject({ day: dayInput, after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).default(20) }),
+    input: z.strictObject({ day: dayInput, after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).otherwise(20) }),
     output: output<Page<DayRow>>(),
     refusals: [],
     budget: { reads: 2, writes: 0 },
@@ -70,7 +70,7 @@ export const calendarContract = {
   'calendar.happened': action({
     kind: 'query',
     callers: MEMBERS,
-    input: z.strictObject({ day: dayInput, after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).default(20) }),
+    input: z.strictObject({ day: dayInput, after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).otherwise(20) }),
     output: output<Page<HappenedRow>>(),
     refusals: ['CURSOR_INVALID'],
     budget: { reads: 3, writes: 0 },

@@ -115,7 +115,7 @@ export interface Page<T> {
   next: string | null;
 }
 
-const pageInput = { after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).default(20) };
+const pageInput = { after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).otherwise(20) };
 
 const profileInput = {
   name: lineInput(40),

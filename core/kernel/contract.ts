@@ -21,7 +21,7 @@ export interface Action<I = unknown, O = unknown, C extends string = string> {
   /** A command changes something: it carries a request id and runs once. */
   readonly kind: 'query' | 'command';
   readonly callers: readonly CallerRole[];
-  readonly input: z.ZodType<I>;
+  readonly input: z.SchemaOf<I>;
   readonly output: OutputOf<O>;
   /** Every refusal of its own; the router's are {@link RouterRefusal}. */
   readonly refusals: readonly C[];
@@ -47,7 +47,7 @@ export type RefusalOf<A> = A extends { refusals: readonly (infer C)[] } ? Extrac
 export function action<I, O, const C extends string>(spec: {
   kind: 'query' | 'command';
   callers: readonly CallerRole[];
-  input: z.ZodType<I>;
+  input: z.SchemaOf<I>;
   output: OutputOf<O>;
   refusals: readonly C[];
   budget: Budget;
@@ -64,19 +64,19 @@ export const MEMBERS = ['owner', 'assistant'] as const;
 /** WeChat users bound to one customer record. */
 export const BOUND = ['customer', 'reseller'] as const;
 
-export function idOf<K extends string>(): z.ZodType<Id<K>> {
-  return z.string().regex(ID_PATTERN) as unknown as z.ZodType<Id<K>>;
+export function idOf<K extends string>(): z.SchemaOf<Id<K>> {
+  return z.string().regex(ID_PATTERN) as unknown as z.SchemaOf<Id<K>>;
 }
 
-export const dayInput = z.string().refine(isShanghaiDay) as unknown as z.ZodType<ShanghaiDay>;
-export const fenInput = z.number().int().min(0).max(MAX_FEN) as unknown as z.ZodType<Fen>;
+export const dayInput = z.string().refine(isShanghaiDay) as unknown as z.SchemaOf<ShanghaiDay>;
+export const fenInput = z.number().int().min(0).max(MAX_FEN) as unknown as z.SchemaOf<Fen>;
 /** A file in the cloud's storage. */
 export const fileIdInput = z.string().max(300).regex(/^cloud:\/\//);
 /** A place in a list, made by the server and opaque to the client. */
 export const cursorInput = z.string().max(200);
 
 /** Text of one line: no control characters, length counted as a person would (code points). */
-export function lineInput(max: number): z.ZodType<string> {
+export function lineInput(max: number): z.SchemaOf<string> {
   return z
     .string()
     .max(max * 4)
@@ -84,7 +84,7 @@ export function lineInput(max: number): z.ZodType<string> {
 }
 
 /** Text with line breaks. */
-export function textInput(max: number): z.ZodType<string> {
+export function textInput(max: number): z.SchemaOf<string> {
   return z
     .string()
     .max(max * 4)

@@ -1,73 +1,91 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 /**
- * The schemas of our contracts: those of zod's small core under the chained words of zod itself. The whole of zod takes
- * four times as long to load and to build a schema, on every cold start (`npm run bench -- start`).
- * @see https://zod.dev/packages/mini
+ * The schemas of our contracts: valibot's, under chained words. A schema of it is a plain object, so that declaring a
+ * hundred of them costs a cold start next to nothing (`npm run bench -- start`).
+ * @see https://valibot.dev/guides/comparison/
  */
-export type Schema<S extends z.ZodMiniType> = S & Words<S>;
+export type Schema<S extends v.GenericSchema> = S & Words<S>;
 /** Any schema whose value is a T. */
-export type ZodType<T = unknown> = Schema<z.ZodMiniType<T>>;
+export type SchemaOf<T = unknown> = Schema<v.GenericSchema<unknown, T>>;
 
-interface Words<S extends z.ZodMiniType> {
+interface Words<S extends v.GenericSchema> {
   /** Of a number its value, of a text or list its length. */
   min(least: number): Schema<S>;
   max(most: number): Schema<S>;
   int(): Schema<S>;
   regex(pattern: RegExp): Schema<S>;
-  refine(isRight: (value: z.output<S>) => boolean, fault?: { path: PropertyKey[] }): Schema<S>;
-  optional(): Schema<z.ZodMiniOptional<S>>;
-  nullable(): Schema<z.ZodMiniNullable<S>>;
-  nullish(): Schema<z.ZodMiniOptional<z.ZodMiniNullable<S>>>;
-  default(value: z.core.util.NoUndefined<z.output<S>>): Schema<z.ZodMiniDefault<S>>;
+  /** @param field the field that the fault is told of, where the value is an object */
+  refine(isRight: (value: v.InferOutput<S>) => boolean, field?: string): Schema<S>;
+  optional(): Schema<v.OptionalSchema<S, undefined>>;
+  nullable(): Schema<v.NullableSchema<S, undefined>>;
+  nullish(): Schema<v.NullishSchema<S, undefined>>;
+  /** What is meant when the field is not there. */
+  otherwise(value: v.InferOutput<S>): Schema<v.OptionalSchema<S, () => v.InferOutput<S>>>;
 }
 
 /** The words, for any schema; `this` is the schema they are said of. */
-const WORDS: Words<z.ZodMiniType> & ThisType<z.ZodMiniType> = {
+const WORDS: Words<v.GenericSchema> & ThisType<v.GenericSchema> = {
   min(least) {
-    return said(this.check(isNumber(this) ? z.gte(least) : z.minLength(least)));
+    return alsoHeldTo(this, this.type === 'number' ? v.minValue(least) : v.minLength(least));
   },
   max(most) {
-    return said(this.check(isNumber(this) ? z.lte(most) : z.maxLength(most)));
+    return alsoHeldTo(this, this.type === 'number' ? v.maxValue(most) : v.maxLength(most));
   },
   int() {
-    return said(this.check(z.int()));
+    return alsoHeldTo(this, v.safeInteger());
   },
   regex(pattern) {
-    return said(this.check(z.regex(pattern)));
+    return alsoHeldTo(this, v.regex(pattern));
   },
-  refine(isRight, fault) {
-    return said(this.check(z.refine(isRight, fault)));
+  refine(isRight, field) {
+    const check = v.check(isRight);
+    return alsoHeldTo(this, field === undefined ? check : v.forward(check as v.CheckAction<Record<string, unknown>, undefined>, [field]));
   },
   optional() {
-    return said(z.optional(this));
+    return said(v.optional(this));
   },
   nullable() {
-    return said(z.nullable(this));
+    return said(v.nullable(this));
   },
   nullish() {
-    return said(z.nullish(this));
+    return said(v.nullish(this));
   },
-  default(value) {
-    return said(z._default(this, value));
+  otherwise(value) {
+    return said(v.optional(this, () => value));
   },
 };
 
-const isNumber = (schema: z.ZodMiniType): boolean => schema.def.type === 'number';
+function alsoHeldTo(schema: v.GenericSchema, check: unknown): Schema<v.GenericSchema> {
+  return said(v.pipe(schema, check as v.GenericPipeAction));
+}
 
-function said<S extends z.ZodMiniType>(schema: S): Schema<S> {
+function said<S extends v.GenericSchema>(schema: S): Schema<S> {
   return Object.assign(schema, WORDS) as unknown as Schema<S>;
 }
 
-export const string = () => said(z.string());
-export const number = () => said(z.number());
-export const boolean = () => said(z.boolean());
-export const literal = <const T extends z.core.util.Literal>(value: T) => said(z.literal(value));
-const oneOf = <const T extends readonly string[]>(values: T) => said(z.enum(values));
+export const string = () => said(v.string());
+/** Finite: JSON has no other, but the SDK may carry one. */
+export const number = () => said(v.pipe(v.number(), v.finite()));
+export const boolean = () => said(v.boolean());
+export const literal = <const T extends v.Literal>(value: T) => said(v.literal(value));
+const oneOf = <const T extends readonly string[]>(values: T) => said(v.picklist(values));
 export { oneOf as enum };
-export const array = <T extends z.ZodMiniType>(of: T) => said(z.array(of));
-export const union = <const T extends readonly z.ZodMiniType[]>(of: T) => said(z.union(of));
-export const record = <K extends z.ZodMiniType<string, string>, V extends z.ZodMiniType>(key: K, value: V) => said(z.record(key, value));
-export const partialRecord = <K extends z.ZodMiniType<string, string>, V extends z.ZodMiniType>(key: K, value: V) => said(z.partialRecord(key, value));
-export const strictObject = <T extends z.core.$ZodLooseShape>(fields: T) => said(z.strictObject(fields));
-export const discriminatedUnion = <const T extends readonly [z.core.$ZodTypeDiscriminable, ...z.core.$ZodTypeDiscriminable[]], D extends string>(field: D, of: T) => said(z.discriminatedUnion(field, of));
+export const array = <T extends v.GenericSchema>(of: T) => said(v.array(of));
+export const union = <const T extends readonly v.GenericSchema[]>(of: T) => said(v.union(of));
+/** Every key must keep to `key`; none has to be there. */
+export const record = <K extends v.GenericSchema<string, string>, V extends v.GenericSchema>(key: K, value: V) => said(v.record(key, value));
+/** Refuses fields that are not named, `constructor` and its like among them. */
+export const strictObject = <T extends v.ObjectEntries>(fields: T) => said(v.strictObject(Object.assign(Object.create(null) as object, fields) as T));
+export const discriminatedUnion = <D extends string, const T extends v.VariantOptions<D>>(field: D, of: T) => said(v.variant(field, of));
+
+/** How many wrong fields are named, and how many characters of each name: a sender may choose them. */
+const MOST_NAMED = 20;
+
+/** What a value is by a schema, or the dotted paths of the fields that are wrong. */
+export function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown): { ok: true; value: T } | { ok: false; fields: string[] } {
+  const parsed = v.safeParse(schema, value);
+  if (parsed.success) return { ok: true, value: parsed.output };
+  const paths = parsed.issues.slice(0, MOST_NAMED).map(({ path = [] }) => path.map(({ key }) => String(key).slice(0, MOST_NAMED)).join('.'));
+  return { ok: false, fields: [...new Set(paths)] };
+}

@@ -21,7 +21,7 @@ export interface PreviewPage {
 }
 
 const bounded = ({ min, max, step }: { min: number; max: number; step: number }) => z.number().int().min(min).max(max).refine((value) => value % step === 0);
-const rulesInput: z.ZodType<LifecycleRules> = z.strictObject({
+const rulesInput: z.SchemaOf<LifecycleRules> = z.strictObject({
   repeatDays: bounded(LIFECYCLE_BOUNDS.repeatDays),
   loyalOrders: bounded(LIFECYCLE_BOUNDS.loyalOrders),
   steadyIntervals: bounded(LIFECYCLE_BOUNDS.steadyIntervals),
@@ -43,7 +43,7 @@ export const lifecycleContract = {
   'lifecycle.preview': action({
     kind: 'query',
     callers: MEMBERS,
-    input: z.strictObject({ rules: rulesInput, after: cursorInput.nullish(), limit: z.number().int().min(1).max(200).default(200) }),
+    input: z.strictObject({ rules: rulesInput, after: cursorInput.nullish(), limit: z.number().int().min(1).max(200).otherwise(200) }),
     output: output<PreviewPage>(),
     refusals: [],
     budget: { reads: 2, writes: 0 },

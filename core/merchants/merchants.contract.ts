@@ -84,7 +84,7 @@ export const merchantsContract = {
           templateId: lineInput(64),
           /** keyword name at WeChat → slot of ours */
           fields: z.record(z.string().regex(/^[a-z_]+\d+$/), z.enum([...NOTICE_SLOTS.reorder, ...NOTICE_SLOTS.shipping])),
-        }).refine(({ kind, fields }) => Object.values(fields).every((slot) => (NOTICE_SLOTS[kind] as readonly string[]).includes(slot)), { path: ['fields'] }),
+        }).refine(({ kind, fields }) => Object.values(fields).every((slot) => (NOTICE_SLOTS[kind] as readonly string[]).includes(slot)), 'fields'),
       ).max(4),
     }),
     output: output<Record<string, never>>(),

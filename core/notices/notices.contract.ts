@@ -7,7 +7,7 @@ export const noticesContract = {
   'notices.recordPrompt': action({
     kind: 'command',
     callers: BOUND,
-    input: z.strictObject({ results: z.partialRecord(z.enum(NOTICE_KINDS), z.enum(['accept', 'reject', 'ban', 'filter'])) }),
+    input: z.strictObject({ results: z.record(z.enum(NOTICE_KINDS), z.enum(['accept', 'reject', 'ban', 'filter'])) }),
     output: output<{ quota: Partial<Record<NoticeKind, number>> }>(),
     refusals: [],
     budget: { reads: 4, writes: 2 },

@@ -34,7 +34,7 @@ export const mineContract = {
   'mine.orders': action({
     kind: 'query',
     callers: BOUND,
-    input: z.strictObject({ after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).default(20) }),
+    input: z.strictObject({ after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).otherwise(20) }),
     output: output<Page<OrderView>>(),
     refusals: ['CURSOR_INVALID'],
     budget: { reads: 3, writes: 0 },

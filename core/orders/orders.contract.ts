@@ -70,7 +70,7 @@ const lineInput = z.strictObject({
   discountFen: fenInput.optional(),
 });
 const methodInput = z.enum(PAYMENT_METHODS);
-const pageInput = { after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).default(20) };
+const pageInput = { after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).otherwise(20) };
 
 /** What the customer has become by what happened to the order. */
 interface Settled {

@@ -64,7 +64,7 @@ export const productsContract = {
   'products.stockMoves': action({
     kind: 'query',
     callers: MEMBERS,
-    input: z.strictObject({ productId: idOf<'product'>(), after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).default(20) }),
+    input: z.strictObject({ productId: idOf<'product'>(), after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).otherwise(20) }),
     output: output<Page<StockMoveView>>(),
     refusals: ['PRODUCT_NOT_FOUND', 'CURSOR_INVALID'],
     budget: { reads: 3, writes: 0 },

@@ -34,7 +34,7 @@ const aboutCustomer = z.strictObject({ customerId: idOf<'customer'>() });
 const nothing = output<Record<string, never>>();
 export const planIdInput = z.string().regex(/^[a-z]{1,4}_[a-z0-9]{8,40}$/);
 
-export const planRuleInput: z.ZodType<PlanRule> = z.discriminatedUnion('every', [
+export const planRuleInput: z.SchemaOf<PlanRule> = z.discriminatedUnion('every', [
   z.strictObject({ every: z.literal('once') }),
   z.strictObject({ every: z.literal('days'), step: z.number().int().min(1).max(365) }),
   z.strictObject({ every: z.literal('weeks'), step: z.number().int().min(1).max(12), weekdays: z.array(z.number().int().min(0).max(6)).min(1).max(7) }),

@@ -18,7 +18,7 @@ export const searchContract = {
   'people.changes': action({
     kind: 'query',
     callers: MEMBERS,
-    input: z.strictObject({ since: cursorInput.nullable(), limit: z.number().int().min(1).max(500).default(500) }),
+    input: z.strictObject({ since: cursorInput.nullable(), limit: z.number().int().min(1).max(500).otherwise(500) }),
     output: output<PeopleChanges>(),
     refusals: ['CURSOR_INVALID', 'CHANGES_TOO_OLD'],
     budget: { reads: 2, writes: 0 },

@@ -23,7 +23,7 @@ const testInput = z.discriminatedUnion('test', [
   z.strictObject({ test: z.literal('source'), is: lineInput(20) }),
 ]);
 
-export const conditionInput: z.ZodType<Condition> = z.strictObject({
+export const conditionInput: z.SchemaOf<Condition> = z.strictObject({
   join: z.enum(['all', 'any']),
   of: z.array(z.union([testInput, z.strictObject({ not: testInput })])).min(1).max(MOST_TESTS),
 });

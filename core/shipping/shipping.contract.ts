@@ -69,7 +69,7 @@ export const shippingContract = {
   'shipping.list': action({
     kind: 'query',
     callers: MEMBERS,
-    input: z.strictObject({ state: z.enum(['waiting', 'shipped']), after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).default(20) }),
+    input: z.strictObject({ state: z.enum(['waiting', 'shipped']), after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).otherwise(20) }),
     output: output<Page<ShippingRow>>(),
     refusals: ['CURSOR_INVALID'],
     budget: { reads: 3, writes: 0 },

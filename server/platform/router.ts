@@ -2,15 +2,13 @@ import type { ActionName, RefusalCode } from '../../core/contract';
 import type { Action, CallerRole } from '../../core/kernel/contract';
 import { ID_PATTERN } from '../../core/kernel/ids';
 import { refuse, type Result } from '../../core/kernel/result';
+import { parse } from '../../core/kernel/schema';
 import { utcMs, type UtcMs } from '../../core/kernel/time';
 import { emptyUser } from './accounts';
 import { queryContext, type Call } from './call';
 import { chooseCaller } from './choose-caller';
 import { reads } from './cloud-database';
 import { runCommand, type AnyCommand } from './run-command';
-
-/** How many unknown fields a refusal names, and how many characters of each. */
-const MOST_NAMED = 20;
 
 export type AnyUseCase = AnyQuery | AnyCommand;
 type AnyQuery = (context: never, input: never) => Promise<Result<unknown>>;
@@ -47,8 +45,8 @@ async function routed(actions: Actions, event: ApiEvent, openid: string, now: Ut
   if (!openid) return refuse('NOT_SIGNED_IN');
   const declared = await declarationOf(actions, action);
 
-  const parsed = declared.input.safeParse(event.input ?? {});
-  if (!parsed.success) return refuse('INPUT_INVALID', ...new Set(parsed.error.issues.flatMap(faultyFields)));
+  const parsed = parse(declared.input, event.input ?? {});
+  if (!parsed.ok) return refuse('INPUT_INVALID', ...parsed.fields);
   const requestId = declared.kind === 'command' ? readRequestId(event.requestId) : null;
   if (declared.kind === 'command' && requestId === null) return refuse('REQUEST_ID_MISSING');
 
@@ -56,7 +54,7 @@ async function routed(actions: Actions, event: ApiEvent, openid: string, now: Ut
   const chosen = declared.callers.includes('anyone') ? { ok: true as const, value: null } : await chooseCaller(user, event.as, declared.callers as CallerRole[]);
   if (!chosen.ok) return chosen;
 
-  const call: Call = { action, input: parsed.data, openid, requestId, chosen: chosen.value, user, now };
+  const call: Call = { action, input: parsed.value, openid, requestId, chosen: chosen.value, user, now };
   const useCase = await actions.useCases[action]();
   const outcome = typeof useCase === 'function' ? await useCase(queryContext(call) as never, call.input as never) : await runCommand(useCase, call);
   return outcome as Result<unknown, RefusalCode>;
@@ -65,12 +63,6 @@ async function routed(actions: Actions, event: ApiEvent, openid: string, now: Ut
 async function declarationOf({ contracts }: Actions, action: ActionName): Promise<Action> {
   const declared = await contracts[action.split('.')[0] ?? '']?.();
   return declared?.[action] as Action;
-}
-
-/** The dotted paths that an issue is about; fields that nobody asked for by their own names. */
-function faultyFields({ path, keys }: { path: PropertyKey[]; keys?: string[] }): string[] {
-  const names = keys === undefined ? [path] : keys.slice(0, MOST_NAMED).map((key) => [...path, key.slice(0, MOST_NAMED)]);
-  return names.map((name) => name.join('.'));
 }
 
 function readRequestId(value: unknown): string | null {

@@ -14,8 +14,8 @@ export const breaking: readonly Probe[] = [
   { rule: 'core-is-pure', when: 'core uses Node', files: { 'core/orders/x.ts': `import { readFileSync } from 'node:fs'; export const x = readFileSync;` } },
   { rule: 'core-is-pure', when: 'core uses the server', files: { 'core/orders/x.ts': `export { a } from '../../server/a';`, 'server/a.ts': a } },
   { rule: 'core-is-pure', when: 'core uses a package of the client', files: { 'core/orders/x.ts': `import { useState } from 'react'; export const x = useState;` } },
-  { rule: 'zod-only-in-the-schemas', when: 'a rule validates with zod', files: { 'core/orders/x.ts': `import { z } from 'zod'; export const x = z;` } },
-  { rule: 'zod-only-in-the-schemas', when: 'a contract takes the whole of zod', files: { 'core/orders/orders.contract.ts': `import { z } from 'zod'; export const x = z;` } },
+  { rule: 'valibot-only-in-the-schemas', when: 'a rule validates with valibot', files: { 'core/orders/x.ts': `import { string } from 'valibot'; export const x = string;` } },
+  { rule: 'valibot-only-in-the-schemas', when: 'a contract takes valibot itself', files: { 'core/orders/orders.contract.ts': `import { string } from 'valibot'; export const x = string;` } },
   { rule: 'schemas-only-in-contracts', when: 'a rule validates with schemas', files: { 'core/orders/x.ts': `import { a } from '../kernel/schema'; export const x = a;`, 'core/kernel/schema.ts': a } },
   {
     rule: 'rules-take-contracts-as-types',
@@ -49,7 +49,7 @@ export const breaking: readonly Probe[] = [
     when: 'a page imports a use case',
     files: { 'miniprogram/src/pages/x.tsx': `import { a } from '../../../server/a'; export const x = a;`, 'server/a.ts': a },
   },
-  { rule: 'client-ships-no-zod', when: 'a form validates with zod', files: { 'miniprogram/src/x.ts': `import { z } from 'zod'; export const x = z;` } },
+  { rule: 'client-ships-no-schemas', when: 'a form validates with valibot', files: { 'miniprogram/src/x.ts': `import { string } from 'valibot'; export const x = string;` } },
   {
     rule: 'client-takes-contracts-as-types',
     when: 'a hook uses the contract\'s value',
@@ -89,7 +89,7 @@ export const keeping: readonly Omit<Probe, 'rule'>[] = [
     when: 'features share types, and a contract of one names the types of another',
     files: {
       'core/orders/orders.contract.ts': `import { z } from '../kernel/schema'; import type { T } from '../customers/customers.contract'; export const o: T = String(z);`,
-      'core/kernel/schema.ts': `export { z } from 'zod';`,
+      'core/kernel/schema.ts': `export { string } from 'valibot';`,
       'core/orders/rule.ts': `import type { T } from './orders.contract'; import { a } from '../kernel/a'; export const x: T = String(a);`,
       'core/customers/customers.contract.ts': type,
       'core/kernel/a.ts': a,

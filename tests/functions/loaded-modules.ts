@@ -2,21 +2,12 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { projectRoot } from '../../scripts/content-stamp';
+import { loadedAtOnce } from '../../scripts/join-scripts';
 
 /** The source files of a script and of all that it loads at once; what it imports on demand is not among them. */
-export function sourcesLoadedBy(metafile: Metafile, scripts: readonly string[]): Set<string> {
-  const byName = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
-  const seen = new Set<string>();
-  const sources = new Set<string>();
-  const visit = (name: string): void => {
-    const output = byName.get(name);
-    if (!output || seen.has(name)) return;
-    seen.add(name);
-    Object.keys(output.inputs).forEach((input) => sources.add(input));
-    output.imports.filter(({ kind, external }) => kind === 'import-statement' && !external).forEach(({ path }) => visit(basename(path)));
-  };
-  scripts.forEach(visit);
-  return sources;
+export function sourcesLoadedBy({ outputs }: Metafile, scripts: readonly string[]): Set<string> {
+  const loaded = loadedAtOnce(outputs, scripts);
+  return new Set(Object.entries(outputs).filter(([path]) => loaded.has(basename(path))).flatMap(([, { inputs }]) => Object.keys(inputs)));
 }
 
 /** The script that esbuild made for a source file that is imported on demand. */

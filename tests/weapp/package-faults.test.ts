@@ -67,7 +67,7 @@ test.each([
   ['a subpackage over 500 KB', { 'more/big.js': `/*${'x'.repeat(500 * 1024)}*/` }, /subpackage more has/],
   ['a file over 2 MB', { 'more/big.js': `/*${'x'.repeat(2048 * 1024)}*/` }, /over 2 MB/],
   ['syntax newer than the oldest phones', { 'app.js': 'const a = wx?.b;' }, /app\.js does not parse/],
-  ['zod', { 'app.js': 'throw new Error("ZodError");' }, /contains zod/],
+  ['valibot', { 'app.js': 'throw new Error("ValiError");' }, /contains valibot/],
   ['the persona switch', { 'app.js': 'fetch("/_cloud/call");' }, /contains the persona switch/],
 ])('%s is named as a fault', (_what, changes, fault) => {
   expect(faultsOf(changes)).toContainEqual(expect.stringMatching(fault));

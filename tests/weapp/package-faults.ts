@@ -10,7 +10,7 @@ const MAX_FILE_BYTES = 2 * 1024 * 1024;
 
 /** Traces of what must not be in the app that customers get: the schema library, and the doors of the local cloud. */
 const FOREIGN: readonly [RegExp, string][] = [
-  [/ZodError|\$ZodType|_zod\b/, 'zod'],
+  [/ValiError|~run\b/, 'valibot'],
   [/_cloud\/(call|api)|\bo_seller\b|\bLOCAL_PERSONAS\b/, 'the persona switch'],
 ];
 
