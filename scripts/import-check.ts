@@ -53,7 +53,7 @@ async function readFile(file: string): Promise<Result<MeantRows>> {
 }
 
 function preview({ read, columns }: MeantRows): object {
-  return { columns, ...previewRows(read, { existing: [], productNames: [], mode: 'fill' }) };
+  return { columns, ...previewRows(read, { existing: [], productNames: [], own: [], mode: 'fill' }) };
 }
 
 /** Milliseconds passed and spent by the processor since it was made. */

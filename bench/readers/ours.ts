@@ -15,6 +15,6 @@ void measureReader(async (bytes, name, hasRows) => {
   const { header, rows } = table.value;
   const columns = matchColumns(header, rows.slice(0, SAMPLE_ROWS));
   const read = { ...readRows(table.value, columns, shanghaiDayOf(utcMs(Date.now()))), rowCount: rows.length, words: [] };
-  const { counts } = previewRows(read, { existing: [], productNames: [], mode: 'fill' });
+  const { counts } = previewRows(read, { existing: [], productNames: [], own: [], mode: 'fill' });
   return counts.new + counts.duplicate;
 });

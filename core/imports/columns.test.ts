@@ -5,10 +5,15 @@ const fieldsOf = (header: string[], ...rows: string[][]) => matchColumns(header,
 
 describe('the columns of a file', () => {
   it('are known by the names that sellers and shops use', () => {
-    expect(fieldsOf(['姓名', '手机', '微信昵称', '备注', '地址', '标签', '生日', '商品', '数量', '金额', '下单时间', '来源', '跟进内容', '跟进日期', '跟进方式'])).toEqual([...IMPORT_FIELDS]);
+    expect(fieldsOf(['姓名', '手机', '微信昵称', '备注', '地址', '标签', '生日', '商品', '数量', '金额', '下单时间', '来源', '跟进内容', '跟进日期', '跟进方式', '介绍人'])).toEqual([...IMPORT_FIELDS]);
     expect(fieldsOf(['收货人姓名', '收货人手机', '买家留言', '收货地址', '商品标题', '购买数量', '实付金额(元)', '订单创建时间'])).toEqual(['name', 'phone', 'remark', 'address', 'product', 'quantity', 'amount', 'orderDay']);
     expect(fieldsOf(['Customer Name', 'Phone Number', 'Product', 'Qty', 'Amount', 'Order Date'])).toEqual(['name', 'phone', 'product', 'quantity', 'amount', 'orderDay']);
     expect(fieldsOf([' *客户 ', '联系方式1', '会员标签'])).toEqual(['name', 'phone', 'tags']);
+  });
+
+  it('called as the shop calls a field of its own are that field, whatever else they might be', () => {
+    const own = [{ fieldId: 'f1', name: '来源', kind: 'text' as const, options: [], min: null, max: null }, { fieldId: 'f2', name: '身高', kind: 'number' as const, options: [], min: null, max: null }];
+    expect(matchColumns(['姓名', '来源', '身高(cm)'], [], own).map(({ field }) => field)).toEqual(['name', 'custom.f1', 'custom.f2']);
   });
 
   it('of a grocery log are a name and the day of an order', () => {

@@ -1,10 +1,13 @@
 import { ok, refuse, type Result } from '../kernel/result';
 import { normalizePhone } from '../customers/phone';
+import type { CustomField } from '../profile/custom-fields';
 import { parseDay } from './parse-day';
 
 /** What a column of an imported file may mean. */
-export const IMPORT_FIELDS = ['name', 'phone', 'wechatName', 'remark', 'address', 'tags', 'birthday', 'product', 'quantity', 'amount', 'orderDay', 'source', 'followUp', 'followUpDay', 'followUpWay'] as const;
-export type ImportField = (typeof IMPORT_FIELDS)[number];
+export const IMPORT_FIELDS = ['name', 'phone', 'wechatName', 'remark', 'address', 'tags', 'birthday', 'product', 'quantity', 'amount', 'orderDay', 'source', 'followUp', 'followUpDay', 'followUpWay', 'referrer'] as const;
+/** A field of the merchant's own, by its id. */
+export type OwnColumn = `custom.${string}`;
+export type ImportField = (typeof IMPORT_FIELDS)[number] | OwnColumn;
 
 export interface ColumnMatch {
   readonly index: number;
@@ -18,7 +21,7 @@ export interface ColumnMatch {
 export type ColumnMapping = Readonly<Record<number, ImportField | 'ignore'>>;
 
 /** What people and the exports of shops call a field, the most telling name first. Compared without case, spaces, signs and what stands in brackets. */
-const HEADERS: Readonly<Record<ImportField, readonly string[]>> = {
+const HEADERS: Readonly<Record<(typeof IMPORT_FIELDS)[number], readonly string[]>> = {
   name: ['姓名', '客户姓名', '客户名称', '客户名', '客户', '收货人姓名', '收件人姓名', '收货人', '收件人', '买家姓名', '会员姓名', '顾客', '买家', '会员', '联系人', '名字', '称呼', '备注名', 'name', 'customername', 'customer', 'fullname', 'client', 'buyer', 'contact'],
   phone: ['手机号码', '手机号', '手机', '联系电话', '电话号码', '电话', '联系方式', 'phonenumber', 'phone', 'mobilephone', 'mobile', 'telephone', 'tel', 'cellphone'],
   wechatName: ['微信昵称', '微信名称', '微信名', '微信号', '微信', '昵称', 'wechatname', 'wechat', 'nickname'],
@@ -34,10 +37,13 @@ const HEADERS: Readonly<Record<ImportField, readonly string[]>> = {
   followUpDay: ['跟进日期', '跟进时间', '沟通日期', '沟通时间', '回访日期', '回访时间', '拜访日期', '拜访时间', '联系日期', '联系时间', 'followupdate'],
   followUpWay: ['跟进方式', '跟进类型', '跟进类别', '沟通方式', '回访方式', '联系类型', 'followuptype'],
   source: ['来源', '客户来源', '来源渠道', '渠道', 'source', 'channel'],
+  referrer: ['介绍人', '推荐人', '转介绍人', '引荐人', '邀请人', '介绍人姓名', '推荐人姓名', '介绍人手机', '推荐人手机', 'referrer', 'referredby', 'introducedby'],
 };
 /** Days that are no order's. */
 const OTHER_DAYS = /最近|上次|建档|预计|生产日期|有效期|到期|过期|截止|跟进|注册|更新|发货|自定义/;
 const LONGEST_TITLE = 60;
+/** The shop's own name for a field says more than ours. */
+const OWN = 2_000;
 const EXACT = 1_000;
 const ENDING = 500;
 const SAMPLES = 3;
@@ -52,11 +58,11 @@ interface Candidate {
 
 /**
  * Guesses what each column means from its name and, for phones and days, from what is in it. A field goes to one column at most, the best-named first;
- * a column called a phone or a day without any in it is not taken for one.
+ * a column called a phone or a day without any in it is not taken for one. A column called as one of the merchant's own fields is that.
  */
-export function matchColumns(header: readonly string[], sampleRows: readonly (readonly string[])[]): ColumnMatch[] {
+export function matchColumns(header: readonly string[], sampleRows: readonly (readonly string[])[], own: readonly CustomField[] = []): ColumnMatch[] {
   const columns = header.map((_, index) => sampleRows.slice(0, CONTENT_ROWS).map((row) => row[index] ?? '').filter((cell) => cell !== ''));
-  const candidates = header.flatMap((title, column) => candidatesOf(title, column, columns[column] ?? []));
+  const candidates = header.flatMap((title, column) => [...ownCandidates(title, column, own), ...candidatesOf(title, column, columns[column] ?? [])]);
   const fields = assign(candidates);
   useNicknameAsName(fields);
   useDayAsFollowUp(fields);
@@ -74,6 +80,15 @@ export function chooseColumns(matches: readonly ColumnMatch[], choices: ColumnMa
     mapping[index] = field;
   }
   return ok(mapping);
+}
+
+function ownCandidates(title: string, column: number, own: readonly CustomField[]): Candidate[] {
+  const name = plainTitle(title);
+  return own.filter((field) => plainTitle(field.name) === name && name !== '').map(({ fieldId }) => ({ column, field: ownColumn(fieldId), score: OWN }));
+}
+
+export function ownColumn(fieldId: string): OwnColumn {
+  return `custom.${fieldId}`;
 }
 
 function candidatesOf(title: string, column: number, cells: readonly string[]): Candidate[] {
@@ -96,7 +111,7 @@ function plainTitle(title: string): string {
 }
 
 /** In Chinese the head of a compound comes last: 收货人手机 is a phone, 客户来源 a source. */
-function titleScore(name: string, field: ImportField): number {
+function titleScore(name: string, field: keyof typeof HEADERS): number {
   if (field === 'orderDay' && OTHER_DAYS.test(name)) return 0;
   const exact = HEADERS[field].indexOf(name);
   if (exact !== -1) return EXACT - exact;

@@ -3,10 +3,11 @@ import { action, idOf, lineInput, MEMBERS, output } from '../kernel/contract';
 import type { ImportId, ProductId } from '../kernel/ids';
 import type { UtcMs } from '../kernel/time';
 import type { ExportedFile } from '../exports/exports.contract';
-import { IMPORT_FIELDS, type ImportField } from './columns';
-import { IMPORT_MODES, type ImportMode } from './plan';
+import { IMPORT_FIELDS, type ImportField, type OwnColumn } from './columns';
+import { IMPORT_MODES, type ImportMode } from './plan-fields';
 
-const importField = z.enum(IMPORT_FIELDS);
+const ownColumn = z.string().regex(/^custom\.[a-z]{1,4}_[a-z0-9]{8,40}$/) as unknown as z.ZodType<OwnColumn>;
+const importField = z.union([z.enum(IMPORT_FIELDS), ownColumn, z.literal('ignore')]);
 
 export interface ImportColumn {
   index: number;
@@ -44,7 +45,7 @@ export interface ImportPreviewPerson {
   maskedPhone: string;
   kind: 'new' | 'update';
   /** What will stand there and what stands there now ('' when nothing does), shortened to read. */
-  changes: { field: string; before: string; after: string }[];
+  changes: { field: string; before: string; after: string; /** What the shop calls a field of its own. */ label?: string }[];
   orders: number;
   notes: number;
   /** The line that it was read from, when it is no row of a table. */
@@ -102,7 +103,7 @@ export const importsContract = {
     callers: MEMBERS,
     input: z.strictObject({
       importId: idOf<'import'>(),
-      columns: z.array(z.strictObject({ index: z.number().int().min(0).max(200), field: z.union([importField, z.literal('ignore')]) })).max(200),
+      columns: z.array(z.strictObject({ index: z.number().int().min(0).max(200), field: importField })).max(200),
       /** For order rows that name no product. */
       productId: idOf<'product'>().nullable(),
       mode: z.enum(IMPORT_MODES),

@@ -1,5 +1,6 @@
 import type { CustomerId } from '../kernel/ids';
 import type { ShanghaiDay } from '../kernel/time';
+import type { NamedReferrer } from './named-referrer';
 import type { ImportRow } from './rows';
 
 /** A customer that rows may speak of, as far as an import looks at it. Unknown texts are ''. */
@@ -12,6 +13,9 @@ export interface ExistingCustomer {
   readonly address: string;
   readonly birthday: string;
   readonly source: string;
+  /** Values of the merchant's own fields, by field. */
+  readonly custom: Readonly<Record<string, string>>;
+  readonly referrerId: CustomerId | null;
   /** By name. */
   readonly tags: readonly string[];
   readonly orders: readonly { readonly day: ShanghaiDay; readonly productName: string; readonly quantity: number }[];
@@ -28,13 +32,21 @@ export interface PersonMatch {
   readonly isAmbiguous?: boolean;
 }
 
+/** The people of a file, and whom it names as those who brought them. */
+export interface PeopleOfFile {
+  readonly matches: ReadonlyMap<ImportRow, PersonMatch>;
+  /** Found like the person of a row; null when neither the shop nor the file has one. */
+  find(referrer: NamedReferrer): PersonMatch | null;
+}
+
 /**
  * Finds the person of each row. A phone decides; where several customers share it, the name does among them. A row without a phone speaks of the
  * one person of its name, kept or in the file; of nobody known, then it is a new person; of several, then it is ambiguous.
  */
-export function matchPeople(rows: readonly ImportRow[], existing: readonly ExistingCustomer[]): Map<ImportRow, PersonMatch> {
+export function matchPeople(rows: readonly ImportRow[], existing: readonly ExistingCustomer[]): PeopleOfFile {
   const byPhone = groupBy(existing, (customer) => customer.phone);
   const matches = new Map<ImportRow, PersonMatch>();
+  const phones = new Set<string>();
   const named = new Map<string, Map<string, PersonMatch>>();
   const remember = (name: string, match: PersonMatch) => {
     const people = named.get(name) ?? new Map<string, PersonMatch>();
@@ -45,13 +57,26 @@ export function matchPeople(rows: readonly ImportRow[], existing: readonly Exist
     if (row.phone === '') continue;
     const match = matchByPhone(row, byPhone.get(row.phone) ?? []);
     matches.set(row, match);
+    phones.add(row.phone);
     remember(row.name, match);
   }
-  for (const row of rows) if (row.phone === '') matches.set(row, matchByName(row.name, named.get(row.name)));
-  return matches;
+  const byNameAlone = new Map<string, PersonMatch>();
+  for (const row of rows) {
+    if (row.phone !== '') continue;
+    const match = matchByName(row.name, named.get(row.name));
+    matches.set(row, match);
+    byNameAlone.set(row.name, match);
+  }
+  return {
+    matches,
+    find({ name, phone }) {
+      if (phone !== '') return byPhone.has(phone) || phones.has(phone) ? matchByPhone({ name, phone }, byPhone.get(phone) ?? []) : null;
+      return named.has(name) ? matchByName(name, named.get(name)) : (byNameAlone.get(name) ?? null);
+    },
+  };
 }
 
-function matchByPhone(row: ImportRow, sharing: readonly ExistingCustomer[]): PersonMatch {
+function matchByPhone(row: Pick<ImportRow, 'name' | 'phone'>, sharing: readonly ExistingCustomer[]): PersonMatch {
   const named = sharing.length > 1 ? sharing.filter((customer) => customer.name === row.name) : sharing;
   const [only] = named;
   if (only && named.length === 1) return matchOf(only);

@@ -3,6 +3,8 @@ import type { CustomerId } from '../kernel/ids';
 import { fen } from '../kernel/money';
 import { shanghaiDay } from '../kernel/time';
 import type { Phone } from '../customers/phone';
+import { kept, row } from './fixtures/people';
+import { rowsInCircles } from './group-rows';
 import type { ExistingCustomer } from './match-people';
 import { planImport as planWith, type ImportInput, type ImportPlan } from './plan';
 import type { ImportRow } from './rows';
@@ -12,40 +14,6 @@ const planImport = (input: Omit<ImportInput, 'mode'> & Partial<ImportInput>) => 
 
 const TODAY = shanghaiDay('2024-06-01');
 const PRODUCT = '面膜';
-
-const row = (rowNumber: number, said: Partial<Omit<ImportRow, 'phone'>> & { phone?: string } = {}): ImportRow => ({
-  rowNumber,
-  name: '',
-  wechatName: '',
-  remark: '',
-  address: '',
-  tags: [],
-  birthday: '',
-  product: '',
-  quantity: null,
-  amountFen: null,
-  orderDay: null,
-  source: '',
-  note: null,
-  doubtful: [],
-  ...said,
-  phone: (said.phone ?? '') as Phone | '',
-});
-
-const kept = (id: string, said: Partial<ExistingCustomer> = {}): ExistingCustomer => ({
-  customerId: id as CustomerId,
-  name: '',
-  phone: '',
-  wechatName: '',
-  remark: '',
-  address: '',
-  birthday: '',
-  source: '',
-  tags: [],
-  orders: [],
-  notes: [],
-  ...said,
-});
 
 const kinds = (plan: ImportPlan) => plan.people.map(({ key, kind }) => `${key} ${kind}`);
 
@@ -162,13 +130,14 @@ describe('a follow-up', () => {
 /** The customers there would be once the plan has run, on the day TODAY. */
 function applied(plan: ImportPlan, existing: readonly ExistingCustomer[]): ExistingCustomer[] {
   const after = new Map(existing.map((customer) => [customer.customerId, customer]));
+  const idOf = (key: string, existingId?: CustomerId) => existingId ?? (`new${plan.people.findIndex((person) => person.key === key)}` as CustomerId);
   plan.people.forEach((person, index) => {
     if (person.kind === 'refused') return;
     const customerId = person.existingId ?? (`new${index}` as CustomerId);
     const orders = person.orders.map(({ day, productName = PRODUCT, quantity }) => ({ day: day ?? TODAY, productName, quantity }));
     const notes = person.notes.map(({ day: on, entry }) => ({ day: on ?? TODAY, text: entry.text }));
     const before = after.get(customerId);
-    after.set(customerId, { customerId, ...person.fields, orders: [...(before?.orders ?? []), ...orders], notes: [...(before?.notes ?? []), ...notes] });
+    after.set(customerId, { customerId, ...person.fields, referrerId: person.referrer === null ? (before?.referrerId ?? null) : idOf(person.referrer.key, person.referrer.existingId), orders: [...(before?.orders ?? []), ...orders], notes: [...(before?.notes ?? []), ...notes] });
   });
   return [...after.values()];
 }
@@ -178,13 +147,18 @@ describe('for every file and every shop', () => {
   const phone = fc.constantFrom('', '138', '139', '137');
   const text = fc.constantFrom('', '甲', '乙');
   const day = fc.constantFrom(null, shanghaiDay('2024-01-01'), shanghaiDay('2024-02-01'));
+  const referrer = fc.option(fc.record({ name, phone: phone as fc.Arbitrary<Phone | ''> }).filter((named) => named.name !== '' || named.phone !== ''), { freq: 2 });
   const said = fc
-    .record({ name, phone, remark: text, address: text, tags: fc.subarray(['VIP', '干皮']), product: fc.constantFrom('', PRODUCT, '精华'), note: fc.option(fc.record({ day, entry: fc.record({ kind: fc.constantFrom('note' as const, 'pasted' as const), text: fc.constantFrom('甲', '乙') }) })), quantity: fc.constantFrom(null, 1, 2), orderDay: day })
+    .record({ name, phone, remark: text, address: text, tags: fc.subarray(['VIP', '干皮']), product: fc.constantFrom('', PRODUCT, '精华'), note: fc.option(fc.record({ day, entry: fc.record({ kind: fc.constantFrom('note' as const, 'pasted' as const), text: fc.constantFrom('甲', '乙') }) })), quantity: fc.constantFrom(null, 1, 2), orderDay: day, custom: fc.constantFrom<Record<string, string>>({}, { f1: '1' }, { f1: '2', f2: '甲' }), referrer })
     .filter((cells) => cells.name !== '' || cells.phone !== '');
-  const file = fc.array(said, { maxLength: 25 }).map((rows) => rows.map((cells, index) => row(index + 2, cells)));
+  const file = fc.array(said, { maxLength: 25 }).map((said) => {
+    const rows = said.map((cells, index) => row(index + 2, cells));
+    const circles = rowsInCircles(rows);
+    return rows.filter((one) => !circles.has(one));
+  });
   const shop = fc
-    .array(fc.record({ name, phone, remark: text, tags: fc.subarray(['VIP', '干皮']) }).filter((customer) => customer.name !== '' || customer.phone !== ''), { maxLength: 6 })
-    .map((customers) => customers.map((customer, index) => kept(`c${index}`, customer)));
+    .array(fc.record({ name, phone, remark: text, tags: fc.subarray(['VIP', '干皮']), custom: fc.constantFrom<Record<string, string>>({}, { f1: '1' }), referrerId: fc.constantFrom(null, 'c0' as CustomerId, 'c1' as CustomerId) }).filter((customer) => customer.name !== '' || customer.phone !== ''), { maxLength: 6 })
+    .map((customers) => customers.map((customer, index) => kept(`c${index}`, { ...customer, referrerId: customer.referrerId === `c${index}` ? null : customer.referrerId })));
   const mode = fc.constantFrom<ImportInput['mode']>('fill', 'overwrite');
   const plan = (rows: readonly ImportRow[], existing: readonly ExistingCustomer[], how: ImportInput['mode'] = 'fill') => planWith({ rows, existing, mode: how, defaultProductName: PRODUCT });
 
@@ -212,6 +186,8 @@ describe('for every file and every shop', () => {
     fc.assert(
       fc.property(file, shop, mode, (rows, existing, how) => {
         const first = plan(rows, existing, how);
+        // Who was refused because of a referrer may be let in once others of the file are there.
+        fc.pre(first.people.every(({ code }) => code === undefined || code === 'AMBIGUOUS_NAME' || code === 'REFERRER_UNKNOWN' || code === 'REFERRER_SELF'));
         const again = plan(rows, applied(first, existing), how);
         expect(again.counts).toMatchObject({ new: 0, update: 0, orders: 0, notes: 0, refused: first.counts.refused });
       }),

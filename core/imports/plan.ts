@@ -1,21 +1,12 @@
 import type { CustomerId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';
 import type { ShanghaiDay } from '../kernel/time';
-import { matchPeople, type ExistingCustomer, type PersonMatch } from './match-people';
+import { groupsOf, referrersFirst, type PersonRows } from './group-rows';
+import { matchPeople, type ExistingCustomer } from './match-people';
+import { changedCustom, changesOf, differingFields, mergeFields, PROFILE_FIELDS, type ImportMode, type PlannedFields, type ProfileField } from './plan-fields';
 import { linesOf, newNotes, type PlannedNote } from './plan-notes';
+import { referrerPlanner, type PlannedReferrer, type ReferrerFault } from './plan-referrer';
 import type { ImportRow } from './rows';
-
-/** What a table does to what is kept of a person: fills what is empty, or has the last word. Either way a name or phone that is kept stays. */
-export const IMPORT_MODES = ['fill', 'overwrite'] as const;
-export type ImportMode = (typeof IMPORT_MODES)[number];
-
-export const PROFILE_FIELDS = ['name', 'phone', 'wechatName', 'remark', 'address', 'birthday', 'source'] as const;
-export type ProfileField = (typeof PROFILE_FIELDS)[number];
-/** By these rows find their person: the same file would find somebody else if they changed. */
-const IDENTIFYING: readonly ProfileField[] = ['name', 'phone'];
-
-/** What is kept about the person once the import has run. */
-export type PlannedFields = Record<ProfileField, string> & { tags: string[] };
 
 export interface PlannedOrder {
   /** null when the row names none: the day of the import. */
@@ -32,13 +23,15 @@ export interface PlannedPerson {
   readonly key: string;
   /** `duplicate`: the file adds nothing to this person. `refused`: nothing is written. */
   readonly kind: 'new' | 'update' | 'duplicate' | 'refused';
-  /** Why it is refused: several customers may be meant. */
-  readonly code?: 'AMBIGUOUS_NAME';
+  /** Why it is refused: several customers may be meant, or who brought them is not clear. */
+  readonly code?: 'AMBIGUOUS_NAME' | ReferrerFault;
   readonly existingId?: CustomerId;
   readonly fields: PlannedFields;
   readonly changedFields: (keyof PlannedFields)[];
   /** Where the file says something else than what is kept, whichever of the two will stand. */
-  readonly differing: ProfileField[];
+  readonly differing: (ProfileField | 'custom')[];
+  /** Who will stand as having brought them; null when that stays as it is. */
+  readonly referrer: PlannedReferrer | null;
   readonly orders: PlannedOrder[];
   readonly notes: PlannedNote[];
   /** All rows of the person; each row of the file is in one person. */
@@ -55,8 +48,11 @@ export interface ImportPlan {
 }
 
 export interface ImportInput {
+  /** None of them in a circle of referrers. */
   readonly rows: readonly ImportRow[];
-  /** At least everybody who has a phone of the rows, or the name of a row without a phone. */
+  /** Of a part of a file: the rows of other parts that may speak of whom these name as referrers. */
+  readonly others?: readonly ImportRow[];
+  /** At least everybody who has a phone of the rows, or the name of a row without a phone; and likewise of the referrers whom they name. */
   readonly existing: readonly ExistingCustomer[];
   readonly mode: ImportMode;
   /** What rows that name no product are orders of, so that they are recognised when the file comes again. */
@@ -69,67 +65,40 @@ export interface ImportInput {
  * a note when their timeline has the same words on the same day, without a day on any.
  * Running a plan and planning the same file again gives duplicates (and the same refusals) only.
  */
-export function planImport({ rows, existing, mode, defaultProductName = '' }: ImportInput): ImportPlan {
-  const people = groupRows(rows, existing).map((group) => planPerson(group, mode, defaultProductName));
-  return { people, counts: countPlan(people) };
-}
-
-interface PersonRows {
-  readonly match: PersonMatch;
-  readonly rows: ImportRow[];
-}
-
-/** The rows of each person, people and rows in the order of the file. */
-export function groupRows(rows: readonly ImportRow[], existing: readonly ExistingCustomer[]): PersonRows[] {
-  const inOrder = [...rows].sort((a, b) => a.rowNumber - b.rowNumber);
-  const matches = matchPeople(inOrder, existing);
-  const groups = new Map<string, PersonRows>();
-  for (const row of inOrder) {
-    const match = matches.get(row);
-    if (!match) continue;
-    const group = groups.get(match.key);
-    if (group) group.rows.push(row);
-    else groups.set(match.key, { match, rows: [row] });
+export function planImport({ rows, others = [], existing, mode, defaultProductName = '' }: ImportInput): ImportPlan {
+  const people = matchPeople([...rows, ...others], existing);
+  const groups = groupsOf(rows, people);
+  const referrers = referrerPlanner(people, mode);
+  const planned = new Map<PersonRows, PlannedPerson>();
+  for (const group of referrersFirst(groups)) {
+    const referrer = referrers.planOf(group);
+    const code = group.match.isAmbiguous ? 'AMBIGUOUS_NAME' : referrer.ok ? undefined : referrer.code;
+    planned.set(group, code ? refusedPerson(group, mode, code) : planPerson(group, mode, defaultProductName, referrer.ok ? referrer.value : null));
+    referrers.told(group.match.key, code !== undefined);
   }
-  return [...groups.values()];
+  const inOrder = groups.flatMap((group) => planned.get(group) ?? []);
+  return { people: inOrder, counts: countPlan(inOrder) };
 }
 
-function planPerson({ match, rows }: PersonRows, mode: ImportMode, defaultProductName: string): PlannedPerson {
+function refusedPerson({ match: { key, existing }, rows }: PersonRows, mode: ImportMode, code: PlannedPerson['code']): PlannedPerson {
+  const rowNumbers = rows.map((row) => row.rowNumber);
+  return { key, kind: 'refused', code, fields: mergeFields(rows, existing, mode), changedFields: [], differing: [], referrer: null, orders: [], notes: [], rowNumbers, duplicateRowNumbers: [] };
+}
+
+function planPerson({ match, rows }: PersonRows, mode: ImportMode, defaultProductName: string, referrer: PlannedReferrer | null): PlannedPerson {
   const { key, existing } = match;
   const fields = mergeFields(rows, existing, mode);
   const rowNumbers = rows.map((row) => row.rowNumber);
-  if (match.isAmbiguous) return { key, kind: 'refused', code: 'AMBIGUOUS_NAME', fields, changedFields: [], differing: [], orders: [], notes: [], rowNumbers, duplicateRowNumbers: [] };
   const changedFields = changesOf(fields, existing);
   const orders = newOrders(rows, existing, defaultProductName);
   const followUps = newNotes(rows, existing);
   const adding = addingRows(rows, fields, changedFields, [...orders, ...followUps], existing);
+  const naming = referrer && rows.find((row) => row.referrer !== null);
+  if (naming) adding.add(naming.rowNumber);
   const kind = existing === undefined ? 'new' : adding.size > 0 ? 'update' : 'duplicate';
   const duplicateRowNumbers = rowNumbers.filter((rowNumber) => !adding.has(rowNumber));
   const notes = [...followUps, ...linesOf(rows, adding)];
-  return { key, kind, existingId: existing?.customerId, fields, changedFields, differing: differingFields(rows, existing), orders, notes, rowNumbers, duplicateRowNumbers };
-}
-
-function mergeFields(rows: readonly ImportRow[], existing: ExistingCustomer | undefined, mode: ImportMode): PlannedFields {
-  const tags = [...new Set([...(existing?.tags ?? []), ...rows.flatMap((row) => row.tags)])];
-  const fields: PlannedFields = { name: '', phone: '', wechatName: '', remark: '', address: '', birthday: '', source: '', tags };
-  for (const field of PROFILE_FIELDS) {
-    const kept = existing?.[field] ?? '';
-    const said = rows.map((row) => row[field]).filter((value) => value !== '');
-    const last = said[said.length - 1] ?? '';
-    if (IDENTIFYING.includes(field)) fields[field] = kept || (said[0] ?? '');
-    else fields[field] = mode === 'fill' ? kept || last : last || kept;
-  }
-  return fields;
-}
-
-function differingFields(rows: readonly ImportRow[], existing: ExistingCustomer | undefined): ProfileField[] {
-  if (!existing) return [];
-  return PROFILE_FIELDS.filter((field) => !IDENTIFYING.includes(field) && existing[field] !== '' && rows.some((row) => row[field] !== '' && row[field] !== existing[field]));
-}
-
-function changesOf(fields: PlannedFields, existing: ExistingCustomer | undefined): (keyof PlannedFields)[] {
-  const changed: (keyof PlannedFields)[] = PROFILE_FIELDS.filter((field) => fields[field] !== (existing?.[field] ?? ''));
-  return fields.tags.length > (existing?.tags.length ?? 0) ? [...changed, 'tags'] : changed;
+  return { key, kind, existingId: existing?.customerId, fields, changedFields, differing: differingFields(rows, existing), referrer, orders, notes, rowNumbers, duplicateRowNumbers };
 }
 
 function newOrders(rows: readonly ImportRow[], existing: ExistingCustomer | undefined, defaultProductName: string): PlannedOrder[] {
@@ -159,6 +128,7 @@ function addingRows(rows: readonly ImportRow[], fields: PlannedFields, changed: 
   };
   if (existing === undefined) addFirst(() => true);
   for (const field of PROFILE_FIELDS) if (changed.includes(field)) addFirst((row) => row[field] === fields[field]);
+  for (const fieldId of changedCustom(fields, existing)) addFirst((row) => row.custom[fieldId] === fields.custom[fieldId]);
   const seen = new Set(existing?.tags);
   for (const row of rows) {
     if (row.tags.some((tag) => !seen.has(tag))) adding.add(row.rowNumber);

@@ -56,7 +56,7 @@ function readLine(raw: string, rowNumber: number, tagOf: ReadonlyMap<string, str
   const places = others.filter((word) => !tagOf.has(plain(word)) && isPlace(word));
   const unknown = others.filter((word) => !tagOf.has(plain(word)) && !isPlace(word));
   const doubtful: ImportField[] = [...(isDoubtful ? (['name'] as const) : []), ...(phone.value.isDoubtful ? (['phone'] as const) : [])];
-  const nothing = { wechatName: '', product: '', quantity: null, amountFen: null, orderDay: null, source: '' };
+  const nothing = { wechatName: '', product: '', quantity: null, amountFen: null, orderDay: null, source: '', custom: {}, referrer: null };
   const row: ImportRow = { ...nothing, rowNumber, name, phone: phone.value.phone, birthday: birthday.value.birthday, tags: held, address: places.join(''), remark: unknown.join(' '), note: { day: null, entry: { kind: 'pasted', text: raw } }, doubtful };
   return ok({ row, unknown });
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { shanghaiDay } from '../kernel/time';
+import type { CustomField } from '../profile/custom-fields';
 import type { ColumnMapping } from './columns';
 import { IMPORT_FIELDS } from './columns';
 import { rowReader } from './rows';
@@ -32,6 +33,7 @@ describe('a row of an import', () => {
       followUp: '说好用\r\n下月再买',
       followUpDay: '2024/3/6 9:00',
       followUpWay: '电话回访',
+      referrer: '王姐 139-1234-5678',
     });
     expect(row).toEqual({
       ok: true,
@@ -50,15 +52,39 @@ describe('a row of an import', () => {
         orderDay: '2024-03-05',
         source: '朋友圈',
         note: { day: '2024-03-06', entry: { kind: 'follow-up', way: 'call', text: '说好用\n下月再买' } },
+        custom: {},
+        referrer: { name: '王姐', phone: '13912345678' },
         doubtful: [],
       },
     });
   });
 
   it('needs no more than a name or a phone', () => {
-    const nothing = { rowNumber: 7, name: '', phone: '', wechatName: '', remark: '', address: '', tags: [], birthday: '', product: '', quantity: null, amountFen: null, orderDay: null, source: '', note: null, doubtful: [] };
+    const nothing = { rowNumber: 7, name: '', phone: '', wechatName: '', remark: '', address: '', tags: [], birthday: '', product: '', quantity: null, amountFen: null, orderDay: null, source: '', note: null, custom: {}, referrer: null, doubtful: [] };
     expect(read({ name: '🌸' })).toEqual({ ok: true, value: { ...nothing, name: '🌸' } });
     expect(read({ phone: '13812345678' })).toEqual({ ok: true, value: { ...nothing, phone: '13812345678' } });
+  });
+
+  it('holds the fields of the shop itself: a choice by its name, each in the form that is kept, and refused by the rules of the field', () => {
+    const bound = { options: [], min: null, max: null };
+    const own: CustomField[] = [
+      { fieldId: 'f1', name: '会员卡号', kind: 'text', ...bound },
+      { fieldId: 'f2', name: '身高', kind: 'number', ...bound, min: 50, max: 250 },
+      { fieldId: 'f3', name: '入会日', kind: 'date', ...bound },
+      { fieldId: 'f4', name: '尺码', kind: 'choice', ...bound, options: [{ optionId: 'o1', name: 'XL 码' }] },
+    ];
+    const of = (...cells: string[]) => rowReader({ 0: 'name', 1: 'custom.f1', 2: 'custom.f2', 3: 'custom.f3', 4: 'custom.f4', 5: 'custom.gone' }, TODAY, own)(['李姐', ...cells], 2);
+    expect(of('A\t01', '１６８', '2024/3/5', 'xl码', '没人要')).toMatchObject({ ok: true, value: { custom: { f1: 'A 01', f2: '168', f3: '2024-03-05', f4: 'o1' } } });
+    expect(of('', '', '', '')).toMatchObject({ ok: true, value: { custom: {} } });
+    expect(of('', '一米七')).toEqual({ ok: false, code: 'NUMBER_INVALID', fields: ['custom.f2'] });
+    expect(of('', '300')).toMatchObject({ code: 'NUMBER_OUT_OF_RANGE' });
+    expect(of('', '', '2024-02-30')).toMatchObject({ code: 'DAY_IMPOSSIBLE' });
+    for (const option of ['M', 'o1']) expect(of('', '', '', option)).toMatchObject({ code: 'OPTION_UNKNOWN' });
+    expect(of('甲'.repeat(101))).toMatchObject({ code: 'VALUE_TOO_LONG' });
+  });
+
+  it.each([['李姐', '李姐', ''], ['139 1234 5678', '', '13912345678'], ['李姐（13912345678）', '李姐', '13912345678'], ['0512-57301234', '', '051257301234']])('names who brought the person: %s', (text, name, phone) => {
+    expect(read({ name: '甲', referrer: text })).toMatchObject({ ok: true, value: { referrer: { name, phone } } });
   });
 
   it('takes no notice of columns that mean nothing', () => {
@@ -66,6 +92,8 @@ describe('a row of an import', () => {
   });
 
   it.each([
+    ['REFERRER_INVALID', ['referrer'], { name: '甲', referrer: '12345678' }],
+    ['REFERRER_INVALID', ['referrer'], { name: '甲', referrer: '王'.repeat(41) }],
     ['ROW_EMPTY', undefined, { name: ' ', remark: '' }],
     ['NAME_OR_PHONE_MISSING', ['name', 'phone'], { wechatName: '小李', amount: '5' }],
     ['NAME_INVALID', ['name'], { name: 'x'.repeat(41) }],

@@ -1,13 +1,16 @@
 import { normalizePhone, type Phone } from '../customers/phone';
+import type { CustomField, ValueFault } from '../profile/custom-fields';
 import { readBirthday } from '../calendar/birthday';
 import { parseYuan, type Fen } from '../kernel/money';
 import { ok, refuse, type Result } from '../kernel/result';
 import type { ShanghaiDay } from '../kernel/time';
-import type { ColumnMapping, ImportField } from './columns';
+import { ownColumn, type ColumnMapping, type ImportField } from './columns';
 import { isLonger } from './text-length';
 import { LINE_BREAKS, readNote, type ImportNote, type TextOf } from './note';
 import { parseDay } from './parse-day';
 import { parseQuantity } from './parse-quantity';
+import { readNamedReferrer, type NamedReferrer } from './named-referrer';
+import { readOwnFields } from './own-fields';
 
 /** One row of an imported file, tidied. What the row does not say is '' (texts), [] (tags) or null. */
 export interface ImportRow {
@@ -27,6 +30,10 @@ export interface ImportRow {
   readonly orderDay: ShanghaiDay | null;
   readonly source: string;
   readonly note: ImportNote | null;
+  /** Values of the merchant's own fields as they are kept, by field. */
+  readonly custom: Readonly<Record<string, string>>;
+  /** 介绍人, as the row names them. */
+  readonly referrer: NamedReferrer | null;
   /** Fields that may mean something else; [] for a row of a table, whose columns say what they are. */
   readonly doubtful: readonly ImportField[];
 }
@@ -44,6 +51,10 @@ export type RowRefusal =
   | 'TAGS_INVALID'
   | 'TEXT_TOO_LONG'
   | 'BIRTHDAY_INVALID'
+  | 'REFERRER_INVALID'
+  /** Several people of the file brought one another in a circle. */
+  | 'REFERRED_EACH_OTHER'
+  | ValueFault
   /** Of remarks: no word of the line is a name; two lines without a phone are called alike. */
   | 'NAME_UNCLEAR'
   | 'NAME_TWICE';
@@ -64,15 +75,16 @@ const EXCEL_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/;
 export type RowReader = (cells: readonly string[], rowNumber: number) => Result<ImportRow, RowRefusal>;
 
 /** Reads the cells of rows by the meaning of their columns. A row needs a name or a phone; the first cell that cannot be read refuses it. */
-export function rowReader(mapping: ColumnMapping, today: ShanghaiDay): RowReader {
+export function rowReader(mapping: ColumnMapping, today: ShanghaiDay, own: readonly CustomField[] = []): RowReader {
   const columnOf = new Map<string, number>(Object.entries(mapping).map(([index, field]) => [field, Number(index)]));
+  const ownOfFile = own.filter(({ fieldId }) => columnOf.has(ownColumn(fieldId)));
   return (cells, rowNumber) => {
     if (cells.every((cell) => cell.trim() === '')) return refuse('ROW_EMPTY');
-    return readImportRow((field) => (cells[columnOf.get(field) ?? -1] ?? '').trim(), rowNumber, today);
+    return readImportRow((field) => (cells[columnOf.get(field) ?? -1] ?? '').trim(), rowNumber, today, ownOfFile);
   };
 }
 
-function readImportRow(textOf: TextOf, rowNumber: number, today: ShanghaiDay): Result<ImportRow, RowRefusal> {
+function readImportRow(textOf: TextOf, rowNumber: number, today: ShanghaiDay, own: readonly CustomField[]): Result<ImportRow, RowRefusal> {
   const name = readName(textOf('name'));
   if (!name.ok) return name;
   const phone = readOptional(textOf('phone'), normalizePhone, 'phone');
@@ -86,7 +98,11 @@ function readImportRow(textOf: TextOf, rowNumber: number, today: ShanghaiDay): R
   if (!order.ok) return order;
   const note = readNote(textOf, today);
   if (!note.ok) return note;
-  return ok({ rowNumber, name: name.value, phone: phone.value ?? '', ...texts.value, tags: tags.value, ...order.value, note: note.value, doubtful: [] });
+  const custom = readOwnFields(textOf, own);
+  if (!custom.ok) return custom;
+  const referrer = readOptional(textOf('referrer'), readNamedReferrer, 'referrer');
+  if (!referrer.ok) return referrer;
+  return ok({ rowNumber, name: name.value, phone: phone.value ?? '', ...texts.value, tags: tags.value, ...order.value, note: note.value, custom: custom.value, referrer: referrer.value, doubtful: [] });
 }
 
 function readName(text: string): Result<string, 'NAME_INVALID'> {

@@ -1,6 +1,7 @@
 import type { ExistingCustomer } from '../../core/imports/match-people';
 import { followUpOf } from '../../core/customers/follow-up';
-import { groupRows } from '../../core/imports/plan';
+import { detailsOf } from '../../core/profile/details';
+import { groupRows } from '../../core/imports/group-rows';
 import type { ImportRow } from '../../core/imports/rows';
 import { shanghaiDayOf } from '../../core/kernel/time';
 import { noteKeyOf } from '../customers/note-key';
@@ -15,10 +16,11 @@ const LIST = 100;
 const CUSTOMERS_AT_ONCE = 20;
 const MOST = 1000;
 
-/** The customers that rows may speak of: by phone, and by name where a row has no phone. */
+/** The customers that rows may speak of, and those whom they name as referrers: by phone, and by name where there is no phone. */
 export async function existingPeople(documents: Documents, rows: readonly ImportRow[]): Promise<CustomerDocument[]> {
-  const phones = [...new Set(rows.flatMap((row) => (row.phone ? [row.phone] : [])))];
-  const names = [...new Set(rows.flatMap((row) => (row.phone || !row.name ? [] : [row.name])))];
+  const spoken = [...rows, ...rows.flatMap(({ referrer }) => (referrer === null ? [] : [referrer]))];
+  const phones = [...new Set(spoken.flatMap(({ phone }) => (phone ? [phone] : [])))];
+  const names = [...new Set(spoken.flatMap(({ phone, name }) => (phone || !name ? [] : [name])))];
   const found = new Map<string, CustomerDocument>();
   for (const [index, values] of [['byPhone', phones], ['byName', names]] as const) {
     for (const oneOf of chunks<string>(values, LIST)) {
@@ -57,6 +59,8 @@ export function existingView(customer: CustomerDocument, tags: readonly Tag[], o
     address,
     source,
     birthday,
+    custom: detailsOf(customer).custom,
+    referrerId: detailsOf(customer).referrerId,
     tags: tags.filter((tag) => tagIds.includes(tag.tagId)).map((tag) => tag.name),
     notes: told.filter((entry) => entry.customerId === customerId).map(({ at, entry }) => ({ day: shanghaiDayOf(at), text: followUpOf(entry)?.text ?? '' })),
     orders: own.flatMap((order) => order.lines.map((line) => ({ day: order.day, productName: line.productName, quantity: line.quantity }))),

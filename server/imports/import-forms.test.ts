@@ -3,7 +3,7 @@ import { shanghaiDayOf } from '../../core/kernel/time';
 import { uploadAs } from '../../seeds/api-client';
 import { openImport, planImport, runAll, standingOf, undoAll } from '../../tests/support/import-steps';
 import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
+import { createShop, freshId, profile, type TestShop } from '../../tests/support/test-shop';
 import { readSpreadsheet } from '../spreadsheets/read-spreadsheet';
 
 type Opened = ActionValue<'imports.open'>;
@@ -74,6 +74,48 @@ describe('a sheet of follow-ups', () => {
     if (!chen || !wang) throw new Error('both were imported');
     await shop.owner.value('merges.run', { keepId: chen, goneId: wang });
     expect((await open('客户,手机,日期,跟进内容', '陈姐,13812340001,2026-03-02,第一次来')).counts).toMatchObject({ notes: 0, duplicate: 1 });
+  });
+});
+
+describe('what the shop keeps of people besides', () => {
+  const FIELDS = [
+    { fieldId: 'f_height001', name: '身高', kind: 'number' as const, options: [], min: 50, max: 250 },
+    { fieldId: 'f_size0001', name: '尺码', kind: 'choice' as const, options: [{ optionId: 'o_m0000001', name: 'M' }, { optionId: 'o_l0000001', name: 'L' }], min: null, max: null },
+  ];
+  const viewOf = async (name: string) => {
+    const [row] = (await shop.owner.value('customers.search', { text: name })).rows;
+    if (!row) throw new Error(`${name} is kept`);
+    return (await shop.owner.value('customers.get', { customerId: row.customerId })).customer;
+  };
+
+  it('comes in columns called as the shop calls them, fills or has the last word, and goes again', async () => {
+    await shop.owner.value('profile.setFields', { version: 0, fields: FIELDS });
+    const known = await shop.saveCustomer({ name: '陈姐', phone: '13812340001' });
+    await shop.owner.value('customers.save', { customerId: known, version: 1, ...profile({ name: '陈姐', phone: '13812340001' }), custom: { f_height001: '160' } });
+    const before = await standing();
+    const TABLE = ['姓名,手机,身高,尺码', '陈姐,13812340001,165,L', '王姐,13812340002,,M', '李姐,13812340003,五尺,M'];
+    const opened = await open(...TABLE);
+    expect(opened.columns.map(({ field }) => field)).toEqual(['name', 'phone', 'custom.f_height001', 'custom.f_size0001']);
+    expect(opened).toMatchObject({ differing: 1, counts: { new: 1, update: 1, refused: 1 }, refused: [{ rowNumber: 4, code: 'NUMBER_INVALID', column: '身高' }] });
+    expect(opened.people[0]?.changes).toEqual([{ field: 'custom', label: '尺码', before: '', after: 'L' }]);
+    const planned = await planImport(shop, opened, { mode: 'overwrite' });
+    expect(planned.people[0]?.changes[0]).toEqual({ field: 'custom', label: '身高', before: '160', after: '165' });
+    await run(planned);
+    expect((await viewOf('陈姐')).custom).toEqual({ f_height001: '165', f_size0001: 'o_l0000001' });
+    expect((await viewOf('王姐')).custom).toEqual({ f_size0001: 'o_m0000001' });
+    expect((await planImport(shop, await open(...TABLE), { mode: 'overwrite' })).counts).toMatchObject({ new: 0, update: 0, duplicate: 2, refused: 1 });
+    await undo(planned);
+    expect(await standing()).toEqual(before);
+  });
+
+  it('a value that was changed by hand since stays when the import is taken back', async () => {
+    await shop.owner.value('profile.setFields', { version: 0, fields: FIELDS });
+    const known = await shop.saveCustomer({ name: '陈姐', phone: '13812340001' });
+    const opened = await open('姓名,手机,身高,尺码', '陈姐,13812340001,165,L');
+    await run(opened);
+    await shop.owner.value('customers.save', { customerId: known, version: 2, ...profile({ name: '陈姐', phone: '13812340001' }), custom: { f_height001: '166' } });
+    await undo(opened);
+    expect((await viewOf('陈姐')).custom).toEqual({ f_height001: '166' });
   });
 });
 

@@ -9,7 +9,7 @@ export interface ImportRecord extends ImportView {
   tagWords: string[];
 }
 
-type Fields = Partial<CustomerProfile> & { tagIds?: TagId[] };
+type Fields = Partial<CustomerProfile> & { tagIds?: TagId[]; custom?: Record<string, string>; referrerId?: CustomerId | null };
 
 /** The fields of a customer that an import changed: as they were, and as it left them. */
 export interface UpdatedFields {
@@ -25,6 +25,8 @@ export interface ImportSlice {
   created: CustomerId[];
   updated: UpdatedFields[];
   orders: { customerId: CustomerId; orderIds: OrderId[] }[];
+  /** By customer, the referrers who may hear of what became of them; absent in slices of before there were any. */
+  referrals?: { customerId: CustomerId; referrerIds: CustomerId[] }[];
   /** Ids of the entries that timelines got in words; absent in slices of before there were follow-ups. */
   notes?: string[];
 }

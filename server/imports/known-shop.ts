@@ -12,9 +12,9 @@ export interface KnownPeople {
   existing: ExistingCustomer[];
 }
 
-/** Reads what the shop knows of the people of the rows: their orders when the rows have some, their follow-ups when these have. */
-export async function knownPeople(documents: Documents, rows: readonly ImportRow[], tags: readonly Tag[]): Promise<KnownPeople> {
-  const stored = await existingPeople(documents, rows);
+/** Reads what the shop knows of the people of the rows: their orders when the rows have some, their follow-ups when these have. Of `others` it reads who they are. */
+export async function knownPeople(documents: Documents, rows: readonly ImportRow[], tags: readonly Tag[], others: readonly ImportRow[] = []): Promise<KnownPeople> {
+  const stored = await existingPeople(documents, [...rows, ...others]);
   const orders = rows.some(isOrderRow) ? await ordersOf(documents, stored.map((customer) => customer.customerId)) : [];
   const told = rows.some(isNoteRow) ? await notesOf(documents, rows, stored) : [];
   return { stored, existing: stored.map((customer) => existingView(customer, tags, orders, told)) };

@@ -1,6 +1,6 @@
 import { chooseColumns, matchColumns } from '../../core/imports/columns';
 import type { ImportColumn, ImportForm } from '../../core/imports/imports.contract';
-import type { ImportMode } from '../../core/imports/plan';
+import type { ImportMode } from '../../core/imports/plan-fields';
 import { listKey } from '../../core/kernel/list-key';
 import type { ProductId } from '../../core/kernel/ids';
 import { ok, refuse, type Result } from '../../core/kernel/result';
@@ -14,7 +14,7 @@ import type { ImportRecord } from './import-record';
 import { knownPeople } from './known-shop';
 import { previewRows, type Preview } from './preview-table';
 import { importView, readImport } from './read-imports';
-import { readSource, type ImportSource, type SourceRefusal } from './read-source';
+import { importedInto, readSource, type ImportSource, type SourceRefusal } from './read-source';
 
 const SAMPLE_ROWS = 50;
 
@@ -26,22 +26,22 @@ interface Wishes {
 type Planned = ImportSource & Wishes & Preview;
 
 /** What the import would do for the customers as they are now. Writes nothing. */
-async function preview({ documents, files, caller, now }: QueryContext, source: ImportSource, { mode, productId }: Wishes): Promise<Result<Planned, SourceRefusal>> {
-  const merchant = await documents.get('merchants', caller.merchantId);
-  const tags = merchant?.tags ?? [];
-  const read = await readSource(files, source, tags, shanghaiDayOf(now));
+async function preview(context: QueryContext, source: ImportSource, { mode, productId }: Wishes): Promise<Result<Planned, SourceRefusal>> {
+  const { documents, files, now } = context;
+  const shop = await importedInto(context);
+  const read = await readSource(files, source, shop, shanghaiDayOf(now));
   if (!read.ok) return read;
   const products = await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS });
-  const { existing } = await knownPeople(documents, read.value.rows, tags);
+  const { existing } = await knownPeople(documents, read.value.rows, shop.tags);
   const defaultProductName = products.find((product) => product.productId === productId)?.name;
-  return ok({ ...source, mode, productId, ...previewRows(read.value, { existing, mode, productNames: products.map((product) => product.name), defaultProductName }) });
+  return ok({ ...source, mode, productId, ...previewRows(read.value, { existing, mode, own: shop.own, productNames: products.map((product) => product.name), defaultProductName }) });
 }
 
 /** The columns as they are guessed; a list of remarks has none. */
-async function guessColumns({ files }: QueryContext, fileId: string, fileName: string, form: ImportForm): Promise<Result<ImportColumn[], SourceRefusal>> {
+async function guessColumns(context: QueryContext, fileId: string, fileName: string, form: ImportForm): Promise<Result<ImportColumn[], SourceRefusal>> {
   if (form === 'remarks') return ok([]);
-  const table = await readImportFile(files, fileId, fileName);
-  return table.ok ? ok(matchColumns(table.value.header, table.value.rows.slice(0, SAMPLE_ROWS))) : table;
+  const table = await readImportFile(context.files, fileId, fileName);
+  return table.ok ? ok(matchColumns(table.value.header, table.value.rows.slice(0, SAMPLE_ROWS), (await importedInto(context)).own)) : table;
 }
 
 export const openImport: Command<'imports.open', Planned> = {

@@ -1,7 +1,9 @@
 import { displayName } from '../../core/customers/customer';
+import { valueText, type CustomField } from '../../core/profile/custom-fields';
 import { maskPhone, type Phone } from '../../core/customers/phone';
 import type { ExistingCustomer } from '../../core/imports/match-people';
-import { planImport, type ImportMode, type ImportPlan, type PlannedPerson } from '../../core/imports/plan';
+import { planImport, type ImportPlan, type PlannedPerson } from '../../core/imports/plan';
+import { changedCustom, type ImportMode } from '../../core/imports/plan-fields';
 import type { ImportRow } from '../../core/imports/rows';
 import type { ImportPreviewPerson, ImportView } from '../../core/imports/imports.contract';
 import type { ImportRecord } from './import-record';
@@ -21,6 +23,8 @@ export interface KnownShop {
   readonly existing: readonly ExistingCustomer[];
   readonly productNames: readonly string[];
   readonly mode: ImportMode;
+  /** The merchant's own fields. */
+  readonly own: readonly CustomField[];
   /** Of orders whose rows name none. */
   readonly defaultProductName?: string;
 }
@@ -37,7 +41,7 @@ export function previewRows({ rows, refused, rowCount, words }: PreviewedRows, s
     needsProduct: rows.some((row) => isOrderRow(row) && row.product === ''),
     newProducts: newProductNames(rows, shop.productNames),
     counts: { ...plan.counts, refused: plan.counts.refused + refused.length },
-    people: shownPeople(plan, rows, shop.existing),
+    people: shownPeople(plan, rows, shop),
     refused: allRefused(plan, refused).slice(0, REFUSED_SHOWN),
     slices: sliceRows(rows).length,
   };
@@ -54,31 +58,37 @@ export function newProductNames(rows: readonly ImportRow[], productNames: readon
   return [...new Set(rows.map((row) => row.product).filter((name) => name !== '' && !known.has(name)))];
 }
 
-function shownPeople(plan: ImportPlan, rows: readonly ImportRow[], existing: readonly ExistingCustomer[]): ImportView['people'] {
+function shownPeople(plan: ImportPlan, rows: readonly ImportRow[], { existing, own }: KnownShop): ImportView['people'] {
   const shown = plan.people.filter(({ kind }) => kind === 'new' || kind === 'update').slice(0, PEOPLE_SHOWN);
   return shown.map((person) => {
     const before = existing.find(({ customerId }) => customerId === person.existingId);
     const [row] = rows.filter(({ rowNumber }) => rowNumber === person.rowNumbers[0]);
-    return shownPerson(person, before, row);
+    return shownPerson(person, before, row, own);
   });
 }
 
-function shownPerson({ kind, fields, changedFields, orders, notes }: PlannedPerson, before: ExistingCustomer | undefined, row: ImportRow | undefined): ImportPreviewPerson {
-  const changed = changedFields.filter((field) => field !== 'name' && field !== 'phone');
+function shownPerson({ kind, fields, changedFields, referrer, orders, notes }: PlannedPerson, before: ExistingCustomer | undefined, row: ImportRow | undefined, own: readonly CustomField[]): ImportPreviewPerson {
+  const changes = changedFields.flatMap((field): ImportPreviewPerson['changes'] => {
+    if (field === 'name' || field === 'phone') return [];
+    if (field === 'custom') return ownChanges(fields, before, own);
+    if (field === 'tags') return [{ field, before: '', after: fields.tags.filter((tag) => !before?.tags.includes(tag)).join('、') }];
+    return [{ field, before: shortened(before?.[field] ?? ''), after: shortened(fields[field]) }];
+  });
   return {
     name: displayName(fields),
     maskedPhone: fields.phone ? maskPhone(fields.phone as Phone) : '',
     kind: kind === 'new' ? 'new' : 'update',
-    changes: changed.map((field) => {
-      const was = before?.[field] ?? '';
-      if (field !== 'tags') return { field, before: shortened(String(was)), after: shortened(fields[field]) };
-      return { field, before: '', after: fields.tags.filter((tag) => !was.includes(tag)).join('、') };
-    }),
+    changes: referrer === null ? changes : [...changes, { field: 'referrer', before: '', after: shortened(referrer.name) }],
     orders: orders.length,
     notes: notes.filter(({ entry }) => entry.kind !== 'pasted').length,
     line: row?.note?.entry.kind === 'pasted' ? row.note.entry.text : '',
     doubtful: [...(row?.doubtful ?? [])],
   };
+}
+
+function ownChanges(fields: PlannedPerson['fields'], before: ExistingCustomer | undefined, own: readonly CustomField[]): ImportPreviewPerson['changes'] {
+  const changed = changedCustom(fields, before);
+  return own.filter(({ fieldId }) => changed.includes(fieldId)).map((field) => ({ field: 'custom', label: field.name, before: shortened(valueText(field, before?.custom ?? {})), after: shortened(valueText(field, fields.custom)) }));
 }
 
 function shortened(text: string): string {

@@ -3,7 +3,10 @@ import type { ImportRow } from '../../core/imports/rows';
 import type { Tag } from '../../core/customers/tags';
 import { ok, refuse, type Result } from '../../core/kernel/result';
 import type { ShanghaiDay } from '../../core/kernel/time';
+import type { CustomField } from '../../core/profile/custom-fields';
 import type { Files } from '../platform/cloud-files';
+import type { QueryContext } from '../platform/context';
+import { fieldBookOf } from '../profile/field-book';
 import { readLines } from '../spreadsheets/read-lines';
 import type { SpreadsheetRefusal } from '../spreadsheets/sheet-table';
 import { readImportFile } from './import-file';
@@ -31,13 +34,25 @@ export interface ReadSource {
 
 export type SourceRefusal = SpreadsheetRefusal | 'FILE_NOT_FOUND' | 'NOT_A_TEXT';
 
-/** @param tags of the shop: words of remarks that are called so are tags. */
-export async function readSource(files: Files, source: ImportSource, tags: readonly Tag[], today: ShanghaiDay): Promise<Result<ReadSource, SourceRefusal>> {
+/** What of the shop a file is read by. */
+export interface ImportedInto {
+  /** Words of remarks that are called so are tags. */
+  tags: readonly Tag[];
+  /** The merchant's own fields, which columns may hold. */
+  own: readonly CustomField[];
+}
+
+export async function importedInto({ documents, caller }: Pick<QueryContext, 'documents' | 'caller'>): Promise<ImportedInto> {
+  const merchant = await documents.get('merchants', caller.merchantId);
+  return { tags: merchant?.tags ?? [], own: merchant ? fieldBookOf(merchant).fields : [] };
+}
+
+export async function readSource(files: Files, source: ImportSource, { tags, own }: ImportedInto, today: ShanghaiDay): Promise<Result<ReadSource, SourceRefusal>> {
   if (source.form === 'remarks') return readRemarksFile(files, source, tags);
   const table = await readImportFile(files, source.fileId, source.fileName);
   if (!table.ok) return table;
   const { header, rows, firstRowNumber } = table.value;
-  return ok({ ...readRows(table.value, source.columns, today), rowCount: rows.length, words: [], header, cellsOf: (rowNumber) => rows[rowNumber - firstRowNumber] ?? [] });
+  return ok({ ...readRows(table.value, source.columns, today, own), rowCount: rows.length, words: [], header, cellsOf: (rowNumber) => rows[rowNumber - firstRowNumber] ?? [] });
 }
 
 /** The reader knows every division of the country: it is loaded for remarks alone. */

@@ -1,5 +1,6 @@
 import type { ActionInput, ActionRefusal } from '../../core/contract';
 import { changeTags, type Tag } from '../../core/customers/tags';
+import { rowsOfReferrers } from '../../core/imports/group-rows';
 import { planImport, type PlannedPerson } from '../../core/imports/plan';
 import type { ImportRow } from '../../core/imports/rows';
 import { newId } from '../../core/kernel/ids';
@@ -18,7 +19,7 @@ import { knownPeople } from './known-shop';
 import { newProductNames } from './preview-table';
 import { importView, readImport } from './read-imports';
 import { isOrderRow, sliceRows } from './read-rows';
-import { readSource } from './read-source';
+import { importedInto, readSource } from './read-source';
 import { writeSlice } from './write-slice';
 
 const UNDO_MS = 24 * 3_600_000;
@@ -38,20 +39,20 @@ interface Found extends SlicePeople {
 
 /** What this part of the file means for the customers as they are now. */
 async function planSlice(context: QueryContext, { importId, slice }: ActionInput<'imports.runSlice'>): Promise<Result<Found, ActionRefusal<'imports.runSlice'>>> {
-  const { documents, files, caller, now } = context;
+  const { documents, files, now } = context;
   const stored = await readImport(documents, importId);
   if (stored === null) return refuse('IMPORT_NOT_FOUND', 'importId');
-  const merchant = await documents.get('merchants', caller.merchantId);
-  const tags = merchant?.tags ?? [];
-  const read = await readSource(files, stored, tags, shanghaiDayOf(now));
+  const shop = await importedInto(context);
+  const read = await readSource(files, stored, shop, shanghaiDayOf(now));
   if (!read.ok) return read;
   const rows = sliceRows(read.value.rows)[slice];
   if (!rows) return refuse('SLICE_OUT_OF_ORDER', 'slice');
   const products = await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS });
   const byDefault = products.find((product) => product.productId === stored.productId);
   if (!byDefault && rows.some((row) => isOrderRow(row) && row.product === '')) return refuse('PRODUCT_NEEDED', 'productId');
-  const known = await knownPeople(documents, rows, tags);
-  const plan = planImport({ rows, existing: known.existing, mode: stored.mode, defaultProductName: byDefault?.name });
+  const others = rowsOfReferrers(rows, read.value.rows);
+  const known = await knownPeople(documents, rows, shop.tags, others);
+  const plan = planImport({ rows, others, existing: known.existing, mode: stored.mode, defaultProductName: byDefault?.name });
   return ok({ rows, products, people: plan.people, stored: known.stored, histories: await historiesFor(documents, plan.people, known.stored) });
 }
 
@@ -83,7 +84,7 @@ export const runImportSlice: Command<'imports.runSlice', Found> = {
     const byDefault = products.find((product) => product.productId === stored.productId);
     if (byDefault) byName.set('', byDefault);
     const making: OrderMaking = { products: byName, today: shanghaiDayOf(now), now, random };
-    const written = await writeSlice(documents, caller.merchantId, found, tags.value, making);
+    const written = await writeSlice(context, found, tags.value, making);
     await documents.create('import_slices', { _id: `${importId}.${slice}`, importId, slice, ...written });
     const slicesDone = slice + 1;
     const next = { ...stored, slicesDone, state: slicesDone === stored.slices ? ('done' as const) : ('running' as const), undoUntil: utcMs(now + UNDO_MS) };

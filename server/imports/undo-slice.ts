@@ -15,6 +15,9 @@ import { changeTotals, NO_TOTALS } from '../../core/totals/customer-totals';
 import { orderChange, type DayChange } from '../../core/totals/day-totals';
 import { countDays, customerCame } from '../totals/count-totals';
 import { remindOf } from '../reminders/schedule-reminder';
+import { detailsOf, type CustomerDetails } from '../../core/profile/details';
+import { creditReferrers, standingsOf, type ReferralStanding } from './credit-referrers';
+import { withDetails } from './import-person';
 import type { ImportSlice, UpdatedFields } from './import-record';
 import { importView, readImport } from './read-imports';
 
@@ -59,6 +62,7 @@ export const undoImportSlice: Command<'imports.undoSlice', Found> = {
     for (const customerId of written.created) changes.push(...(await removeCreated(context, customerId, created)));
     const touched = [...new Set([...written.updated.map((update) => update.customerId), ...histories.keys()])];
     for (const customerId of touched) changes.push(...(await restoreUpdated(context, customerId as CustomerDocument['customerId'], written, histories)));
+    await settleReferrals(context, written);
     for (const told of notes) await documents.discard('timeline', told);
     await countDays(documents, caller.merchantId, changes);
     await documents.remove('import_slices', written._id);
@@ -93,17 +97,42 @@ async function restoreUpdated({ documents, now }: CommandContext, customerId: Cu
   const move = history ? stageAfterCancel(customer, record) : null;
   const totals = gone.reduce((sum, order) => changeTotals(sum, order, null), customer.totals);
   const written = slice.updated.find((update) => update.customerId === customerId);
-  const next = changedCustomer(customer, { ...(written && takenBack(customer, written)), record, totals, ...(move && { stage: move.stage, stageReason: move.reason }) }, now);
+  const back = written && takenBack(customer, written);
+  const next = withDetails(changedCustomer(customer, { ...back?.fields, record, totals, ...(move && { stage: move.stage, stageReason: move.reason }) }, now), back?.details, now);
   await documents.replace('customers', history ? await remindOf(documents, next, shanghaiDayOf(now)) : next);
   return gone.flatMap((order) => orderChange(order, null));
 }
 
+interface TakenBack {
+  fields: Partial<CustomerProfile> & { tagIds: TagId[] };
+  details?: Pick<CustomerDetails, 'custom' | 'referrerId'>;
+}
+
 /** The import's fields as they were before it, except what somebody has changed since. */
-function takenBack(customer: CustomerDocument, { before, after }: UpdatedFields): Partial<CustomerProfile> & { tagIds?: TagId[] } {
-  const { tagIds: tagsBefore, ...fieldsBefore } = before;
+function takenBack(customer: CustomerDocument, { before, after }: UpdatedFields): TakenBack {
+  const { tagIds: tagsBefore, custom = {}, referrerId = null, ...fieldsBefore } = before;
   const untouched = Object.entries(fieldsBefore).filter(([field]) => customer[field as keyof CustomerProfile] === after[field as keyof CustomerProfile]);
   const addedTags = after.tagIds?.filter((tagId) => !tagsBefore?.includes(tagId)) ?? [];
-  return { ...Object.fromEntries(untouched), tagIds: customer.tagIds.filter((tagId) => !addedTags.includes(tagId)) };
+  const fields = { ...Object.fromEntries(untouched), tagIds: customer.tagIds.filter((tagId) => !addedTags.includes(tagId)) };
+  if (after.custom === undefined) return { fields };
+  const now = detailsOf(customer);
+  return { fields, details: { custom: customBack(custom, after.custom, now.custom), referrerId: now.referrerId === after.referrerId ? referrerId : now.referrerId } };
+}
+
+function customBack(before: CustomerDetails['custom'], after: CustomerDetails['custom'], now: CustomerDetails['custom']): CustomerDetails['custom'] {
+  const fieldIds = Object.keys({ ...before, ...now });
+  const valueOf = (fieldId: string) => (now[fieldId] === after[fieldId] ? before[fieldId] : now[fieldId]);
+  return Object.fromEntries(fieldIds.flatMap((fieldId) => { const value = valueOf(fieldId); return value === undefined ? [] : [[fieldId, value]]; }));
+}
+
+/** Referrers stand as what is left of those whom they brought makes them. */
+async function settleReferrals(context: CommandContext, { referrals = [] }: ImportSlice): Promise<void> {
+  const standings: ReferralStanding[] = [];
+  for (const { customerId, referrerIds } of referrals) {
+    const referral = await context.documents.get('customers', customerId);
+    if (referral !== null) standings.push(...standingsOf(referral, [...referrerIds, detailsOf(referral).referrerId]));
+  }
+  await creditReferrers(context, standings);
 }
 
 function recordWithout(orders: readonly OrderDocument[], orderIds: ImportSlice['orders'][number]['orderIds'], before: PurchaseRecord): PurchaseRecord {

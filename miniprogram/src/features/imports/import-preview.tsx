@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ImportColumn, ImportView } from '@core/imports/imports.contract';
 import { useState } from 'react';
+import { useAction } from '../../shared/cloud/use-action';
 import { Button } from '../../shared/ui/button';
 import { Icon } from '../../shared/ui/icon';
 import { Page } from '../../shared/ui/page';
@@ -26,6 +27,7 @@ export interface ImportPreviewProps {
 export function ImportPreview({ view, onView, onBegin }: ImportPreviewProps) {
   const plan = usePlan(view, onView);
   const [changing, setChanging] = useState<ImportColumn | null>(null);
+  const own = useAction('merchants.catalogue', {}).value?.customFields.fields ?? [];
   const { counts } = view;
   const nothing = counts.new + counts.update + counts.orders + counts.notes === 0;
   const waitsForProduct = view.needsProduct && plan.productId === null;
@@ -49,13 +51,14 @@ export function ImportPreview({ view, onView, onBegin }: ImportPreviewProps) {
       {(counts.update > 0 || view.differing > 0) && <ModeChoice mode={view.mode} differing={view.differing} onChoose={(mode) => void plan.setMode(mode)} />}
       {view.needsProduct && <DefaultProduct productId={plan.productId} onChoose={(product) => void plan.setProduct(product.productId)} />}
       {view.newProducts.length > 0 && <NewProducts names={view.newProducts} />}
-      {view.form === 'table' ? <ColumnList columns={view.columns} onChange={setChanging} /> : <WordChoice words={view.words} onToggle={(word) => void plan.toggleWord(word)} />}
+      {view.form === 'table' ? <ColumnList columns={view.columns} own={own} onChange={setChanging} /> : <WordChoice words={view.words} onToggle={(word) => void plan.toggleWord(word)} />}
       <PeoplePreview people={view.people} total={counts.new + counts.update} />
       <RefusedRows view={view} />
       {changing && (
         <FieldSheet
           column={changing}
           columns={view.columns}
+          own={own}
           onPick={(field) => {
             setChanging(null);
             void plan.setField(changing.index, field);

@@ -33,18 +33,22 @@ export function PeoplePreview({ people, total }: { people: readonly ImportPrevie
 function PersonBrief({ person }: { person: ImportPreviewPerson }) {
   const { kind, maskedPhone, changes, orders, notes, line } = person;
   const counted = [maskedPhone || (line === '' && '没有手机号'), orders > 0 && `${orders} 张订单`, notes > 0 && `${notes} 条跟进`];
-  const said = kind === 'new' ? changes.map(({ field, after }) => `${fieldName[field as FieldName]} ${after}`) : [];
+  const said = kind === 'new' ? changes.map((change) => `${changeName(change)} ${change.after}`) : [];
   return (
     <View>
       {line !== '' && <View className={styles.raw}>{line}</View>}
       <View className={styles.change}>{[...counted, ...said].filter(Boolean).join(' · ')}</View>
-      {kind === 'update' && changes.map(({ field, before, after }) => (
-        <View key={field} className={styles.change}>
-          {fieldName[field as FieldName]}：{before !== '' && <View className={styles.before}>{before}</View>}{before !== '' && ' → '}{after}
+      {kind === 'update' && changes.map(({ field, label, before, after }) => (
+        <View key={label ?? field} className={styles.change}>
+          {changeName({ field, label })}：{before !== '' && <View className={styles.before}>{before}</View>}{before !== '' && ' → '}{after}
         </View>
       ))}
     </View>
   );
+}
+
+function changeName({ field, label }: Pick<ImportPreviewPerson['changes'][number], 'field' | 'label'>): string {
+  return label ?? fieldName[field as FieldName];
 }
 
 const isDoubtful = ({ doubtful }: ImportPreviewPerson): boolean => doubtful.length > 0;

@@ -8,6 +8,7 @@ export const fieldName = {
   source: '来源',
   birthday: '生日',
   tags: '标签',
+  referrer: '介绍人',
   day: '下单日期',
   lines: '产品',
   quantity: '数量',
