@@ -6,7 +6,7 @@ import type { ExportedFile } from '../exports/exports.contract';
 import { IMPORT_FIELDS, type ImportField, type OwnColumn } from './columns';
 import { IMPORT_MODES, type ImportMode } from './plan-fields';
 
-const ownColumn = z.string().regex(/^custom\.[a-z]{1,4}_[a-z0-9]{8,40}$/) as unknown as z.ZodType<OwnColumn>;
+const ownColumn = z.string().regex(/^custom\.[a-z]{1,4}_[a-z0-9]{8,40}$/) as unknown as z.SchemaOf<OwnColumn>;
 const importField = z.union([z.enum(IMPORT_FIELDS), ownColumn, z.literal('ignore')]);
 
 export interface ImportColumn {
