@@ -1,3 +1,4 @@
+import type { TagId } from '../kernel/ids';
 import { pairSlot } from './letter-pairs';
 import type { SearchRow } from './search-index';
 import { letterBit } from './spelled-text';
@@ -12,6 +13,15 @@ export interface Columns {
   readonly otherHeads: Int32Array;
   /** Six words a row: the letter pairs of the name, then those of the other texts. */
   readonly pairs: Int32Array;
+  readonly tags: TagColumns;
+}
+
+/** The tags of all rows by number, one row behind the other. */
+interface TagColumns {
+  readonly numbers: ReadonlyMap<TagId, number>;
+  readonly given: Int32Array;
+  /** Where the tags of each row begin in `given`; one more for the end. */
+  readonly starts: Int32Array;
 }
 
 const PAIR_WORDS = 6;
@@ -27,15 +37,30 @@ export function columnsOf(rows: readonly SearchRow[]): Columns {
     pairs.set(row.namePairs, at * PAIR_WORDS);
     pairs.set(row.otherPairs, at * PAIR_WORDS + PAIR_WORDS / 2);
   });
-  return { text: texts.join(''), starts, nameHeads, otherHeads, pairs };
+  return { text: texts.join(''), starts, nameHeads, otherHeads, pairs, tags: tagColumnsOf(rows) };
 }
 
-/** One byte a row: 1 for each that may hold the word as it is written or spelled, and for some that do not. */
-export function candidatesFor(columns: Columns, word: string): Uint8Array {
+function tagColumnsOf(rows: readonly SearchRow[]): TagColumns {
+  const numbers = new Map<TagId, number>();
+  const given: number[] = [];
+  const starts = new Int32Array(rows.length + 1);
+  rows.forEach(({ person }, at) => {
+    for (const tagId of person.tagIds) {
+      if (!numbers.has(tagId)) numbers.set(tagId, numbers.size);
+      given.push(numbers.get(tagId) as number);
+    }
+    starts[at + 1] = given.length;
+  });
+  return { numbers, given: Int32Array.from(given), starts };
+}
+
+/** One byte a row: 1 for each that has one of the tags or may hold the word as it is written or spelled, and for some that do not. */
+export function candidatesFor(columns: Columns, word: string, tagIds: ReadonlySet<TagId>): Uint8Array {
   const marks = new Uint8Array(columns.nameHeads.length);
   const head = /^\d+$/.test(word) ? 0 : letterBit(word);
   markWritten(columns, head === 0 && !/^\d/.test(word) ? String.fromCodePoint(word.codePointAt(0) ?? 0) : word, marks);
   if (head !== 0) markSpelled(columns, head, pairSlot(word), marks);
+  if (tagIds.size > 0) markTagged(columns.tags, tagIds, marks);
   return marks;
 }
 
@@ -44,6 +69,14 @@ function markWritten({ text, starts }: Columns, word: string, marks: Uint8Array)
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[row + 1])) {
     while ((starts[row + 1] ?? text.length) <= at) row += 1;
     marks[row] = 1;
+  }
+}
+
+function markTagged({ numbers, given, starts }: TagColumns, tagIds: ReadonlySet<TagId>, marks: Uint8Array): void {
+  const meant = new Uint8Array(numbers.size);
+  for (const tagId of tagIds) meant[numbers.get(tagId) ?? numbers.size] = 1;
+  for (let row = 0; row < marks.length; row += 1) {
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) if (meant[given[at] ?? 0] === 1) marks[row] = 1;
   }
 }
 

@@ -20,13 +20,15 @@ export interface Term {
   readonly head: number;
   readonly first: string;
   readonly slot: number | null;
+  /** Without a letter, so that it spells nothing but itself. */
+  readonly unspelled: boolean;
   /** The merchant's tags whose name holds the term. */
   readonly tagIds: ReadonlySet<TagId>;
 }
 
 export function termOf(text: string, tagIds: ReadonlySet<TagId>): Term {
   const digits = /^\d+$/.test(text);
-  return { text, digits, letters: lettersOf(text), head: letterBit(text), first: String.fromCodePoint(text.codePointAt(0) ?? 0), slot: pairSlot(text), tagIds };
+  return { text, digits, letters: lettersOf(text), head: letterBit(text), first: String.fromCodePoint(text.codePointAt(0) ?? 0), slot: pairSlot(text), unspelled: !/[a-z]/.test(text), tagIds };
 }
 
 /** The rank of the best match among {@link MATCHES}, or {@link NO_MATCH}. */
@@ -47,6 +49,7 @@ function digitsIn(row: SearchRow, term: Term, at: number, written: boolean): num
 
 function wordIn(row: SearchRow, term: Term, at: number, written: boolean): number {
   if (term.text.length === 1 && term.head !== 0) return letterIn(row, term, written);
+  if (term.unspelled) return at > 0 ? RANK['in-name'] : elsewhere(row, term, written);
   const spelled = mayBegin(row.nameHeads, row.namePairs, term, row.name) ? spelledInName(row, term) : NO_MATCH;
   if (spelled === RANK['name-reading'] || spelled === RANK.initials) return spelled;
   if (at > 0) return RANK['in-name'];

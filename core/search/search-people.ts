@@ -64,11 +64,11 @@ export function searchPeople(index: SearchIndex, query: string, tags: Tags, limi
 
 function rowsToLookAt(index: SearchIndex, tags: Tags, first: Term, last: Narrowed | null): Int32Array {
   if (last && last.index === index && last.tags === tags && first.text.startsWith(last.text)) return last.rows;
-  const marks = candidatesFor(index.columns, first.text);
+  const marks = candidatesFor(index.columns, first.text, first.tagIds);
   const rows = new Int32Array(marks.length);
   let count = 0;
   for (let at = 0; at < marks.length; at += 1) {
-    if (marks[at] === 0 && first.tagIds.size === 0) continue;
+    if (marks[at] === 0) continue;
     rows[count] = at;
     count += 1;
   }

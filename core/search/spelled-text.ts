@@ -52,7 +52,7 @@ const TWO_LETTER_INITIALS = ['zh', 'ch', 'sh'];
 /** How much of a reading a term's letters take, beginning at `from`. */
 function sharedLength(term: string, from: number, reading: string): number {
   let length = 0;
-  while (length < reading.length && term[from + length] === reading[length]) length += 1;
+  while (length < reading.length && term.charCodeAt(from + length) === reading.charCodeAt(length)) length += 1;
   return length;
 }
 
@@ -98,9 +98,9 @@ function stepsOver(term: string, from: number, { character, readings }: SpelledC
 
 /** Whether the whole readings, run together, begin with the term: "wangx" begins 王小梅, "wx" does not. */
 export function readsFromStart(term: string, text: SpelledText, from = 0, at = 0): boolean {
-  const readings = text[at]?.readings ?? [];
-  return readings.some((reading) => {
+  for (const reading of text[at]?.readings ?? []) {
     const shared = sharedLength(term, from, reading);
-    return from + shared === term.length || (shared === reading.length && readsFromStart(term, text, from + shared, at + 1));
-  });
+    if (from + shared === term.length || (shared === reading.length && readsFromStart(term, text, from + shared, at + 1))) return true;
+  }
+  return false;
 }
