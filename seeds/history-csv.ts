@@ -1,5 +1,5 @@
 import { unparse } from 'papaparse';
-import { formatYuan } from '../core/kernel/money';
+import { typedYuan } from '../core/kernel/money';
 import type { ShanghaiDay } from '../core/kernel/time';
 import type { SeedPerson } from './people';
 import type { SeedCustomer, SeedOrder } from './seed-customer';
@@ -25,7 +25,7 @@ function personCells({ name, phone, wechatName, remark, address, tags, source }:
 }
 
 function orderCells({ product, quantity, amountFen, day }: SeedOrder): string[] {
-  return [product.name, String(quantity), formatYuan(amountFen), asExcelShows(day)];
+  return [product.name, String(quantity), typedYuan(amountFen), asExcelShows(day)];
 }
 
 /** "2025/3/5", as a Chinese Excel writes a day. */

@@ -1,9 +1,23 @@
 import fc from 'fast-check';
-import { addFen, fen, formatYuan, parseYuan, splitFen } from './money';
+import { addFen, fen, formatYuan, parseYuan, splitFen, typedYuan } from './money';
 
 describe('money', () => {
   it('reads back every amount it writes', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 999_999_999 }), (amount) => expect(parseYuan(formatYuan(fen(amount)))).toEqual({ ok: true, value: amount })));
+    fc.assert(fc.property(fc.integer({ min: 0, max: 999_999_999 }), (amount) => {
+      expect(parseYuan(formatYuan(fen(amount)))).toEqual({ ok: true, value: amount });
+      expect(parseYuan(typedYuan(fen(amount)))).toEqual({ ok: true, value: amount });
+    }));
+  });
+
+  it.each([
+    [12_800, '128'],
+    [99_950, '999.50'],
+    [128_000, '1,280'],
+    [-1_234_567, '-12,345.67'],
+    [999_999_999, '9,999,999.99'],
+  ])('shows %d fen as %s, and sets nothing apart where it is typed', (amount, shown) => {
+    expect(formatYuan(fen(amount))).toBe(shown);
+    expect(typedYuan(fen(amount))).toBe(shown.replaceAll(',', ''));
   });
 
   it.each([

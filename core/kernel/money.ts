@@ -33,13 +33,18 @@ export function parseYuan(text: string): Result<Fen, 'AMOUNT_INVALID'> {
   return ok(fen(Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))));
 }
 
-/** "128" or "128.50": no currency sign, decimals only when there are any. */
-export function formatYuan(amount: Fen): string {
+/** "1280" or "1280.50", as it is typed: no currency sign, decimals only when there are any. */
+export function typedYuan(amount: Fen): string {
   const sign = amount < 0 ? '-' : '';
   const cents = Math.abs(amount);
   const rest = cents % 100;
   const whole = String((cents - rest) / 100);
   return rest === 0 ? `${sign}${whole}` : `${sign}${whole}.${String(rest).padStart(2, '0')}`;
+}
+
+/** "1,280.50": {@link typedYuan} as it is read, with the thousands apart. */
+export function formatYuan(amount: Fen): string {
+  return typedYuan(amount).replace(/\B(?=(?:\d{3})+(?!\d))/g, ',');
 }
 
 /**

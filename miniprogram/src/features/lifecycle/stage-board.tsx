@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
-import { formatYuan, addFen, fen } from '@core/kernel/money';
+import { fen, formatYuan } from '@core/kernel/money';
 import type { CustomerId } from '@core/kernel/ids';
 import { BOARD_PARTS, boardPart, LAPSING_DAYS, type BoardPart } from '@core/lifecycle/board';
+import type { IndexedPerson } from '@core/search/indexed-person';
 import { rowOfPerson } from '@core/search/person-row';
 import { useMemo, useState } from 'react';
 import { useToday } from '../../shared/cloud/use-today';
@@ -18,6 +19,12 @@ const partName = (part: BoardPart): string => (part === 'lapsing' ? '快流失' 
 const partBrief = (part: BoardPart): string =>
   part === 'lapsing' ? `再过 ${LAPSING_DAYS} 天内不买，就算流失` : part === 'win-back' ? '已流失的，按买过的金额排' : '';
 const open = (id: CustomerId) => openPage('customer', { id });
+
+/** What they have spent, without the cents: nobody compares stages by these. */
+function wholeYuan(people: readonly IndexedPerson[]): string {
+  const spent = people.reduce((sum, { spendFen }) => sum + spendFen, 0);
+  return `¥${formatYuan(fen(Math.round(spent / 100) * 100))}`;
+}
 
 /** All stages with how many stand at each and what they have spent, and the people of the one that was tapped. */
 export function StageBoard() {
@@ -42,7 +49,7 @@ export function StageBoard() {
             <View key={one} className={`${styles.tile} ${one === part ? styles.chosen : ''}`} hoverClass={styles.pressed} aria-role="tab" aria-selected={one === part} onClick={() => setPart(one)}>
               <View className={styles.name}>{partName(one)}</View>
               <View className={styles.count}>{some.length}</View>
-              <View className={styles.spend}>¥{formatYuan(addFen(fen(0), ...some.map(({ spendFen }) => spendFen)))}</View>
+              <View className={styles.spend}>{wholeYuan(some)}</View>
             </View>
           );
         })}

@@ -1,6 +1,6 @@
 import type { ActionInput } from '@core/contract';
 import type { CustomerId, OrderId, ProductId } from '@core/kernel/ids';
-import { addFen, fen, formatYuan, parseYuan, timesFen, type Fen } from '@core/kernel/money';
+import { addFen, fen, parseYuan, timesFen, typedYuan, type Fen } from '@core/kernel/money';
 import { ok, refuse, type Result } from '@core/kernel/result';
 import type { ShanghaiDay } from '@core/kernel/time';
 import type { ProductView } from '@core/merchants/merchants.contract';
@@ -55,14 +55,14 @@ export function emptyEntry(orderId: OrderId, customer: OrderEntry['customer']): 
 
 export function lineOf(product: ProductView, levelId: string | null): EntryLine {
   const { productId, name, unit } = product;
-  return { productId, productName: name, unit, quantity: 1, price: formatYuan(priceFor(product, levelId)), off: NOTHING_OFF };
+  return { productId, productName: name, unit, quantity: 1, price: typedYuan(priceFor(product, levelId)), off: NOTHING_OFF };
 }
 
 /** What was bought then, at the prices of today; a product that is gone keeps the price of then. */
 export function linesToday(order: OrderView, products: readonly ProductView[], levelId: string | null): EntryLine[] {
   return order.lines.map(({ productId, productName, unit, quantity, priceFen }) => {
     const product = products.find((one) => one.productId === productId);
-    return product ? { ...lineOf(product, levelId), quantity } : { productId, productName, unit, quantity, price: formatYuan(priceFen), off: NOTHING_OFF };
+    return product ? { ...lineOf(product, levelId), quantity } : { productId, productName, unit, quantity, price: typedYuan(priceFen), off: NOTHING_OFF };
   });
 }
 

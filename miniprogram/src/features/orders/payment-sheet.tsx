@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { fen, formatYuan, parseYuan } from '@core/kernel/money';
+import { fen, formatYuan, parseYuan, typedYuan } from '@core/kernel/money';
 import { PAYMENT_METHODS, type PaymentMethod } from '@core/orders/order';
 import type { OrderView } from '@core/orders/orders.contract';
 import { useState } from 'react';
@@ -18,7 +18,7 @@ import styles from './payment-sheet.module.scss';
 /** Writes down money that came in for an order; proposes what is still owed. Mounted when it opens. */
 export function PaymentSheet({ order, onClose }: { order: OrderView; onClose: () => void }) {
   const owed = fen(order.totalFen - order.paidFen);
-  const [text, setText] = useState(formatYuan(owed));
+  const [text, setText] = useState(typedYuan(owed));
   const [error, setError] = useState<string>();
   const [method, setMethod] = useState<PaymentMethod>('wechat');
   const command = useCommand('orders.recordPayment', ORDER_TOUCHES);

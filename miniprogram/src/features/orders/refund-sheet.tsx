@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { fen, formatYuan, parseYuan } from '@core/kernel/money';
+import { fen, formatYuan, parseYuan, typedYuan } from '@core/kernel/money';
 import { worthOfReturn } from '@core/orders/change-order';
 import { keptOf } from '@core/orders/order';
 import type { OrderView } from '@core/orders/orders.contract';
@@ -23,7 +23,7 @@ export function RefundSheet({ order, onClose }: { order: OrderView; onClose: () 
   const [error, setError] = useState<string>();
   const command = useCommand('orders.refund', ORDER_TOUCHES);
   const quantities = order.lines.map(({ productId }) => ({ productId, quantity: back[productId] ?? 0 })).filter(({ quantity }) => quantity > 0);
-  const text = typed ?? formatYuan(proposed(order, quantities));
+  const text = typed ?? typedYuan(proposed(order, quantities));
   const amount = parseYuan(text || '0');
   const cash = amount.ok ? Math.max(0, order.paidFen - (order.totalFen - amount.value)) : 0;
 

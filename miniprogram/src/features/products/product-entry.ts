@@ -1,5 +1,5 @@
 import type { ActionInput } from '@core/contract';
-import { formatYuan, parseYuan } from '@core/kernel/money';
+import { parseYuan, typedYuan } from '@core/kernel/money';
 import { ok, refuse, type Result } from '@core/kernel/result';
 import type { ProductView } from '@core/merchants/merchants.contract';
 
@@ -21,7 +21,7 @@ const MAX_DAYS = 1000;
 const DAYS = /^[0-9]{1,4}$/;
 
 export function entryOf(product: ProductView): ProductEntry {
-  return { name: product.name, unit: product.unit, cycleDays: String(product.cycleDays), price: formatYuan(product.priceFen) };
+  return { name: product.name, unit: product.unit, cycleDays: String(product.cycleDays), price: typedYuan(product.priceFen) };
 }
 
 /** Reads what was typed; a refusal names the field. An empty price is 0: not every seller has a fixed one. */

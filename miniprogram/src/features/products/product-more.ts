@@ -1,5 +1,5 @@
 import type { ActionInput } from '@core/contract';
-import { formatYuan, parseYuan, type Fen } from '@core/kernel/money';
+import { parseYuan, typedYuan, type Fen } from '@core/kernel/money';
 import { ok, refuse, type Result } from '@core/kernel/result';
 import type { ProductView } from '@core/merchants/merchants.contract';
 import { MAX_ALIASES } from '@core/products/product';
@@ -30,8 +30,8 @@ const COUNT = /^[0-9]{1,6}$/;
 export function moreOf({ aliases, costFen, levelPrices, onHand, lowAt }: ProductView): MoreEntry {
   return {
     aliases: aliases.join('、'),
-    cost: costFen === null ? '' : formatYuan(costFen),
-    levelPrices: Object.fromEntries(Object.entries(levelPrices).map(([levelId, price]) => [levelId, formatYuan(price)])),
+    cost: costFen === null ? '' : typedYuan(costFen),
+    levelPrices: Object.fromEntries(Object.entries(levelPrices).map(([levelId, price]) => [levelId, typedYuan(price)])),
     onHand: onHand === null ? '' : String(onHand),
     lowAt: lowAt === null ? '' : String(lowAt),
   };
