@@ -1,14 +1,14 @@
-import { Switch, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { CustomerView } from '@core/customers/customers.contract';
 import { LIFECYCLE_STAGES } from '@core/customers/lifecycle-stage';
 import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
 import { stageName } from '../../shared/copy/stages';
 import { Button } from '../../shared/ui/button';
-import { Cell } from '../../shared/ui/cell';
 import { Chip, ChipRow } from '../../shared/ui/chip';
 import { showDone, showRefusal } from '../../shared/ui/feedback';
 import { Sheet } from '../../shared/ui/sheet';
+import { SwitchCell } from '../../shared/ui/switch-cell';
 import styles from './stage-sheet.module.scss';
 
 /** 分销商 comes by promotion only. */
@@ -35,10 +35,11 @@ export function StageSheet({ customer, onClose }: { customer: CustomerView; onCl
         ))}
       </ChipRow>
       <View className={styles.pin}>
-        <Cell
+        <SwitchCell
           title="固定在这个阶段"
           brief={pinned ? '下单、久未下单都不会再自动换' : '之后随着下单自动换'}
-          end={<Switch className={styles.switch} checked={pinned} color="#0F7B5F" onChange={(event) => setPinned(event.detail.value)} />}
+          on={pinned}
+          onChange={setPinned}
         />
       </View>
     </Sheet>

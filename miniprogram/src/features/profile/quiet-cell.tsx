@@ -1,12 +1,12 @@
-import { Switch, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { CustomerView } from '@core/customers/customers.contract';
 import { useCommand } from '../../shared/cloud/use-command';
-import { Cell, CellGroup } from '../../shared/ui/cell';
+import { CellGroup } from '../../shared/ui/cell';
 import { showRefusal } from '../../shared/ui/feedback';
+import { SwitchCell } from '../../shared/ui/switch-cell';
 import { showUndo } from '../../shared/ui/undo-bar';
 import { PartHeading } from './part-heading';
 import { PROFILE_TOUCHES } from './profile-touches';
-import styles from './profile.module.scss';
 
 /** 不再提醒: set or taken off, either with a way back. */
 export function QuietCell({ customer: { customerId, silenced } }: { customer: CustomerView }) {
@@ -20,10 +20,11 @@ export function QuietCell({ customer: { customerId, silenced } }: { customer: Cu
     <View>
       <PartHeading title="勿扰" />
       <CellGroup>
-        <Cell
+        <SwitchCell
           title="不再提醒"
           brief={silenced ? '只提醒发货、收款和你自己定的事' : '她说过「别再发」，就打开'}
-          end={<Switch className={styles.switch} checked={silenced} color="#0F7B5F" onChange={(event) => void set(event.detail.value)} />}
+          on={silenced}
+          onChange={(quiet) => void set(quiet)}
         />
       </CellGroup>
     </View>

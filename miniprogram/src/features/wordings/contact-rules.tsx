@@ -1,4 +1,4 @@
-import { Switch, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ContactRules } from '@core/reminders/contact';
 import type { ReasonKind } from '@core/reminders/reason';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { showDone, showRefusal } from '../../shared/ui/feedback';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { Stepper } from '../../shared/ui/stepper';
+import { SwitchCell } from '../../shared/ui/switch-cell';
 import { DESK_TOUCHES } from './use-wordings';
 
 /** What may be switched off, each with what it does. What somebody waits for, owes or runs out of always shows. */
@@ -61,21 +62,12 @@ function RulesForm({ rules }: { rules: ContactRules }) {
       </CellGroup>
       <CellGroup title="今天提醒哪些">
         {OPTIONAL.map(({ kind, brief }) => (
-          <Cell key={kind} title={reasonName[kind]} brief={brief} onClick={() => show(kind, off.includes(kind))} end={<OnOff on={!off.includes(kind)} onChange={(on) => show(kind, on)} />} />
+          <SwitchCell key={kind} title={reasonName[kind]} brief={brief} on={!off.includes(kind)} onChange={(on) => show(kind, on)} />
         ))}
       </CellGroup>
       <CellGroup title="一直会提醒">
         <Cell title="待发货、未付清、快用完、自定提醒" brief="不算次数，也不会关掉：TA 在等货、欠着款、快用完了，或是你自己定的事" />
       </CellGroup>
     </Page>
-  );
-}
-
-/** A switch in a line that can be tapped anywhere: a tap on the switch itself is not one on the line as well. */
-function OnOff({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }) {
-  return (
-    <View onClick={(event) => event.stopPropagation()}>
-      <Switch checked={on} color="#0F7B5F" onChange={(event) => onChange(event.detail.value)} />
-    </View>
   );
 }

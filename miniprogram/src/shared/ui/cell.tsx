@@ -25,12 +25,15 @@ export interface CellProps {
   /** Shows the arrow; set when the tap leads to another page. */
   arrow?: boolean;
   onClick?: () => void;
+  /** What a screen reader says of a line that is more than a button, and of what it stands at. */
+  role?: 'switch';
+  checked?: boolean;
 }
 
 /** One line of a card. */
-export function Cell({ start, title, brief, end, arrow = false, onClick }: CellProps) {
+export function Cell({ start, title, brief, end, arrow = false, onClick, role, checked }: CellProps) {
   return (
-    <View className={styles.cell} hoverClass={onClick ? styles.pressed : 'none'} hoverStayTime={70} onClick={onClick}>
+    <View className={styles.cell} hoverClass={onClick ? styles.pressed : 'none'} hoverStayTime={70} aria-role={role ?? (onClick ? 'button' : undefined)} aria-checked={checked} onClick={onClick}>
       {start && <View className={styles.start}>{start}</View>}
       <View className={styles.middle}>
         <View className={styles.title}>{title}</View>
