@@ -9,6 +9,8 @@ export interface Phone {
   tap(text: string | RegExp): Promise<void>;
   /** Waits until the text is on the screen. */
   see(text: string | RegExp): Promise<void>;
+  /** Waits until the page is called this, in the bar that WeChat draws above it. */
+  seeTitle(title: string): Promise<void>;
   /** Pulls the page up until the text is there: long lists draw only what is near. */
   scrollTo(text: string | RegExp): Promise<void>;
   /** Whether the text is on the screen now. */
@@ -90,6 +92,7 @@ async function startBrowser(context: BrowserContext, url: string, address: strin
       const file = await download;
       return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
     },
+    seeTitle: (title) => page.locator('[class*="page-nav-module-title"]').getByText(title, { exact: true }).locator('visible=true').waitFor(),
     openTab: (name) => page.locator('.weui-tabbar__item').getByText(name, { exact: true }).click(),
     setOffline: (offline) => page.context().setOffline(offline),
     allowMessages: () => page.getByRole('dialog', { name: '订阅消息' }).getByText('允许', { exact: true }).click(),
@@ -125,6 +128,7 @@ async function startWeapp(context: BrowserContext, options: Omit<OpenWeappOption
       await hands.tap(how === 'sent' ? '发送到聊天' : '打开');
       return file;
     },
+    seeTitle: (title) => page.locator(`.nav-bar[data-title="${title}"]`).locator('visible=true').waitFor(),
     openTab: (name) => app.openTab(name),
     setOffline(offline) {
       app.offline = offline;

@@ -37,6 +37,7 @@ describe.each<Build>(['browser', 'weapp'])('the profile of a customer in the %s 
     await fields.picture(`fields-${build}`);
 
     const seller = await phoneAt(build, 'work/customer-edit/index');
+    await seller.seeTitle('新客户');
     await seller.type('姓名', '严小姐');
     await seller.tap('老客带来');
     await seller.tap('介绍人');
@@ -53,6 +54,10 @@ describe.each<Build>(['browser', 'weapp'])('the profile of a customer in the %s 
     await seller.tap('保存');
     await seller.see('由陈姐介绍');
     await seller.see('165');
+    await seller.seeTitle('客户详情');
+    await seller.tap('更多');
+    await seller.tap('编辑资料');
+    await seller.seeTitle('编辑客户');
   }, 180_000);
 
   it('keeps several addresses, whom she knows from both sides, and what she allowed', async () => {

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { useVisible } from '../cloud/use-visible';
 import { leavePage, showTab } from '../routes/open-page';
 import { Icon } from './icon';
 import './browser-frame.scss';
@@ -10,9 +11,10 @@ function goBack() {
 }
 
 export function PageNav({ title, root }: { title: string; root: boolean }) {
-  useDidShow(() => {
-    document.title = title;
-  });
+  const visible = useVisible();
+  useEffect(() => {
+    if (visible) document.title = title;
+  }, [visible, title]);
   return (
     <View className={styles.nav}>
       {!root && (

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '编辑客户' });
+export default definePageConfig({ navigationBarTitleText: '新客户' });
