@@ -11,6 +11,8 @@ export interface WeappPackage {
   templates: string;
   /** CSS of each style sheet, imports included, by path without suffix. */
   styles: Record<string, string>;
+  /** The pictures of the tab bar as data URLs, by their path in app.json. */
+  icons: Record<string, string>;
 }
 
 /**
@@ -29,7 +31,13 @@ export function compilePackage(root: string): WeappPackage {
     configs: byName(pick('.json'), read),
     templates: compileTemplates(pick('.wxml'), pick('.wxs'), read),
     styles: byName(pick('.wxss'), (path) => toCss(path, read)),
+    icons: Object.fromEntries(tabIcons(files.includes('app.json') ? read('app.json') : '{}').map((path) => [path, `data:image/png;base64,${readFileSync(join(root, path)).toString('base64')}`])),
   };
+}
+
+function tabIcons(appJson: string): string[] {
+  const { tabBar } = JSON.parse(appJson) as { tabBar?: { list: { iconPath?: string; selectedIconPath?: string }[] } };
+  return (tabBar?.list ?? []).flatMap(({ iconPath, selectedIconPath }) => [iconPath, selectedIconPath].filter((path) => path !== undefined));
 }
 
 function filesBelow(root: string, below = ''): string[] {

@@ -6,7 +6,7 @@ import { Packages } from './packages';
 import { PageMeter } from './page-meter';
 import { PageStack } from './page-stack';
 import { shiftedDate } from './shifted-date';
-import { drawTabBar } from './tab-bar';
+import { drawTabBar, type Tab } from './tab-bar';
 import { windowStyle, type WindowConfig } from './window-style';
 import { cloud } from './wx-cloud';
 import { device } from './wx-device';
@@ -38,7 +38,7 @@ interface AppConfig extends WindowConfig {
   preloadRule?: Record<string, { packages: string[] }>;
   window?: WindowConfig['window'] & { enablePullDownRefresh?: boolean };
   darkmode?: boolean;
-  tabBar?: WindowConfig['tabBar'] & { list: { pagePath: string; text: string }[] };
+  tabBar?: WindowConfig['tabBar'] & { list: Tab[] };
 }
 
 interface AppInstance {
@@ -70,7 +70,7 @@ function startWeapp({ weapp, path, declared, agreed, fontSize, kept, clockOffset
     titleOf: (page) => (JSON.parse(weapp.configs[page] ?? '{}') as { navigationBarTitleText?: string }).navigationBarTitleText ?? '',
     onTop: (page) => {
       packages.preloadFor(page);
-      drawTabBar(tabs, page, (url) => stack.switchTab(url));
+      drawTabBar(tabs, weapp.icons, page, (url) => stack.switchTab(url));
     },
   });
   const meterNodes = (route: string): void => {
