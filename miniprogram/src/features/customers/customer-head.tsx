@@ -4,9 +4,10 @@ import { formatYuan } from '@core/kernel/money';
 import { useState } from 'react';
 import { stageReasonText } from '../../shared/copy/stages';
 import { Avatar } from '../../shared/ui/avatar';
+import { copyShown } from '../../shared/ui/copy-text';
 import { Icon } from '../../shared/ui/icon';
 import { StageBadge } from '../../shared/ui/stage-badge';
-import { copyText, spacedPhone } from './contact';
+import { spacedPhone } from './contact';
 import styles from './customer-head.module.scss';
 import { PhoneSheet } from './phone-sheet';
 
@@ -45,7 +46,7 @@ export function CustomerHead({ customer, levelName, onMore }: CustomerHeadProps)
           </View>
         )}
         {wechatName !== '' && (
-          <View className={styles.contact} hoverClass={styles.pressed} aria-role="button" aria-label="复制微信名" onClick={() => void copyText(wechatName)}>
+          <View className={styles.contact} hoverClass={styles.pressed} aria-role="button" aria-label="复制微信名" onClick={() => void copyShown(wechatName)}>
             <View className={styles.contactLabel}>微信</View>
             <View className={styles.contactText}>{wechatName}</View>
           </View>

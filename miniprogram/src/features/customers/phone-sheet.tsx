@@ -1,7 +1,8 @@
 import { CellGroup, Cell } from '../../shared/ui/cell';
+import { copyShown } from '../../shared/ui/copy-text';
 import { Icon } from '../../shared/ui/icon';
 import { Sheet } from '../../shared/ui/sheet';
-import { copyText, dial, spacedPhone } from './contact';
+import { dial, spacedPhone } from './contact';
 
 /** What to do with a phone number: call or copy. */
 export function PhoneSheet({ open, phone, onClose }: { open: boolean; phone: string; onClose: () => void }) {
@@ -13,7 +14,7 @@ export function PhoneSheet({ open, phone, onClose }: { open: boolean; phone: str
     <Sheet open={open} title={spacedPhone(phone)} onClose={onClose}>
       <CellGroup>
         <Cell start={<Icon name="phone" />} title="拨打电话" onClick={then(() => dial(phone))} />
-        <Cell start={<Icon name="copy" />} title="复制号码" onClick={then(() => void copyText(phone))} />
+        <Cell start={<Icon name="copy" />} title="复制号码" onClick={then(() => void copyShown(phone))} />
       </CellGroup>
     </Sheet>
   );

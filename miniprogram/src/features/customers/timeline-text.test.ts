@@ -2,7 +2,7 @@ import type { TimelineEntry } from '@core/customers/customers.contract';
 import type { OrderId } from '@core/kernel/ids';
 import { fen } from '@core/kernel/money';
 import { shanghaiDay, utcMs, type UtcMs } from '@core/kernel/time';
-import { clockText, groupByDay, timelineLine } from './timeline-text';
+import { timelineLine, whenText } from './timeline-text';
 
 const today = shanghaiDay('2025-11-08');
 const at = (iso: string): UtcMs => utcMs(Date.parse(iso));
@@ -12,13 +12,14 @@ const order = (day: string, cancelled = false): TimelineEntry => ({
 });
 const line = (entry: TimelineEntry) => timelineLine(entry, today, () => '一级代理', () => '王姐');
 
-test('entries are grouped by the day in Shanghai, which begins at 16:00 UTC', () => {
-  const days = groupByDay([note('2025-11-07T16:30:00Z'), note('2025-11-07T16:00:00Z'), note('2025-11-07T15:59:59Z')]);
-  expect(days.map(({ day, entries }) => [day, entries.length])).toEqual([['2025-11-08', 2], ['2025-11-07', 1]]);
+const whens = (...entries: TimelineEntry[]) => entries.map((entry, index) => whenText(entry, entries[index - 1], today));
+
+test('a day is told once, and begins at 16:00 UTC', () => {
+  expect(whens(note('2025-11-07T16:30:00Z'), note('2025-11-07T16:00:00Z'), note('2025-11-07T15:59:59Z'), note('2025-11-06T23:05:00Z'), note('2025-11-06T02:00:00Z'))).toEqual(['今天 00:30', '00:00', '昨天 23:59', '07:05', '11月6日']);
 });
 
-test('the clock is that of Shanghai', () => {
-  expect(clockText(at('2025-11-07T23:05:00Z'))).toBe('07:05');
+test('an order has a day and no clock', () => {
+  expect(whens(order('2025-11-08'), order('2025-11-08'))).toEqual(['今天', '']);
 });
 
 test('an order written down later says its own day', () => {

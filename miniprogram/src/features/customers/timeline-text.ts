@@ -2,7 +2,7 @@ import type { TimelineEntry } from '@core/customers/customers.contract';
 import type { CustomerId } from '@core/kernel/ids';
 import { WAY_NAMES } from '@core/customers/follow-up';
 import { formatYuan } from '@core/kernel/money';
-import { shanghaiDayOf, type ShanghaiDay, type UtcMs } from '@core/kernel/time';
+import { addDays, shanghaiDayOf, type ShanghaiDay, type UtcMs } from '@core/kernel/time';
 import { dayText } from '../../shared/copy/reorder';
 import { courierName } from '@core/shipping/couriers';
 import { methodName } from '../../shared/copy/payments';
@@ -94,21 +94,17 @@ function orderLine(entry: Extract<TimelineEntry, { kind: 'order' }>, today: Shan
   };
 }
 
-export interface TimelineDay {
-  day: ShanghaiDay;
-  entries: TimelineEntry[];
-}
-
-/** Entries that follow one another on the same Shanghai day, under that day; their order is kept. */
-export function groupByDay(entries: readonly TimelineEntry[]): TimelineDay[] {
-  const days: TimelineDay[] = [];
-  for (const entry of entries) {
-    const day = shanghaiDayOf(entry.at);
-    const last = days[days.length - 1];
-    if (last?.day === day) last.entries.push(entry);
-    else days.push({ day, entries: [entry] });
-  }
-  return days;
+/**
+ * When an entry was written, told once a day: "今天 09:05", "10月22日", and the clock alone for what follows on the same day.
+ * An order stands for its day, so it has no clock.
+ * @param above the entry before it in the list, which is the later one
+ */
+export function whenText(entry: TimelineEntry, above: TimelineEntry | undefined, today: ShanghaiDay): string {
+  const day = shanghaiDayOf(entry.at);
+  const clock = entry.kind === 'order' ? '' : clockText(entry.at);
+  if (above && shanghaiDayOf(above.at) === day) return clock;
+  if (day === today) return `今天 ${clock}`.trim();
+  return day === addDays(today, -1) ? `昨天 ${clock}`.trim() : dayText(day, today);
 }
 
 /** "09:05", on the clock of Shanghai. */

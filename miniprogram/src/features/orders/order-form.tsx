@@ -60,10 +60,15 @@ export function OrderForm({ start }: { start: OrderStart }) {
       )}
       <OrderHead entry={entry} today={today} error={error} onPickCustomer={start.customer ? undefined : () => setSheet('customer')} onDay={(day) => change({ day })} />
       <OrderLines lines={entry.lines} products={products} levelId={form.levelId} none={known?.length === 0} error={error} onChange={(lines) => change({ lines })} onMore={() => setSheet('product')} />
-      <OrderPaid entry={entry} total={total} error={error} onChange={change} />
-      <View className={`${styles.note} ${styles.terms}`}>
+      <View className={styles.card}>
+        <OrderPaid entry={entry} total={total} error={error} onChange={change} />
+        <View className={styles.ruled}>
+          <OrderDelivery entry={entry} today={today} onChange={change} />
+        </View>
+      </View>
+      <View className={styles.card}>
         <Field label="整单优惠" value={entry.discountText} onChange={(discountText) => change({ discountText })} type="digit" unit="元" placeholder="0" error={error?.field === 'discountFen' ? error.text : undefined} />
-        <OrderDelivery entry={entry} today={today} onChange={change} />
+        <Field label="备注" value={entry.note} onChange={(note) => change({ note })} placeholder="送了什么、寄到哪里" multiline maxLength={NOTE_LENGTH} />
       </View>
       <PictureRow
         label={`图片（最多 ${MAX_PICTURES} 张，客户看不到）`}
@@ -75,9 +80,6 @@ export function OrderForm({ start }: { start: OrderStart }) {
         onAdd={adding.choose}
         onRemove={(fileId) => form.changePictures((ids) => ids.filter((id) => id !== fileId))}
       />
-      <View className={styles.note}>
-        <Field label="备注" value={entry.note} onChange={(note) => change({ note })} placeholder="送了什么、寄到哪里" multiline maxLength={NOTE_LENGTH} />
-      </View>
       {sheet === 'customer' && (
         <CustomerPicker
           today={today}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { fen, formatYuan, parseYuan, type Fen } from '@core/kernel/money';
 import { Field } from '../../shared/ui/field';
+import { Segments } from '../../shared/ui/segments';
 import type { OrderEntry } from './order-entry';
 import styles from './order-paid.module.scss';
 import type { FormError } from './use-order-form';
@@ -21,14 +22,8 @@ export interface OrderPaidProps {
 /** Whether the order is paid: wholly, not at all, or in part. */
 export function OrderPaid({ entry, total, error, onChange }: OrderPaidProps) {
   return (
-    <View className={styles.paid}>
-      <View className={styles.choices}>
-        {CHOICES.map(({ key, label }) => (
-          <View key={key} className={`${styles.choice} ${entry.paid === key ? styles.chosen : ''}`} aria-role="radio" aria-checked={entry.paid === key} onClick={() => onChange({ paid: key })}>
-            {label}
-          </View>
-        ))}
-      </View>
+    <View>
+      <Segments options={CHOICES} selected={entry.paid} onSelect={(paid) => onChange({ paid })} />
       {entry.paid === 'part' && (
         <Field label="已收" value={entry.paidText} onChange={(paidText) => onChange({ paidText })} type="digit" unit="元" placeholder="0" autoFocus error={error?.field === 'paidFen' ? error.text : undefined} hint={owedText(entry.paidText, total)} />
       )}

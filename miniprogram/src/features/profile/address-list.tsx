@@ -3,9 +3,10 @@ import type { CustomerView } from '@core/customers/customers.contract';
 import { MAX_ADDRESSES, receiverLine, receiverOf, type Address } from '@core/profile/addresses';
 import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
+import { copyShown } from '../../shared/ui/copy-text';
 import { showRefusal } from '../../shared/ui/feedback';
 import { showUndo } from '../../shared/ui/undo-bar';
-import { copyText, spacedPhone } from '../customers/contact';
+import { spacedPhone } from '../customers/contact';
 import { Act } from './act';
 import { AddressSheet } from './address-sheet';
 import { PartHeading } from './part-heading';
@@ -50,7 +51,7 @@ export function AddressList({ customer }: { customer: CustomerView }) {
               </View>
               <View className={styles.words}>{address.text}</View>
               <View className={styles.acts}>
-                <Act label={`复制${address.label}收货信息`} onClick={() => void copyText(receiverLine(receiver))}>复制</Act>
+                <Act label={`复制${address.label}收货信息`} onClick={() => void copyShown(receiverLine(receiver))}>复制</Act>
                 <Act onClick={() => setEditing(address)}>修改</Act>
                 {place > 0 && <Act onClick={() => void makeDefault(address)}>设为默认</Act>}
                 <Act danger onClick={() => void remove(address, place === 0)}>删除</Act>

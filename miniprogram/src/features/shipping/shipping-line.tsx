@@ -5,8 +5,8 @@ import { keptOf, orderSummary } from '@core/orders/order';
 import { receiverLine } from '@core/profile/addresses';
 import type { ShippingRow } from '@core/shipping/shipping.contract';
 import { dayText } from '../../shared/copy/reorder';
+import { copyShown } from '../../shared/ui/copy-text';
 import { Icon } from '../../shared/ui/icon';
-import { copyText } from '../customers/contact';
 import { parcelText } from '../orders/order-words';
 import styles from './shipping-line.module.scss';
 
@@ -24,7 +24,7 @@ export function ShippingLine({ row, today, chosen, onChoose, onAct }: ShippingLi
   const goods = orderSummary(row.lines.map((line) => ({ productName: line.productName, quantity: keptOf(line) })).filter(({ quantity }) => quantity > 0));
   const copy = (event: ITouchEvent) => {
     event.stopPropagation();
-    void copyText(receiverLine(row.receiver));
+    void copyShown(receiverLine(row.receiver));
   };
   return (
     <View className={styles.line}>
