@@ -71,6 +71,7 @@ export function scenesOf({ customerId, productId, orderId, requestedId }: SceneI
     seller('profile-relation', `people/profile/index?id=${customerId}`, '收货地址', async (phone) => {
       await phone.tap('添加关系');
       await phone.see('和谁有关系');
+      await phone.see('周敏');
     }),
     seller('profile-traits', `people/profile/index?id=${customerId}`, '收货地址', async (phone) => {
       await phone.tap('同意后填写');
@@ -81,7 +82,7 @@ export function scenesOf({ customerId, productId, orderId, requestedId }: SceneI
       await phone.tap('添加一项');
       await phone.tap('选项');
     }),
-    seller('order-new', 'work/order-edit/index', /选客户|选择客户/),
+    seller('order-new', 'work/order-edit/index', '儿童面霜'),
     seller('order-line', `work/order-edit/index?customerId=${customerId}&again=1`, /合计|¥/, async (phone) => {
       await phone.tap(/^改.+的价格和优惠$/);
       await phone.tap('打几折');

@@ -44,7 +44,7 @@ export function CustomerFilter({ filter, tags, onChange, onPick }: CustomerFilte
             <Icon name="close" size={16} />
           </View>
         ) : (
-          <SegmentedFilter options={STAGE_OPTIONS} selected={filter.stage} onSelect={(stage) => onChange({ ...EVERYBODY, stage })} />
+          <SegmentedFilter bare options={STAGE_OPTIONS} selected={filter.stage} onSelect={(stage) => onChange({ ...EVERYBODY, stage })} />
         )}
       </View>
       <View className={styles.tags} hoverClass={styles.pressed} aria-role="button" onClick={() => setChoosing(true)}>筛选</View>

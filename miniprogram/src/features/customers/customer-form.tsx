@@ -37,12 +37,12 @@ export function CustomerForm({ existing, onSaved }: { existing: CustomerView | n
       <Refusal refusal={form.refusal} onReload={() => void form.reload()} />
       <View className={styles.group}>
         <Field label="姓名" value={entry.name} onChange={(name) => change({ name })} placeholder="你平时怎么叫她" maxLength={LONGEST.line} error={errors.name} autoFocus={!existing} />
-        <Field label="手机号" value={entry.phone} onChange={(phone) => change({ phone })} type="phone" placeholder="姓名和手机号填一个就行" maxLength={LONGEST.line} error={errors.phone} />
+        <Field label="手机号" value={entry.phone} onChange={(phone) => change({ phone })} type="phone" placeholder="和姓名填一个就行" maxLength={LONGEST.line} error={errors.phone} />
         <SamePhone phone={entry.phone} except={form.customerId} />
         <Field label="微信名" value={entry.wechatName} onChange={(wechatName) => change({ wechatName })} placeholder="方便在微信里搜到她" maxLength={LONGEST.line} error={errors.wechatName} />
       </View>
       <View className={styles.group}>
-        <Field label="备注" value={entry.remark} onChange={(remark) => change({ remark })} placeholder="喜好、忌讳、聊到过什么" multiline maxLength={LONGEST.text} error={errors.remark} />
+        <Field label="备注" value={entry.remark} onChange={(remark) => change({ remark })} placeholder="喜好、忌讳、近况" multiline maxLength={LONGEST.text} error={errors.remark} />
         <Field label="地址" value={entry.address} onChange={(address) => change({ address })} placeholder="寄到哪里" multiline maxLength={LONGEST.text} error={errors.address} />
         {existing && addresses.length > 1 && <Cell title="全部地址" brief="上面是默认的那个" end={`${addresses.length} 个`} arrow onClick={() => openPage('profile', { id: existing.customerId })} />}
       </View>

@@ -34,7 +34,9 @@ export function MoreFields({ entry, fields, errors, onChange }: MoreFieldsProps)
     <View className={styles.group}>
       <BirthdayField value={entry.birthday} today={today} error={errors.birthday} onChange={(birthday) => onChange({ birthday })} />
       <CustomInputs fields={fields} values={entry.custom} today={today} errors={errors} onChange={(fieldId, text) => onChange({ custom: { ...entry.custom, [fieldId]: text } })} />
-      <Cell title="自定义字段" brief="身高、会员卡、宝宝月龄……自己加" arrow onClick={() => openPage('fields')} />
+      <View className={styles.ruled}>
+        <Cell title="自定义字段" brief="身高、会员卡、宝宝月龄……自己加" arrow onClick={() => openPage('fields')} />
+      </View>
     </View>
   );
 }

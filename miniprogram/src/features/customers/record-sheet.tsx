@@ -30,7 +30,7 @@ export function RecordSheet({ customerId, start, onClose }: { customerId: Custom
   return (
     <Sheet open title="写跟进" onClose={onClose} footer={<Button loading={plan.pending || record.pending} onClick={() => void save()}>保存</Button>}>
       <View className={styles.kinds}>
-        <ChipRow>
+        <ChipRow even>
           {RECORDS.map((one) => (
             <Chip key={one} selected={one === kind} onClick={() => choose(one)}>{recordName[one]}</Chip>
           ))}

@@ -31,7 +31,9 @@ export function PictureRow({ label, name, pictureIds, most, uploading, error, on
               <Picture name={name} fileId={fileId} label={`第 ${at + 1} 张图片`} size={SIDE} />
             </View>
             <View className={styles.remove} hoverClass={styles.pressed} aria-role="button" aria-label={`去掉第 ${at + 1} 张图片`} onClick={() => onRemove(fileId)}>
-              <Icon name="close" size={16} />
+              <View className={styles.cross}>
+                <Icon name="close" size={14} />
+              </View>
             </View>
           </View>
         ))}

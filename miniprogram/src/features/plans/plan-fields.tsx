@@ -62,7 +62,7 @@ export function PlanFields({ entry, today, placeholder, error, onChange }: PlanF
         </View>
       )}
       {entry.repeat === 'weeks' && (
-        <ChipRow>
+        <ChipRow even>
           {MONDAY_FIRST.map((weekday) => (
             <Chip key={weekday} selected={entry.weekdays.includes(weekday)} onClick={() => toggle(weekday)}>{`周${WEEKDAYS[weekday]}`}</Chip>
           ))}

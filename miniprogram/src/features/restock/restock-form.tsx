@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { fen, formatYuan, timesFen } from '@core/kernel/money';
 import type { OrderId, ProductId } from '@core/kernel/ids';
 import type { OrderView } from '@core/orders/orders.contract';
@@ -105,7 +105,10 @@ function WantedLine({ product, quantity, onChange }: { product: PricedProduct; q
         <View className={styles.name}>{name}</View>
         <View className={styles.terms}>
           <View className={styles.prices}>
-            <View>{`¥${formatYuan(priceFen)}/${unit}`}</View>
+            <View>
+              {`¥${formatYuan(priceFen)}`}
+              <Text className={styles.unit}>{`/${unit}`}</Text>
+            </View>
             {plainFen > priceFen && <View className={styles.brief}>{`零售 ¥${formatYuan(plainFen)}`}</View>}
           </View>
           <Stepper value={quantity} min={0} onChange={onChange} />

@@ -36,9 +36,7 @@ export function WordingsScreen() {
   const close = () => setOpen(null);
   return (
     <Page title="话术">
-      <View className={styles.kinds}>
-        <SegmentedFilter options={KINDS} selected={kind} onSelect={setKind} />
-      </View>
+      <SegmentedFilter options={KINDS} selected={kind} onSelect={setKind} />
       {wordings.refusal && <ErrorState code={wordings.refusal.code} inline={own !== undefined} onRetry={() => void wordings.refresh()} />}
       {wordings.loading && <Skeleton rows={3} avatar={false} />}
       {own && (

@@ -13,7 +13,7 @@ export function Chip({ selected = false, onClick, children }: { selected?: boole
   );
 }
 
-/** Chips in rows that wrap. */
-export function ChipRow({ children }: { children: ReactNode }) {
-  return <View className={styles.row}>{children}</View>;
+/** Chips in rows that wrap. @param even all in one row, each as wide as the others: the days of a week */
+export function ChipRow({ even = false, children }: { even?: boolean; children: ReactNode }) {
+  return <View className={`${styles.row} ${even ? styles.even : ''}`}>{children}</View>;
 }
