@@ -29,6 +29,8 @@ export interface LiveEvents {
   counts: { productId: ProductId; onHand: number; lowAt: number }[];
   /** Written down by hand by mistake, and removed again. */
   removed: SeedPerson;
+  /** Orders that have left in one or more parcels, and whether they were signed for. */
+  shipped: { person: SeedPerson; order: LiveOrder; parcels: { courier: string; number: string }[]; signed: boolean }[];
 }
 
 const MISTAKEN: SeedPerson = { name: '小赵 卖保险的', phone: '15950900613', wechatName: '', remark: '', address: '', source: '', tags: [] };
@@ -61,8 +63,19 @@ export function liveEventsOf(random: Random, customers: readonly SeedCustomer[],
     resellers: RESELLERS.map((person, index) => ({ person, levelId: ['l1', 'l2', 'l3'][index]!, restocks: restocksOf(random, index, today) })),
     counts: COUNTS.map(([name, onHand, lowAt]) => ({ productId: productNamed(name).productId, onHand, lowAt })),
     removed: MISTAKEN,
+    shipped: SHIPPED.map(({ courier, numbers, signed }) => ({
+      ...orderAgain(take('regular'), today, -2, 1, ''),
+      parcels: numbers.map((number) => ({ courier, number })),
+      signed,
+    })),
   };
 }
+
+const SHIPPED = [
+  { courier: 'sf', numbers: ['SF1390000123456'], signed: false },
+  { courier: 'yto', numbers: ['YT8800001234567', 'YT8800001234568'], signed: false },
+  { courier: 'sf', numbers: ['SF1390000123457'], signed: true },
+] as const;
 
 /** Takes each person once. */
 function takerOf(random: Random, customers: readonly SeedCustomer[]) {

@@ -7,6 +7,7 @@ import { isPlayed, playLiveEvents } from './play-live-events';
 import { seedId } from './random';
 import { importFile } from './run-import';
 import { buildSeedShop, type SeedShop } from './shop';
+import { TEMPLATES } from './templates';
 
 export interface LoadedShop {
   merchantId: MerchantId;
@@ -17,13 +18,6 @@ export interface LoadedShop {
   ms: number;
 }
 
-/** Where the shop's own template stands in WeChat's library, by the names its fields have there. */
-const TEMPLATE = {
-  id: 'tpl_reorder',
-  title: '用完提醒',
-  fields: { thing1: '商品名称', date2: '预计用完', thing3: '温馨提示', thing4: '商家' },
-};
-const TEMPLATE_SLOTS = { thing1: 'product', date2: 'runOutDay', thing3: 'hint', thing4: 'merchant' } as const;
 const SELLER = 'o_seller';
 
 /**
@@ -50,16 +44,16 @@ export async function loadSeedShop({ url, size, log = () => undefined }: { url: 
 function sizeOf({ customers, live }: SeedShop): { customers: number; orders: number } {
   const imported = customers.reduce((sum, { orders }) => sum + orders.length, 0);
   const restocks = live.resellers.reduce((sum, reseller) => sum + reseller.restocks.length, 0);
-  return { customers: customers.length + live.byHand.length, orders: imported + live.orders.length + restocks };
+  return { customers: customers.length + live.byHand.length, orders: imported + live.orders.length + live.shipped.length + restocks };
 }
 
 /** WeChat's template library: which templates the account has. Not a grant: that begins with a customer's tap. */
 async function declareTemplate(url: string): Promise<void> {
-  await post(`${url}/_cloud/api/templates`, JSON.stringify([TEMPLATE]));
+  await post(`${url}/_cloud/api/templates`, JSON.stringify(TEMPLATES.map(({ id, title, fields }) => ({ id, title, fields }))));
 }
 
 async function setUp(api: Api, as: string, shop: SeedShop): Promise<void> {
-  const templates = [{ kind: 'reorder' as const, templateId: TEMPLATE.id, fields: TEMPLATE_SLOTS }];
+  const templates = TEMPLATES.map(({ kind, id, slots }) => ({ kind, templateId: id, fields: slots }));
   mustOk(await api('merchants.setTemplates', { templates }, { as, requestId: seedId('request', 'seed templates') }));
   for (const { productId, name, unit, cycleDays, priceFen, costFen, levelPrices } of shop.products) {
     mustOk(await api('products.save', { productId, version: null, name, unit, cycleDays, priceFen, costFen, levelPrices }, { as, requestId: seedId('request', `seed ${name}`) }));

@@ -1,5 +1,5 @@
 import type { ActionInput, ActionName, ActionValue } from '../core/contract';
-import type { CustomerId, MerchantId } from '../core/kernel/ids';
+import type { CustomerId, MerchantId, OrderId } from '../core/kernel/ids';
 import { mustOk } from '../core/kernel/result';
 import { callAs, type Api } from './api-client';
 import type { LiveOrder } from './live-events';
@@ -29,6 +29,11 @@ export async function playLiveEvents({ url, seller, as, shop: { live } }: Stage)
   const act: Act = async (action, input, about) => mustOk(await seller(action, input, { as, requestId: seedId('request', `seed ${action} ${about}`) }));
   const find: FindCustomer = (person) => findCustomer(seller, as, person);
   for (const { person, order } of live.orders) await placeOrder(act, await find(person), order, { handedOver: false, about: person.name });
+  for (const { person, order, parcels, signed } of live.shipped) {
+    const orderId = await placeOrder(act, await find(person), order, { handedOver: false, about: person.name });
+    await act('shipping.ship', { orderId, parcels }, orderId);
+    if (signed) await act('shipping.move', { orderId, event: 'sign' }, orderId);
+  }
   for (const { person, text } of live.notes) await act('customers.note', { customerId: await find(person), text }, text);
   for (const { person, stage } of live.pins) await act('customers.moveStage', { customerId: await find(person), stage, pinned: true }, person.name);
   for (const { person, levelId, restocks } of live.resellers) {
@@ -55,10 +60,12 @@ async function writeDown(act: Act, { tags: _untagged, ...profile }: SeedPerson):
   return customerId;
 }
 
-async function placeOrder(act: Act, customerId: CustomerId, order: LiveOrder, { handedOver, about }: { handedOver: boolean; about: string }): Promise<void> {
+async function placeOrder(act: Act, customerId: CustomerId, order: LiveOrder, { handedOver, about }: { handedOver: boolean; about: string }): Promise<OrderId> {
   const { product, quantity, day, priceFen, paidFen, note } = order;
+  const orderId = seedId('order', `seed ${about}`);
   const lines = [{ productId: product.productId, quantity, priceFen }];
-  await act('orders.place', { orderId: seedId('order', `seed ${about}`), customerId, day, lines, paidFen, handedOver, note }, about);
+  await act('orders.place', { orderId, customerId, day, lines, paidFen, handedOver, note }, about);
+  return orderId;
 }
 
 /** The seller shares a card, and the person opens it in WeChat. */

@@ -83,7 +83,7 @@ export const merchantsContract = {
           kind: z.enum(NOTICE_KINDS),
           templateId: lineInput(64),
           /** keyword name at WeChat → slot of ours */
-          fields: z.record(z.string().regex(/^[a-z_]+\d+$/), z.enum([...NOTICE_SLOTS.reorder, ...NOTICE_SLOTS.shipping])),
+          fields: z.record(z.string().regex(/^[a-z_]+\d+$/), z.enum([...NOTICE_SLOTS.reorder, ...NOTICE_SLOTS.shipping, ...NOTICE_SLOTS['order-status']])),
         }).refine(({ kind, fields }) => Object.values(fields).every((slot) => (NOTICE_SLOTS[kind] as readonly string[]).includes(slot)), 'fields'),
       ).max(4),
     }),

@@ -17,6 +17,12 @@ describe('the ledger of grants', () => {
 });
 
 describe('the fields of a notice', () => {
+  it('keep a phrase to five Chinese characters, and hand money and numbers on as they are', () => {
+    const fields = { phrase1: 'orderState', amount2: 'amount', character_string3: 'orderNumber' } as const;
+    const data = noticeData({ templateId: 't', fields: { ...fields } }, { orderState: '已接单，排进待发货', amount: '1234.50元', orderNumber: 'o_order0001' });
+    expect(data).toEqual({ phrase1: { value: '已接单排进' }, amount2: { value: '1234.50元' }, character_string3: { value: 'o_order0001' } });
+  });
+
   const template = { templateId: 't', fields: { thing1: 'product', date2: 'runOutDay', thing3: 'hint', name4: 'merchant' } } as const;
 
   it('fit WeChat’s limits whatever the names hold', () => {

@@ -70,6 +70,8 @@ export interface RestockRequest {
   asked: { productId: ProductId; quantity: number }[];
   /** The seller's word when they declined; empty otherwise. */
   word: string;
+  /** When the seller agreed or declined; null while there is no answer, and of answers from before it was kept. */
+  answeredAt: UtcMs | null;
 }
 
 type Priced = Pick<OrderLine, 'quantity' | 'priceFen'> & { discountFen?: Fen };

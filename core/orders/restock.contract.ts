@@ -2,6 +2,7 @@ import * as z from '../kernel/schema';
 import { action, fenInput, idOf, MEMBERS, output, textInput } from '../kernel/contract';
 import type { OrderId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';
+import type { NoticeKind } from '../notices/notice';
 import { ILLEGAL_MOVES } from './order-states';
 import type { LowStockView, OrderView } from './orders.contract';
 import type { PricedProduct } from './restock';
@@ -11,6 +12,14 @@ export interface PriceList {
   merchantName: string;
   levelName: string;
   products: PricedProduct[];
+  /** Template ids by kind, for the prompt when the request is sent. */
+  templates: Partial<Record<NoticeKind, string>>;
+}
+
+/** How the reseller hears of the answer; `text` is for the chat in any case. */
+export interface Telling {
+  notice: 'queued' | 'none';
+  text: string;
 }
 
 const RESELLER = ['reseller'] as const;
@@ -43,17 +52,17 @@ export const restockContract = {
     kind: 'command',
     callers: MEMBERS,
     input: z.strictObject({ orderId: idOf<'order'>(), lines: linesInput(0) }),
-    output: output<{ order: OrderView; lowStock: LowStockView[] }>(),
+    output: output<{ order: OrderView; lowStock: LowStockView[] } & Telling>(),
     refusals: ['ORDER_NOT_FOUND', ...ILLEGAL_MOVES, 'NOTHING_AGREED', 'PRODUCT_NOT_FOUND', 'AMOUNT_TOO_LARGE', 'STOCK_SHORT'],
-    budget: { reads: 9, writes: 8 },
+    budget: { reads: 13, writes: 9 },
   }),
   'restock.decline': action({
     kind: 'command',
     callers: MEMBERS,
     input: z.strictObject({ orderId: idOf<'order'>(), word: textInput(100) }),
-    output: output<{ order: OrderView }>(),
+    output: output<{ order: OrderView } & Telling>(),
     refusals: ['ORDER_NOT_FOUND', ...ILLEGAL_MOVES],
-    budget: { reads: 7, writes: 4 },
+    budget: { reads: 11, writes: 5 },
   }),
   /** Takes a 婉拒 back. */
   'restock.reconsider': action({

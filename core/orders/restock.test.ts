@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CustomerId, OrderId, ProductId } from '../kernel/ids';
 import { fen, timesFen } from '../kernel/money';
 import { mustOk } from '../kernel/result';
-import { addDays, shanghaiDayOf, utcMs } from '../kernel/time';
+import { shanghaiDayOf, utcMs } from '../kernel/time';
 import { newProduct } from '../products/product';
 import { changeTotals, NO_TOTALS } from '../totals/customer-totals';
 import { orderChange } from '../totals/day-totals';
@@ -29,13 +29,13 @@ describe('a request of a reseller', () => {
   });
 
   it('becomes an order of the day on which it is agreed on, at the prices it was asked for, whatever quantities are agreed', () => {
-    const later = addDays(today, 3);
+    const later = utcMs(now + 3 * 86_400_000);
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 99 }), fc.nat({ max: 99 }), fc.nat({ max: 99 }), (creams, masks, agreedCreams, agreedMasks) => {
         const agreed = acceptRequest(mustOk(ask(creams, masks)), [{ productId: creamId, quantity: agreedCreams }, { productId: maskId, quantity: agreedMasks }], later);
         if (agreedCreams + agreedMasks === 0) return expect(agreed).toMatchObject({ code: 'NOTHING_AGREED' });
         const order = mustOk(agreed);
-        expect(order).toMatchObject({ state: 'waiting', day: later, totalFen: timesFen(fen(9800), agreedCreams) + timesFen(fen(3900), agreedMasks), request: { asked: [{ quantity: creams }, { quantity: masks }] } });
+        expect(order).toMatchObject({ state: 'waiting', day: '2026-03-13', totalFen: timesFen(fen(9800), agreedCreams) + timesFen(fen(3900), agreedMasks), request: { asked: [{ quantity: creams }, { quantity: masks }] } });
         expect(order.lines.every(({ quantity }) => quantity > 0)).toBe(true);
         expect(owedOf(order)).toBe(order.totalFen);
         expect(isCounting({ ...order, paidFen: order.totalFen })).toBe(false);
@@ -45,17 +45,17 @@ describe('a request of a reseller', () => {
 
   it('is answered once; a no can be taken back, a yes cannot be given twice', () => {
     const order = mustOk(ask(1, 1));
-    const declined = mustOk(declineRequest(order, ' 这周没货 '));
-    expect(declined).toMatchObject({ state: 'declined', request: { word: '这周没货' } });
-    expect(acceptRequest(declined, [], today)).toMatchObject({ code: 'ORDER_DECLINED' });
+    const declined = mustOk(declineRequest(order, ' 这周没货 ', now));
+    expect(declined).toMatchObject({ state: 'declined', request: { word: '这周没货', answeredAt: now } });
+    expect(acceptRequest(declined, [], now)).toMatchObject({ code: 'ORDER_DECLINED' });
     const again = mustOk(reconsiderRequest(declined));
-    expect(again.request?.word).toBe('');
-    const accepted = mustOk(acceptRequest(again, [], today));
-    expect([acceptRequest(accepted, [], today), declineRequest(accepted, ''), reconsiderRequest(accepted)]).toMatchObject(Array(3).fill({ code: 'ORDER_NOT_SHIPPED' }));
+    expect(again.request).toMatchObject({ word: '', answeredAt: null });
+    const accepted = mustOk(acceptRequest(again, [], now));
+    expect([acceptRequest(accepted, [], now), declineRequest(accepted, '', now), reconsiderRequest(accepted)]).toMatchObject(Array(3).fill({ code: 'ORDER_NOT_SHIPPED' }));
   });
 
   it('names what it cannot be', () => {
-    expect(acceptRequest(mustOk(ask(1, 1)), [{ productId: 'p_other001' as ProductId, quantity: 1 }], today)).toEqual({ ok: false, code: 'PRODUCT_NOT_FOUND', fields: ['lines.0.productId'] });
+    expect(acceptRequest(mustOk(ask(1, 1)), [{ productId: 'p_other001' as ProductId, quantity: 1 }], now)).toEqual({ ok: false, code: 'PRODUCT_NOT_FOUND', fields: ['lines.0.productId'] });
     expect(requestOrder({ orderId: 'o_order0001' as OrderId, reseller, asked: [{ productId: creamId, quantity: 1 }], note: '', now }, [mask])).toMatchObject({ code: 'PRODUCT_NOT_FOUND' });
   });
 });

@@ -1,7 +1,7 @@
 import type { CustomerId, OrderId, ProductId } from '../kernel/ids';
 import { fen, type Fen } from '../kernel/money';
 import { ok, refuse, type Result } from '../kernel/result';
-import { shanghaiDayOf, type ShanghaiDay, type UtcMs } from '../kernel/time';
+import { shanghaiDayOf, type UtcMs } from '../kernel/time';
 import { priceFor, type Product } from '../products/product';
 import { stepOrder } from './change-order';
 import { checkOrder, totalOf, type Order } from './order';
@@ -55,7 +55,7 @@ export function requestOrder({ orderId, reseller, asked, note, now }: RestockAsk
     parcels: [],
     note: note.trim(),
     pictureIds: [],
-    request: { asked: asked.map(({ productId, quantity }) => ({ productId, quantity })), word: '' },
+    request: { asked: asked.map(({ productId, quantity }) => ({ productId, quantity })), word: '', answeredAt: null },
     createdAt: now,
   });
 }
@@ -65,10 +65,10 @@ function impossible(code: string): never {
 }
 
 /**
- * The seller agrees, perhaps to other quantities; a line of none is left out. The order becomes one of `today`, at the prices it
- * was asked for, and is to be shipped and paid like any other.
+ * The seller agrees, perhaps to other quantities; a line of none is left out. The order becomes one of the day of `now`, at the
+ * prices it was asked for, and is to be shipped and paid like any other.
  */
-export function acceptRequest<O extends Order>(order: O, quantities: readonly AskedLine[], today: ShanghaiDay): Result<O, IllegalMove | 'NOTHING_AGREED' | 'PRODUCT_NOT_FOUND' | 'AMOUNT_TOO_LARGE'> {
+export function acceptRequest<O extends Order>(order: O, quantities: readonly AskedLine[], now: UtcMs): Result<O, IllegalMove | 'NOTHING_AGREED' | 'PRODUCT_NOT_FOUND' | 'AMOUNT_TOO_LARGE'> {
   const accepted = stepOrder(order, 'accept');
   if (!accepted.ok) return accepted;
   const unknown = quantities.findIndex(({ productId }) => !order.lines.some((line) => line.productId === productId));
@@ -76,21 +76,22 @@ export function acceptRequest<O extends Order>(order: O, quantities: readonly As
   const agreed = new Map(quantities.map(({ productId, quantity }) => [productId, quantity]));
   const lines = order.lines.map((line) => ({ ...line, quantity: agreed.get(line.productId) ?? line.quantity })).filter(({ quantity }) => quantity > 0);
   if (lines.length === 0) return refuse('NOTHING_AGREED', 'lines');
+  const today = shanghaiDayOf(now);
   const checked = checkOrder({ day: today, paidFen: fen(0), lines }, today);
   if (!checked.ok) return refuse('AMOUNT_TOO_LARGE', 'lines');
-  return ok({ ...accepted.value, lines, totalFen: totalOf(lines), day: today });
+  return ok({ ...accepted.value, lines, totalFen: totalOf(lines), day: today, request: { ...requestOf(order), answeredAt: now } });
 }
 
 /** The seller says no, with a word why; the reseller reads it. */
-export function declineRequest<O extends Order>(order: O, word: string): Result<O, IllegalMove> {
+export function declineRequest<O extends Order>(order: O, word: string, now: UtcMs): Result<O, IllegalMove> {
   const declined = stepOrder(order, 'decline');
-  return declined.ok ? ok({ ...declined.value, request: { ...requestOf(order), word: word.trim() } }) : declined;
+  return declined.ok ? ok({ ...declined.value, request: { ...requestOf(order), word: word.trim(), answeredAt: now } }) : declined;
 }
 
 /** The no was a mistake: the request waits again. */
 export function reconsiderRequest<O extends Order>(order: O): Result<O, IllegalMove> {
   const waiting = stepOrder(order, 'reconsider');
-  return waiting.ok ? ok({ ...waiting.value, request: { ...requestOf(order), word: '' } }) : waiting;
+  return waiting.ok ? ok({ ...waiting.value, request: { ...requestOf(order), word: '', answeredAt: null } }) : waiting;
 }
 
 function requestOf({ request }: Order): NonNullable<Order['request']> {

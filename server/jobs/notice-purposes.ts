@@ -8,6 +8,7 @@ import type { JobContext, JobDoors } from '../platform/job-context';
 import { withReminder } from '../reminders/contact-fields';
 import { changedReminder, plainReminder } from '../reminders/reminder-repository';
 import { reminderAfter } from '../reminders/schedule-reminder';
+import { answerNoticeId } from '../orders/answer-notice';
 import { noticeIdOf } from './open-due-reminders';
 
 export type NoticeOutcome = Extract<OutboxState, 'sent' | 'refused' | 'failed' | 'unknown'>;
@@ -57,4 +58,16 @@ const shipping: NoticePurpose = {
   },
 };
 
-export const NOTICE_PURPOSES: Record<NoticeKind, NoticePurpose> = { reorder, shipping };
+const orderStatus: NoticePurpose = {
+  /** The no may have been taken back, or the order called off, before its turn. */
+  async isWanted({ documents }, entry) {
+    const order = await documents.get('orders', entry.aboutId);
+    const stands = order !== null && order.state !== 'cancelled' && answerNoticeId(order) === entry._id;
+    return stands && (await readCustomer(documents, entry.customerId)) !== null;
+  },
+  async settle() {
+    // The reseller's own page tells the answer; the seller has had the words for the chat since it was given.
+  },
+};
+
+export const NOTICE_PURPOSES: Record<NoticeKind, NoticePurpose> = { reorder, shipping, 'order-status': orderStatus };

@@ -2,6 +2,7 @@ import { ok, refuse } from '../../core/kernel/result';
 import { stepOrder } from '../../core/orders/change-order';
 import { orderSummary, type Order } from '../../core/orders/order';
 import { MAX_REQUESTS, pricedFor, requestOrder } from '../../core/orders/restock';
+import { templateIdsOf } from '../notices/template-ids';
 import { readCustomer } from '../customers/customer-repository';
 import { Conflict } from '../platform/conflict';
 import type { ProductDocument } from '../platform/collections';
@@ -18,7 +19,7 @@ export const readPriceList: Query<'restock.prices'> = async ({ documents, caller
   if (merchant === null || levelId === null) throw new Error('a reseller has a merchant and a level');
   const products = await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS });
   const levelName = merchant.levels.find((level) => level.levelId === levelId)?.name ?? '';
-  return ok({ merchantName: merchant.name, levelName, products: products.map((product) => pricedFor(product, levelId)) });
+  return ok({ merchantName: merchant.name, levelName, products: products.map((product) => pricedFor(product, levelId)), templates: templateIdsOf(merchant.templates) });
 };
 
 export const requestRestock: Command<'restock.request', ProductDocument[]> = {

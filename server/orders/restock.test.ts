@@ -4,6 +4,9 @@ import type { ApiClient } from '../../tests/support/api-client';
 import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
 import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
 
+const ANSWER = { id: 'tpl_answer', title: '订单状态通知', fields: { thing1: '商品名称', phrase2: '订单状态', amount3: '订单金额', date4: '下单日期', thing5: '备注' } };
+const ANSWER_SLOTS = { thing1: 'product', phrase2: 'orderState', amount3: 'amount', date4: 'orderDay', thing5: 'hint' } as const;
+
 let cloud: TestCloud;
 let close: () => Promise<void>;
 let shop: TestShop;
@@ -99,6 +102,32 @@ describe('a reseller’s own order', () => {
     const answers = JSON.stringify([await reseller.value('restock.prices', {}), await reseller.value('mine.open', {}), await reseller.value('mine.order', { orderId }), await reseller.value('mine.orders', { limit: 20 })]);
     expect(answers).not.toMatch(/cost|profit|4321|7000|levelPrices/i);
     expect((await shop.owner.value('orders.get', { orderId })).order.profitFen).toBe(2 * (6000 - 4321));
+  });
+
+  it('is answered by notice where the reseller allowed one: once, in words that WeChat takes, and not after the no was taken back', async () => {
+    await cloud.api('POST', 'templates', { templates: [ANSWER] });
+    await shop.owner.value('merchants.setTemplates', { templates: [{ kind: 'order-status', templateId: ANSWER.id, fields: ANSWER_SLOTS }] });
+    expect((await reseller.value('restock.prices', {})).templates).toEqual({ 'order-status': ANSWER.id });
+    const allow = async () => {
+      await cloud.api('POST', 'subscribe', { openid: reseller.openid, results: { [ANSWER.id]: 'accept' } });
+      await reseller.value('notices.recordPrompt', { results: { 'order-status': 'accept' } });
+    };
+    const told = async () => (await cloud.messagesTo(reseller.openid)).map(({ fields }) => fields.map(({ value }) => value));
+
+    const orderId = await shop.requestRestock(reseller, { quantity: 4 });
+    expect(await shop.owner.value('restock.decline', { orderId, word: '' })).toMatchObject({ notice: 'none', text: '周敏，这次的面霜×4先接不了，不好意思哈～' });
+    await shop.owner.value('restock.reconsider', { orderId });
+    await allow();
+    expect(await shop.owner.value('restock.decline', { orderId, word: '这周没货' })).toMatchObject({ notice: 'queued' });
+    await shop.owner.value('restock.reconsider', { orderId });
+    await cloud.runJobs();
+    expect([await told(), (await reseller.value('mine.open', {})).quota]).toEqual([[], { 'order-status': 1 }]);
+
+    await cloud.passTime({ minutes: 1 });
+    expect(await shop.owner.value('restock.accept', { orderId, lines: [{ productId: shop.productId, quantity: 3 }] })).toMatchObject({ notice: 'queued', text: '周敏，你要的货接了，数量调了一下：面霜×3，合计 ¥180，备好就发～' });
+    for (const _round of [1, 2]) await cloud.runJobs();
+    expect([await told(), (await reseller.value('mine.open', {})).quota]).toEqual([[['面霜', '已接单', '180元', '2026年3月10日', '数量有调整，点开看一下']], { 'order-status': 0 }]);
+    expect((await shop.owner.value('customers.get', { customerId: resellerId })).timeline.rows[0]).toMatchObject({ kind: 'notice', about: 'order-status', outcome: 'sent' });
   });
 
   it('cannot be asked of another shop’s goods', async () => {

@@ -1,6 +1,7 @@
 import { fen } from '../../core/kernel/money';
 import { mustOk } from '../../core/kernel/result';
-import { callAs } from '../../seeds/api-client';
+import { callAs, type Api } from '../../seeds/api-client';
+import type { CustomerId, OrderId } from '../../core/kernel/ids';
 import { freshId } from '../support/test-shop';
 import type { Hands } from './phone';
 
@@ -22,13 +23,16 @@ export interface SceneIds {
   orderId: string;
   /** What a reseller asks for. */
   requestedId: string;
+  /** An order under way in three parcels, and one that was signed for. */
+  parcelsId: string;
+  signedId: string;
 }
 
 const SELLER = 'o_seller';
 const REMARKS = 'A王小梅 干皮 3.12生日 昆山\nB周女士 怕辣 敏感\n油皮 孙丽 怕辣\n陈姐 13812340000\n钱阿姨 2.30生日';
 
 /** Every page of the app, and the sheets where people choose. */
-export function scenesOf({ customerId, productId, orderId, requestedId }: SceneIds): Scene[] {
+export function scenesOf({ customerId, productId, orderId, requestedId, parcelsId, signedId }: SceneIds): Scene[] {
   const seller = (name: string, path: string, ready: Scene['ready'], act?: Scene['act']): Scene => ({ name, openid: SELLER, path, ready, act });
   return [
     seller('today', '', /^还有 \d+/),
@@ -89,6 +93,28 @@ export function scenesOf({ customerId, productId, orderId, requestedId }: SceneI
       await phone.type('优惠', '8.8');
     }),
     seller('sale', `work/sale/index?id=${orderId}`, '收款记录'),
+    seller('shipping', 'work/shipping/index', '导出发货单（Excel）'),
+    seller('shipping-marked', 'work/shipping/index', '导出发货单（Excel）', async (phone) => {
+      await phone.tap(/^选中.+的订单$/);
+      await phone.see('1 单标记已发货');
+    }),
+    seller('shipping-underway', 'work/shipping/index', '导出发货单（Excel）', async (phone) => {
+      await phone.tap('已发货');
+      await phone.see(/^顺丰速运/);
+    }),
+    seller('ship', `work/sale/index?id=${parcelsId}`, /^顺丰速运/, async (phone) => {
+      await phone.tap('更多订单操作');
+      await phone.tap('再发一个包裹');
+      await phone.type('单号', '顺丰 sf1234567890123');
+      await phone.see('按单号认出来的，不对就点一下别的');
+    }),
+    seller('parcels', `work/sale/index?id=${parcelsId}`, /^顺丰速运/),
+    seller('parcels-more', `work/sale/index?id=${parcelsId}`, /^顺丰速运/, async (phone) => {
+      await phone.tap('更多订单操作');
+      await phone.see('再发一个包裹');
+    }),
+    seller('signed', `work/sale/index?id=${signedId}`, '已签收'),
+    seller('unpaid', 'work/unpaid/index', /¥/),
     seller('order-again', `work/order-edit/index?customerId=${customerId}&again=1`, /合计|¥/),
     seller('me', 'pages/me/index', '产品'),
     seller('products', 'shop/products/index', '添加产品'),
@@ -140,6 +166,7 @@ export function scenesOf({ customerId, productId, orderId, requestedId }: SceneI
       await phone.see(/^(?:发送到聊天|下载)$/);
     }),
     { name: 'mine', openid: 'o_customer_chen', path: '', ready: '到时提醒我' },
+    { name: 'mine-order', openid: 'o_customer_chen', path: `bound/order/index?id=${parcelsId}`, ready: '物流' },
     { name: 'mine-reseller', openid: 'o_reseller_zhou', path: '', ready: '周敏，您好' },
     { name: 'restock', openid: 'o_reseller_zhou', path: 'bound/restock/index', ready: '提交' },
     seller('answer', `work/sale/index?id=${requestedId}`, '处理', async (phone) => {
@@ -164,6 +191,19 @@ export async function sceneIds(url: string): Promise<SceneIds> {
   const seenTotalFen = fen(priced.slice(0, 3).reduce((sum, { priceFen }, index) => sum + priceFen * (index + 1) * 5, 0));
   mustOk(await reseller('restock.request', { orderId: requestedId, lines, seenTotalFen, note: '周五前要，谢谢' }));
   const orders = mustOk(await api('orders.ofCustomer', { customerId, limit: 1 }));
+  const [parcelsId, signedId] = [await shippedTo(api, customerId, 3), await shippedTo(api, customerId, 1)];
+  mustOk(await api('shipping.move', { orderId: signedId, event: 'sign' }));
   const counted = products.find(({ onHand }) => onHand !== null);
-  return { customerId, productId: counted?.productId ?? '', orderId: orders.rows[0]?.orderId ?? '', requestedId };
+  return { customerId, productId: counted?.productId ?? '', orderId: orders.rows[0]?.orderId ?? '', requestedId, parcelsId, signedId };
+}
+
+/** What the customer bought last once more, sent in so many parcels. */
+async function shippedTo(api: Api, customerId: CustomerId, parcels: number): Promise<OrderId> {
+  const orderId = freshId('order');
+  const last = mustOk(await api('orders.ofCustomer', { customerId, limit: 1 })).rows[0];
+  if (!last) throw new Error('陈姐 has bought something');
+  const lines = last.lines.map(({ productId, quantity, priceFen }) => ({ productId, quantity, priceFen }));
+  mustOk(await api('orders.place', { orderId, customerId, day: last.day, lines, paidFen: fen(0), handedOver: false, note: '' }));
+  mustOk(await api('shipping.ship', { orderId, parcels: Array.from({ length: parcels }, (_, index) => ({ courier: 'sf', number: `SF139000012346${index}` })) }));
+  return orderId;
 }

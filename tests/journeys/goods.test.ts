@@ -9,6 +9,7 @@ import { launchBrowser } from '../support/browser';
 import { startDemoShop, type DemoShop } from '../support/demo-shop';
 import { opensForTests } from '../support/open-for-tests';
 import { freshId } from '../support/test-shop';
+import { cloudAt } from './cloud';
 import { openPhone, type Build, type Phone } from './phone';
 
 const PHOTO = { name: 'chat.png', bytes: readFileSync(join(__dirname, '../../miniprogram/src/assets/card-cover.png')) };
@@ -122,6 +123,7 @@ describe.each<Build>(['browser', 'weapp'])('goods in the %s build', (build) => {
     await reseller.see('一级代理价合计');
     await reseller.picture(`restock-${build}`);
     await reseller.tap('提交');
+    await reseller.allowMessages();
     await reseller.see('等商家确认');
     await reseller.picture(`restock-asked-${build}`);
 
@@ -133,7 +135,12 @@ describe.each<Build>(['browser', 'weapp'])('goods in the %s build', (build) => {
     await phone.tap('减一');
     await phone.picture(`answer-${build}`);
     await phone.tap(/^同意 ¥/);
+    await phone.see('已同意，微信会通知周敏');
     await phone.gone('要进货');
+    const cloud = cloudAt(shop.url);
+    await cloud.goOn(0);
+    await cloud.runJobs();
+    expect((await cloud.messagesTo('o_reseller_zhou')).map(({ fields }) => fields.map(({ value }) => value))).toContainEqual(expect.arrayContaining(['已接单', '数量有调整，点开看一下']));
 
     const after = await phoneOf(build, 'o_reseller_zhou');
     await after.tap(/×\d+/);
@@ -149,7 +156,7 @@ describe.each<Build>(['browser', 'weapp'])('goods in the %s build', (build) => {
     await reseller.see('先选要进的产品');
     await reseller.tap('加一');
     await reseller.type('什么时候要、寄到哪里', '周五前要');
-    await reseller.tap('提交');
+    await reseller.refuseMessages(() => reseller.tap('提交'));
     await reseller.see('等商家确认');
 
     const phone = await phoneOf(build, 'o_seller');
@@ -159,19 +166,22 @@ describe.each<Build>(['browser', 'weapp'])('goods in the %s build', (build) => {
       await phone.tap('婉拒');
       await phone.type('说一句', '这周没货，下周三到');
       await phone.tap('婉拒');
-      await phone.gone('要进货');
+      await phone.see(/^何姐，这次的.+先接不了，这周没货，下周三到，不好意思哈～$/);
     };
     await decline();
+    await phone.picture(`decline-told-${build}`);
     await phone.tap('撤销');
     await phone.see('要进货');
     await decline();
+    await phone.tap('复制这句话');
+    await phone.gone('要进货');
 
     const told = await phoneOf(build, 'o_reseller_he');
     await told.tap('商家没接单');
     await told.see('商家回复：这周没货，下周三到');
     const again = await phoneOf(build, 'o_reseller_he');
     await again.tap('再订');
-    await again.tap('提交');
+    await again.refuseMessages(() => again.tap('提交'));
     await again.tap('等商家确认');
     await again.tap('撤回');
     await again.see('已取消');

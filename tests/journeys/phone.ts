@@ -30,6 +30,8 @@ export interface Phone {
   openTab(name: string): Promise<void>;
   /** Answers WeChat's prompt for messages with yes. */
   allowMessages(): Promise<void>;
+  /** Does what brings up WeChat's prompt for messages, and answers it with no. */
+  refuseMessages(act: () => Promise<void>): Promise<void>;
   /** The path of the card that is being shared. */
   sharedPath(): Promise<string>;
   /** Cuts the phone off, or lets it have signal again. */
@@ -96,6 +98,10 @@ async function startBrowser(context: BrowserContext, url: string, address: strin
     openTab: (name) => page.locator('.weui-tabbar__item').getByText(name, { exact: true }).click(),
     setOffline: (offline) => page.context().setOffline(offline),
     allowMessages: () => page.getByRole('dialog', { name: '订阅消息' }).getByText('允许', { exact: true }).click(),
+    async refuseMessages(act) {
+      await act();
+      await page.getByRole('dialog', { name: '订阅消息' }).getByText('取消', { exact: true }).click();
+    },
     async sharedPath() {
       const link = await page.getByText(/#\/bound\//).locator('visible=true').first().textContent();
       return link?.split('#/')[1] ?? '';
@@ -135,6 +141,10 @@ async function startWeapp(context: BrowserContext, options: Omit<OpenWeappOption
       return Promise.resolve();
     },
     allowMessages: () => Promise.resolve(),
+    refuseMessages(act) {
+      app.subscribeAnswer = 'reject';
+      return act();
+    },
     async sharedPath() {
       await hands.see('分享给 TA');
       return (await app.sharedPath()).replace(/^\//, '');

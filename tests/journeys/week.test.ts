@@ -127,11 +127,13 @@ describe.each<Build>(['browser', 'weapp'])('a week of shop life in the %s build'
     await withPhone(build, 'o_reseller_zhou', '', async (phone) => {
       await phone.tap('再订');
       await phone.tap('提交');
+      await phone.allowMessages();
       await phone.see('等商家确认');
     });
     await seller('', async (phone) => {
       await phone.tap('处理');
       await phone.tap(/^同意 ¥/);
+      await phone.see('已同意，微信会通知周敏');
       await phone.gone('要进货');
       await contact(phone, 2);
     });

@@ -99,9 +99,13 @@ async function announcedOrder(shop: TestShop, customerId: CustomerId): Promise<O
   return orderId;
 }
 
+/** A request of a reseller who has allowed to be told of the answer: the dearest to answer. */
 async function requestedOrder(shop: TestShop, customerId: CustomerId, declined: boolean): Promise<OrderId> {
   await shop.owner.value('resellers.promote', { customerId, levelId: 'l1' });
-  const orderId = await shop.requestRestock(await shop.bind(customerId));
+  await shop.owner.value('merchants.setTemplates', { templates: [{ kind: 'order-status', templateId: 'tpl_answer', fields: { thing4: 'product' } }] });
+  const reseller = await shop.bind(customerId);
+  await reseller.value('notices.recordPrompt', { results: { 'order-status': 'accept' } });
+  const orderId = await shop.requestRestock(reseller);
   if (declined) await shop.owner.value('restock.decline', { orderId, word: '' });
   return orderId;
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CardView } from '@core/merchants/merchants.contract';
 import { Button } from '../../shared/ui/button';
-import { useReminderPrompt } from '../notices/use-reminder-prompt';
+import { useReminderPrompt } from '../notices/use-notice-prompt';
 import styles from './ask-for-reminder.module.scss';
 import { Benefits } from './benefits';
 import { ShopSign } from './shop-sign';

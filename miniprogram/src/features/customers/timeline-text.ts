@@ -30,6 +30,12 @@ const noticeText = {
     'no-quota': '没有发货通知额度，请把单号发给 TA',
     failed: '发货通知没发出去，请把单号发给 TA',
   },
+  'order-status': {
+    sent: '已发微信通知，进货单有答复了',
+    unknown: '进货答复的通知发送结果未知',
+    'no-quota': '没有进货答复的通知额度，请跟 TA 说一声',
+    failed: '进货答复的通知没发出去，请跟 TA 说一声',
+  },
 } as const;
 
 const RESTOCK_STEP = { asked: '申请进货', accepted: '同意进货', declined: '没接进货单', withdrawn: '撤回进货申请' } as const;

@@ -4,7 +4,7 @@ import { daysBetween } from '@core/kernel/time';
 import type { MineView } from '@core/orders/mine.contract';
 import { dayText } from '../../shared/copy/reorder';
 import { Button } from '../../shared/ui/button';
-import { useReminderPrompt } from '../notices/use-reminder-prompt';
+import { useReminderPrompt } from '../notices/use-notice-prompt';
 import styles from './run-out-card.module.scss';
 
 /** When the goods run out next, and the one tap that asks to be reminded. */

@@ -26,6 +26,11 @@ test('a template that says neither what nor when is refused', () => {
   expect(templateFaults('tpl', readTemplate(DETAILS, 'reorder'))).toEqual({});
 });
 
+test('the keywords of an answer to a reseller are guessed as such', () => {
+  const read = readTemplate('订单编号:{{character_string1.DATA}}\n商品名称:{{thing2.DATA}}\n订单状态:{{phrase3.DATA}}\n订单金额:{{amount4.DATA}}\n下单时间:{{time5.DATA}}\n备注:{{thing6.DATA}}', 'order-status');
+  expect(read.map(({ slot }) => slot)).toEqual(['orderNumber', 'product', 'orderState', 'amount', 'orderDay', 'hint']);
+});
+
 test('the keywords of a shipping notice are guessed as such', () => {
   const read = readTemplate('快递单号:{{character_string2.DATA}}\n商品名称:{{thing4.DATA}}\n快递公司:{{thing5.DATA}}\n发货时间:{{time6.DATA}}', 'shipping');
   expect(read.map(({ slot }) => slot)).toEqual(['trackingNumber', 'product', 'courier', 'shipDay']);

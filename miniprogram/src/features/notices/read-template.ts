@@ -7,6 +7,10 @@ export const slotName: Record<Slot, string> = {
   courier: '快递公司',
   trackingNumber: '快递单号',
   shipDay: '发货日期',
+  orderState: '接单结果',
+  amount: '订单金额',
+  orderDay: '订单日期',
+  orderNumber: '订单编号',
   merchant: '店名',
   hint: '一句提醒的话',
 };
@@ -23,7 +27,8 @@ const KEYWORD = /([^\s:：{}]*)\s*[:：]?\s*\{\{\s*([a-z_]+[0-9]+)\.DATA\s*\}\}/
 
 /** Reads the keywords out of a template's 详细内容 as WeChat's console shows it, and guesses what each is for. */
 export function readTemplate(text: string, kind: NoticeKind): Keyword[] {
-  const keywords = [...text.matchAll(KEYWORD)].map(([, label = '', key = '']) => ({ key, label, slot: kind === 'shipping' ? shippingSlot(label, key) : reorderSlot(label, key) }));
+  const guess = GUESSES[kind];
+  const keywords = [...text.matchAll(KEYWORD)].map(([, label = '', key = '']) => ({ key, label, slot: guess(label, key) }));
   return keywords.filter((one, index) => keywords.findIndex(({ key }) => key === one.key) === index);
 }
 
@@ -35,12 +40,25 @@ function shippingSlot(label: string, key: string): Slot {
   return /商品|产品|物品|货品|品名/.test(label) ? 'product' : 'hint';
 }
 
+function orderStatusSlot(label: string, key: string): Slot {
+  if (/单号|编号/.test(label) || /^(character_string|number)/.test(key)) return 'orderNumber';
+  if (/金额|合计|总价|价格/.test(label) || /^amount/.test(key)) return 'amount';
+  if (/日|时间/.test(label) || /^(date|time)/.test(key)) return 'orderDay';
+  if (/状态|结果|进度/.test(label) || /^phrase/.test(key)) return 'orderState';
+  if (/商家|店|门店|机构|公司/.test(label) || /^name/.test(key)) return 'merchant';
+  return /商品|产品|物品|货品|品名|订单内容/.test(label) ? 'product' : 'hint';
+}
+
 function reorderSlot(label: string, key: string): Slot {
   if (/日|时间|用完|到期/.test(label) || /^(date|time)/.test(key)) return 'runOutDay';
   if (/商家|店|门店|机构|公司/.test(label) || /^name/.test(key)) return 'merchant';
   if (/商品|产品|物品|货品|品名/.test(label)) return 'product';
   return 'hint';
 }
+
+const GUESSES: Record<NoticeKind, (label: string, key: string) => Slot> = { reorder: reorderSlot, shipping: shippingSlot, 'order-status': orderStatusSlot };
+/** Without any of these nobody understands what it is about. */
+const TELLING: readonly Slot[] = ['product', 'runOutDay', 'trackingNumber', 'orderState'];
 
 export interface TemplateFaults {
   templateId?: string;
@@ -52,6 +70,6 @@ export function templateFaults(templateId: string, keywords: readonly Keyword[])
   return {
     ...(templateId.trim() === '' && { templateId: '请填模板 ID' }),
     ...(keywords.length === 0 && { details: '请把详细内容整段粘贴过来，里面要有 {{thing1.DATA}} 这样的字' }),
-    ...(keywords.length > 0 && !keywords.some(({ slot }) => slot === 'product' || slot === 'runOutDay' || slot === 'trackingNumber') && { details: '至少有一项要是产品名、用完的日子或快递单号，不然客户看不懂' }),
+    ...(keywords.length > 0 && !keywords.some(({ slot }) => TELLING.includes(slot)) && { details: '至少有一项要是产品名、用完的日子、快递单号或接单结果，不然对方看不懂' }),
   };
 }

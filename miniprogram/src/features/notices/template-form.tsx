@@ -15,18 +15,20 @@ import { useTemplateForm } from './use-template-form';
 
 const STEPS = [
   '用电脑打开 mp.weixin.qq.com，登录小程序',
-  '订阅消息 → 公共模板库，选一个带「商品名称」的一次性模板（提醒要有「日期」，发货要有「快递单号」）',
+  '订阅消息 → 公共模板库，选一个带「商品名称」的一次性模板（提醒要有「日期」，发货要有「快递单号」，进货答复要有「订单状态」）',
   '在「我的模板」里点开它，把模板 ID 和详细内容复制到下面',
 ];
 
 const KINDS = [
   { key: 'reorder' as const, label: '用完提醒' },
   { key: 'shipping' as const, label: '发货通知' },
+  { key: 'order-status' as const, label: '进货答复' },
 ];
 
 const WHY: Record<NoticeKind, string> = {
   reorder: '设好后，客户点一次「到时提醒我」，快用完的那天微信会自动通知 TA。没设也能用：到那天话术会排进「今天」，由你自己发。',
   shipping: '设好后，点过提醒的客户在你发货时会收到快递单号。没设也能用：发货后把单号复制给 TA 就行。',
+  'order-status': '设好后，代理提交进货单时点一下允许，你同意或婉拒了微信会告诉 TA。没设也能用：答复后把话复制给 TA 就行。',
 };
 
 /** The owner tells which of WeChat's templates carries which notice. */

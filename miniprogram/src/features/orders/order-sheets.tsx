@@ -38,7 +38,7 @@ export function OrderSheets({ open: { act, order }, customer, onOpen }: OrderShe
   return act === 'more' ? <MoreSheet order={order} onOpen={onOpen} /> : null;
 }
 
-/** 签收 and 当面给了, each with its undo. */
+/** 签收 and 当面给了, each with its undo, and the way back later. */
 export function useDelivery() {
   const move = useCommand('shipping.move', ORDER_TOUCHES);
   const run = async (order: Pick<OrderView, 'orderId'>, event: 'sign' | 'hand-over', said: string) => {
@@ -46,7 +46,12 @@ export function useDelivery() {
     if (!answer.ok) return showRefusal(answer.code);
     showUndo(said, () => void move.run({ orderId: order.orderId, event: event === 'sign' ? 'unsign' : 'take-back' }));
   };
-  return { sign: (order: Pick<OrderView, 'orderId'>) => run(order, 'sign', '已签收'), handOver: (order: Pick<OrderView, 'orderId'>) => run(order, 'hand-over', '已当面给') };
+  const notYet = async ({ orderId, parcels }: Pick<OrderView, 'orderId' | 'parcels'>) => {
+    const answer = await move.run({ orderId, event: parcels.length > 0 ? 'unsign' : 'take-back' });
+    if (!answer.ok) return showRefusal(answer.code);
+    showDone(parcels.length > 0 ? '改回已发货' : '改回待发货');
+  };
+  return { sign: (order: Pick<OrderView, 'orderId'>) => run(order, 'sign', '已签收'), handOver: (order: Pick<OrderView, 'orderId'>) => run(order, 'hand-over', '已当面给'), notYet };
 }
 
 function MoreSheet({ order, onOpen }: { order: OrderView; onOpen: OrderSheetsProps['onOpen'] }) {
@@ -65,11 +70,16 @@ function MoreSheet({ order, onOpen }: { order: OrderView; onOpen: OrderSheetsPro
     onOpen(null);
     void delivery.handOver(order);
   };
+  const notYet = () => {
+    onOpen(null);
+    void delivery.notYet(order);
+  };
   const { state, parcels } = order;
   return (
     <Sheet open title="这张订单" onClose={() => onOpen(null)}>
       <CellGroup>
         {state === 'waiting' && <Cell title="当面给了" brief="不用寄，直接算签收" onClick={handOver} />}
+        {state === 'signed' && <Cell title={parcels.length > 0 ? '还没签收' : '还没给到'} brief={parcels.length > 0 ? '点错了，改回已发货' : '点错了，改回待发货'} onClick={notYet} />}
         {parcels.length > 0 && <Cell title="再发一个包裹" onClick={() => onOpen({ act: 'ship', order })} />}
         <Cell title="退货退款" brief="全部或一部分，库存、欠款和用完日期跟着改" onClick={() => onOpen({ act: 'refund', order })} />
         {parcels.length === 0 && order.refundedFen === 0 && <Cell title="撤销订单" brief="记错了才用" onClick={() => onOpen({ act: 'cancel', order })} />}

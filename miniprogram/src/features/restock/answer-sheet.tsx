@@ -17,12 +17,15 @@ import { Skeleton } from '../../shared/ui/skeleton';
 import { Stepper } from '../../shared/ui/stepper';
 import { showUndo } from '../../shared/ui/undo-bar';
 import { ORDER_TOUCHES } from '../orders/order-touches';
+import { TellSheet } from '../tell/tell-sheet';
 import styles from './answer-sheet.module.scss';
 
 /** A reseller's request: agreed to as it is, with other quantities, or declined with a word. Mounted when it opens. */
 export function AnswerSheet({ orderId, onClose }: { orderId: OrderId; onClose: () => void }) {
   const { value, refusal, refresh } = useAction('orders.get', { orderId });
-  if (value?.order.state === 'requested') return <Answer order={value.order} name={value.customerName} onClose={onClose} />;
+  const [told, setTold] = useState<Told | null>(null);
+  if (told !== null && value) return <TellSheet name={value.customerName} text={told.text} copy="复制这句话" onClose={onClose} onUndo={told.undo} />;
+  if (value?.order.state === 'requested') return <Answer order={value.order} name={value.customerName} onClose={onClose} onTold={(text, undo) => setTold({ text, undo })} />;
   return (
     <Sheet open title="进货单" onClose={onClose}>
       {refusal ? <ErrorState code={refusal.code} onRetry={() => void refresh()} /> : value ? <EmptyState title="这张进货单已经处理过了" /> : <Skeleton rows={3} avatar={false} />}
@@ -30,7 +33,20 @@ export function AnswerSheet({ orderId, onClose }: { orderId: OrderId; onClose: (
   );
 }
 
-function Answer({ order, name, onClose }: { order: ShopOrderView; name: string; onClose: () => void }) {
+/** What is left to say when no notice went out, and how to take the answer back where that is possible. */
+interface Told {
+  text: string;
+  undo?: () => void;
+}
+
+interface AnswerProps {
+  order: ShopOrderView;
+  name: string;
+  onClose: () => void;
+  onTold: (text: string, undo?: () => void) => void;
+}
+
+function Answer({ order, name, onClose, onTold }: AnswerProps) {
   const products = useAction('merchants.catalogue', {}).value?.products;
   const [agreed, setAgreed] = useState<Record<string, number>>({});
   const [declining, setDeclining] = useState(false);
@@ -43,10 +59,11 @@ function Answer({ order, name, onClose }: { order: ShopOrderView; name: string; 
     const lines = order.lines.map((line) => ({ productId: line.productId, quantity: quantityOf(line) }));
     const answer = await accept.run({ orderId: order.orderId, lines: lines.filter(({ quantity }, index) => quantity !== order.lines[index]?.quantity) });
     if (!answer.ok) return setError(refusalCopy[answer.code]);
-    showToast('已同意，排进待发货');
+    if (answer.value.notice === 'none') return onTold(answer.value.text);
+    showToast(`已同意，微信会通知${name}`);
     onClose();
   };
-  if (declining) return <Decline order={order} name={name} onClose={onClose} />;
+  if (declining) return <Decline order={order} name={name} onClose={onClose} onTold={onTold} />;
   const footer = (
     <>
       <Button kind="plain" onClick={() => setDeclining(true)}>婉拒</Button>
@@ -80,7 +97,7 @@ function askedText({ quantity }: OrderLineView, product: ProductView | undefined
   return product && product.onHand !== null ? `要 ${quantity}，库存 ${product.onHand}` : `要 ${quantity}`;
 }
 
-function Decline({ order, name, onClose }: { order: ShopOrderView; name: string; onClose: () => void }) {
+function Decline({ order, name, onClose, onTold }: AnswerProps) {
   const [word, setWord] = useState('');
   const [error, setError] = useState<string>();
   const decline = useCommand('restock.decline', ORDER_TOUCHES);
@@ -88,13 +105,20 @@ function Decline({ order, name, onClose }: { order: ShopOrderView; name: string;
   const send = async () => {
     const answer = await decline.run({ orderId: order.orderId, word });
     if (!answer.ok) return setError(refusalCopy[answer.code]);
+    const undo = () => void reconsider.run({ orderId: order.orderId });
+    if (answer.value.notice === 'none') {
+      return onTold(answer.value.text, () => {
+        undo();
+        onClose();
+      });
+    }
     onClose();
-    showUndo(`没接${name}的进货单`, () => void reconsider.run({ orderId: order.orderId }));
+    showUndo(`没接，微信会通知${name}`, undo);
   };
   return (
     <Sheet open title="婉拒这张进货单" onClose={onClose} footer={<Button loading={decline.pending} onClick={() => void send()}>婉拒</Button>}>
       <View className={styles.box}>
-        <Field label="说一句" value={word} onChange={setWord} placeholder="比如 这周没货，下周三到" maxLength={100} error={error} hint={`${name}会在自己的页面上看到`} autoFocus />
+        <Field label="说一句" value={word} onChange={setWord} placeholder="比如 这周没货，下周三到" maxLength={100} error={error} hint={`${name}会看到这句话`} autoFocus />
       </View>
     </Sheet>
   );

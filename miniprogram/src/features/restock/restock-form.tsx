@@ -18,6 +18,7 @@ import { Field } from '../../shared/ui/field';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { Stepper } from '../../shared/ui/stepper';
+import { useNoticePrompt } from '../notices/use-notice-prompt';
 import { Picture } from '../pictures/picture';
 import styles from './restock-form.module.scss';
 
@@ -35,18 +36,25 @@ export function RestockForm({ again }: { again: OrderId | undefined }) {
   );
 }
 
+/** What a reseller hears of an order that they sent. */
+const TOLD = ['order-status', 'shipping'] as const;
+
 function Asking({ list, again, onPrices }: { list: PriceList; again: OrderView | null; onPrices: () => void }) {
   const [orderId] = useState<OrderId>(() => makeId('order'));
   const [wanted, setWanted] = useState<Record<ProductId, number>>(() => Object.fromEntries((again?.lines ?? []).map(({ productId, quantity }) => [productId, quantity])));
   const [note, setNote] = useState('');
   const [error, setError] = useState<string>();
+  const [asked, setAsked] = useState(false);
   const command = useCommand('restock.request', ['mine.open', 'mine.orders']);
+  const prompt = useNoticePrompt({ templates: list.templates, kinds: TOLD, quiet: true });
   const chosen = list.products.filter(({ productId }) => (wanted[productId] ?? 0) > 0);
   const total = fen(chosen.reduce((sum, { productId, priceFen }) => sum + timesFen(priceFen, wanted[productId] ?? 0), 0));
   const gone = again ? again.lines.filter((line) => !list.products.some(({ productId }) => productId === line.productId)) : [];
 
   const send = async () => {
     if (chosen.length === 0) return setError('先选要进的产品');
+    // WeChat asks within the tap only, so it comes first; the order goes out whatever was answered.
+    if (!asked) setAsked(await prompt.ask());
     const lines = chosen.map(({ productId }) => ({ productId, quantity: wanted[productId] ?? 0 }));
     const answer = await command.run({ orderId, lines, seenTotalFen: total, note });
     if (answer.ok || answer.code === 'ID_TAKEN') {
@@ -63,7 +71,7 @@ function Asking({ list, again, onPrices }: { list: PriceList; again: OrderView |
         <View className={styles.totalYuan}>{`¥${formatYuan(total)}`}</View>
       </View>
       <View className={styles.send}>
-        <Button loading={command.pending} onClick={() => void send()}>提交</Button>
+        <Button loading={command.pending || prompt.pending} onClick={() => void send()}>提交</Button>
       </View>
     </View>
   );

@@ -7,12 +7,11 @@ import { useCommand } from '../../shared/cloud/use-command';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
 import { Chip, ChipRow } from '../../shared/ui/chip';
-import { CopyByHand } from '../../shared/ui/copy-by-hand';
-import { copyText } from '../../shared/ui/copy-text';
 import { showDone } from '../../shared/ui/feedback';
 import { Field } from '../../shared/ui/field';
 import { Sheet } from '../../shared/ui/sheet';
 import { ORDER_TOUCHES } from '../orders/order-touches';
+import { TellSheet } from '../tell/tell-sheet';
 import { keepCourier, lastCouriers } from './last-couriers';
 import styles from './ship-sheet.module.scss';
 
@@ -57,7 +56,7 @@ export function ShipSheet({ order, customerName, onClose }: ShipSheetProps) {
   };
   const confirm = () => (number === '' ? setError('单号不完整，请再看一眼') : void ship({ courier, number }));
 
-  if (told !== null) return <Told text={told} customerName={customerName} onClose={onClose} />;
+  if (told !== null) return <TellSheet name={customerName} text={told} copy="复制发货信息" onClose={onClose} />;
   const shown = all ? candidates : candidates.slice(0, PROPOSED);
   const odd = number !== '' && !looksLikeTracking(number) ? '和常见单号不太一样，确认没错就行' : undefined;
   return (
@@ -85,21 +84,6 @@ export function ShipSheet({ order, customerName, onClose }: ShipSheetProps) {
       <View className={styles.without}>
         <Button kind="text" onClick={() => void ship({ courier: chosen ?? '', number: '' })}>没有单号，直接标记发货</Button>
       </View>
-    </Sheet>
-  );
-}
-
-/** The customer cannot be told by notice: the words are ready for the chat. */
-function Told({ text, customerName, onClose }: { text: string; customerName: string; onClose: () => void }) {
-  const [byHand, setByHand] = useState(false);
-  const copy = async () => {
-    if (await copyText(text)) onClose();
-    else setByHand(true);
-  };
-  if (byHand) return <CopyByHand text={text} onClose={onClose} />;
-  return (
-    <Sheet open title={`告诉${customerName}一声`} onClose={onClose} footer={<Button onClick={() => void copy()}>复制发货信息</Button>}>
-      <View className={styles.words}>{text}</View>
     </Sheet>
   );
 }

@@ -6,32 +6,45 @@ import { useCommand } from '../../shared/cloud/use-command';
 import { promptWords, type PromptOutcome } from './prompt-words';
 import { showDone, showRefusal, showToast } from '../../shared/ui/feedback';
 
-export interface ReminderPrompt {
+export interface NoticePrompt {
   /** Whether the shop has a template to ask for. */
   available: boolean;
   pending: boolean;
-  /** Call it first thing in a tap handler. Says what came of it; resolves to whether it is settled, yes or no. */
+  /** Call it first thing in a tap handler. Resolves to whether it is settled, yes or no. */
   ask(): Promise<boolean>;
+}
+
+export interface NoticeWish {
+  templates: Partial<Record<NoticeKind, string>> | undefined;
+  /** In the order in which the prompt names them: at most three. */
+  kinds: readonly NoticeKind[];
+  /** Asked beside something else that says what came of it. */
+  quiet?: boolean;
 }
 
 type Answers = Partial<Record<NoticeKind, SubscribeAnswer>>;
 
-const NAMES: Record<NoticeKind, string> = { reorder: '用完提醒', shipping: '发货通知' };
-/** The order in which the prompt names them. */
-const KINDS: readonly NoticeKind[] = ['reorder', 'shipping'];
+const NAMES: Record<NoticeKind, string> = { reorder: '用完提醒', shipping: '发货通知', 'order-status': '进货单有答复' };
+const OF_CUSTOMERS: readonly NoticeKind[] = ['reorder', 'shipping'];
+
+/** What a customer may be told. */
+export function useReminderPrompt(templates: NoticeWish['templates']): NoticePrompt {
+  return useNoticePrompt({ templates, kinds: OF_CUSTOMERS });
+}
 
 /** WeChat's prompt for one notice of each kind that the shop sends, in one tap, and the ledger's entry of the answers. */
-export function useReminderPrompt(templates: Partial<Record<NoticeKind, string>> | undefined): ReminderPrompt {
+export function useNoticePrompt({ templates, kinds, quiet = false }: NoticeWish): NoticePrompt {
   const record = useCommand('notices.recordPrompt', ['mine.open']);
   /** Answers that WeChat has and our ledger has not: the next tap reports them instead of asking again. */
   const [unrecorded, setUnrecorded] = useState<Answers | null>(null);
-  const asked = KINDS.flatMap((kind) => (templates?.[kind] === undefined ? [] : [{ kind, id: templates[kind] }]));
+  const asked = kinds.flatMap((kind) => (templates?.[kind] === undefined ? [] : [{ kind, id: templates[kind] }]));
 
   const report = async (answers: Answers): Promise<boolean> => {
     const recorded = await record.run({ results: answers });
     setUnrecorded(recorded.ok ? null : answers);
-    if (!recorded.ok) showRefusal(recorded.code);
-    else tell(outcomeOf(answers));
+    if (quiet) return recorded.ok;
+    if (recorded.ok) tell(outcomeOf(answers));
+    else showRefusal(recorded.code);
     return recorded.ok;
   };
 
@@ -42,7 +55,7 @@ export function useReminderPrompt(templates: Partial<Record<NoticeKind, string>>
       const answers = await requestSubscribe(asked.map(({ id }) => id), Object.fromEntries(asked.map(({ kind, id }) => [id, NAMES[kind]])));
       return await report(Object.fromEntries(asked.map(({ kind, id }) => [kind, answers[id] ?? 'reject'])));
     } catch (error) {
-      tell((error as { errCode?: number }).errCode === MAIN_SWITCH_OFF ? 'switched-off' : 'failed');
+      if (!quiet) tell((error as { errCode?: number }).errCode === MAIN_SWITCH_OFF ? 'switched-off' : 'failed');
       return false;
     }
   };
