@@ -58,6 +58,7 @@ describe.each<Build>(['browser', 'weapp'])('orders in the %s build', (build) => 
     await phone.tap('签收');
     await phone.see('已签收');
     await phone.picture(`orders-of-customer-${build}`);
+    await phone.gone('签收');
     await phone.tap('更多订单操作');
     await phone.tap('还没签收');
     await phone.see('改回已发货');

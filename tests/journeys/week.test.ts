@@ -110,7 +110,8 @@ describe.each<Build>(['browser', 'weapp'])('a week of shop life in the %s build'
     await seller('work/shipping/index', async (phone) => {
       await phone.tap('已发货');
       await phone.see('庄晓梅');
-      await phone.tap('签收');
+      await phone.tap('选中庄晓梅的订单');
+      await phone.tap('1 单标记已签收');
       await phone.gone('庄晓梅');
     });
     await seller('work/unpaid/index', async (phone) => {
