@@ -57,6 +57,7 @@ export const useCases = {
   'orders.recordPayment': () => import('./orders/change-order').then((m) => m.recordPayment),
   'orders.refund': () => import('./orders/change-order').then((m) => m.refundOrder),
   'orders.cancel': () => import('./orders/change-order').then((m) => m.cancelOrder),
+  'orders.sendTo': () => import('./orders/change-order').then((m) => m.sendOrderTo),
   'orders.annotate': () => import('./orders/change-order').then((m) => m.annotateOrder),
   'orders.get': () => import('./orders/read-orders').then((m) => m.getOrder),
   'orders.ofCustomer': () => import('./orders/read-orders').then((m) => m.ordersOfCustomer),

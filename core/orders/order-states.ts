@@ -57,6 +57,11 @@ export function hasLeft(state: OrderState): boolean {
   return state === 'shipped' || state === 'signed';
 }
 
+/** Whether the goods may still be sent anywhere. */
+export function isStillHere(state: OrderState): state is 'waiting' | 'requested' {
+  return state === 'waiting' || state === 'requested';
+}
+
 /** Whether nothing of the order stands any more. */
 export function isVoid(state: OrderState): state is 'cancelled' | 'returned' | 'declined' {
   return state === 'cancelled' || state === 'returned' || state === 'declined';

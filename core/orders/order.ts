@@ -3,6 +3,7 @@ import { addFen, fen, MAX_FEN, splitFen, timesFen, type Fen } from '../kernel/mo
 import { ok, refuse, type Result } from '../kernel/result';
 import type { ShanghaiDay, UtcMs } from '../kernel/time';
 import type { Parcel } from '../shipping/parcel';
+import type { Destination } from './destination';
 import { hasLeft, isBinding, isVoid, type OrderState } from './order-states';
 
 export interface OrderLine {
@@ -57,6 +58,8 @@ export interface Order {
   refundedFen: Fen;
   payments: Payment[];
   parcels: Parcel[];
+  /** Read it through `destinationNow`; absent in orders of before there was one, null where the customer had no address or nothing is sent. */
+  destination?: Destination | null;
   note: string;
   /** Cloud file ids. */
   pictureIds: string[];

@@ -5,6 +5,7 @@ import { action, cursorInput, dayInput, fenInput, fileIdInput, idOf, MEMBERS, ou
 import type { CustomerId, OrderId, ProductId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';
 import type { ShanghaiDay } from '../kernel/time';
+import type { AddressId, Receiver } from '../profile/addresses';
 import type { Parcel } from '../shipping/parcel';
 import { MAX_PICTURES, PAYMENT_METHODS, type Payment, type RestockRequest } from './order';
 import { ILLEGAL_MOVES, type OrderState } from './order-states';
@@ -45,6 +46,10 @@ export interface OrderView {
 export interface ShopOrderView extends OrderView {
   /** Gross profit; null when the cost of a product was not known. */
   profitFen: Fen | null;
+  /** Where it goes or went; null when nothing is sent or no address is known. */
+  receiver: Receiver | null;
+  /** Which of the customer's addresses that is. */
+  addressId: AddressId | null;
 }
 
 /** An order in a list over all customers. */
@@ -100,11 +105,13 @@ export const ordersContract = {
       method: methodInput.optional(),
       /** Given to the customer already, so that nothing is to be shipped. */
       handedOver: z.boolean().optional(),
+      /** Which of the customer's addresses it goes to: the default one when left out. */
+      addressId: idOf<'address'>().optional(),
       note: textInput(200),
       pictureIds: z.array(fileIdInput).max(MAX_PICTURES).optional(),
     }),
     output: output<Settled & { orderId: OrderId; totalFen: Fen; lowStock: LowStockView[] }>(),
-    refusals: ['CUSTOMER_NOT_FOUND', 'PRODUCT_NOT_FOUND', 'PRODUCT_TWICE', 'DAY_IN_FUTURE', 'PAID_TOO_MUCH', 'AMOUNT_TOO_LARGE', 'DISCOUNT_TOO_LARGE', 'STOCK_SHORT', 'ID_TAKEN', 'FILE_NOT_FOUND'],
+    refusals: ['CUSTOMER_NOT_FOUND', 'PRODUCT_NOT_FOUND', 'PRODUCT_TWICE', 'DAY_IN_FUTURE', 'PAID_TOO_MUCH', 'AMOUNT_TOO_LARGE', 'DISCOUNT_TOO_LARGE', 'STOCK_SHORT', 'ID_TAKEN', 'FILE_NOT_FOUND', 'ADDRESS_NOT_FOUND'],
     budget: { reads: 10, writes: 9 },
   }),
   'orders.recordPayment': action({
@@ -166,6 +173,15 @@ export const ordersContract = {
     input: z.strictObject({ orderId: idOf<'order'>(), note: textInput(200), pictureIds: z.array(fileIdInput).max(MAX_PICTURES) }),
     output: output<Record<string, never>>(),
     refusals: ['ORDER_NOT_FOUND', 'FILE_NOT_FOUND'],
+    budget: { reads: 4, writes: 2 },
+  }),
+  /** Another of the customer's addresses for an order that has not left yet. */
+  'orders.sendTo': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ orderId: idOf<'order'>(), addressId: idOf<'address'>() }),
+    output: output<Record<string, never>>(),
+    refusals: ['ORDER_NOT_FOUND', 'ADDRESS_NOT_FOUND', ...ILLEGAL_MOVES],
     budget: { reads: 4, writes: 2 },
   }),
   /** One order, with whose it is. */

@@ -60,7 +60,7 @@ export const pasteContract = {
     output: output<{ customerId: CustomerId; stage: LifecycleStage }>(),
     refusals: [
       'NAME_OR_PHONE_MISSING', 'PHONE_INVALID', 'CUSTOMER_NOT_FOUND', 'CHANGED_MEANWHILE', 'ID_TAKEN',
-      'PRODUCT_NOT_FOUND', 'PRODUCT_TWICE', 'DAY_IN_FUTURE', 'PAID_TOO_MUCH', 'AMOUNT_TOO_LARGE', 'DISCOUNT_TOO_LARGE', 'STOCK_SHORT', 'FILE_NOT_FOUND',
+      'PRODUCT_NOT_FOUND', 'PRODUCT_TWICE', 'DAY_IN_FUTURE', 'PAID_TOO_MUCH', 'AMOUNT_TOO_LARGE', 'DISCOUNT_TOO_LARGE', 'STOCK_SHORT', 'FILE_NOT_FOUND', 'ADDRESS_NOT_FOUND',
     ],
     budget: { reads: 8, writes: 8 },
   }),

@@ -9,7 +9,7 @@ import type { CustomerOrderView, OrderView } from '../orders/orders.contract';
 
 /** An order that waits to be shipped, or is under way, with where it goes. */
 export interface ShippingRow extends CustomerOrderView {
-  /** Of the customer's default address. */
+  /** Of the order's address. */
   receiver: Receiver;
 }
 

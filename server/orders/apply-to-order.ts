@@ -18,15 +18,15 @@ export interface FoundOrder {
   history: OrderDocument[] | null;
 }
 
-/** A rule over one order: what becomes of it, or why not. */
-export type OrderRule<C extends string> = (order: OrderDocument) => Result<OrderDocument, C>;
+/** A rule over one order of a customer: what becomes of it, or why not. */
+export type OrderRule<C extends string> = (order: OrderDocument, customer: CustomerDocument) => Result<OrderDocument, C>;
 
 /** Reads what {@link applyToOrder} will need, trying the rule on the order as it stands now. */
 export async function findOrder<C extends string>({ documents }: QueryContext, orderId: OrderId, rule: OrderRule<C>): Promise<Result<FoundOrder, 'ORDER_NOT_FOUND'>> {
   const order = await documents.get('orders', orderId);
   const customer = order === null ? null : await readCustomer(documents, order.customerId);
   if (order === null || customer === null) return refuse('ORDER_NOT_FOUND', 'orderId');
-  const tried = rule(order);
+  const tried = rule(order, customer);
   const asks = tried.ok && needsHistory(customer.record, { before: order, after: tried.value });
   return ok({ customerVersion: customer.version, history: asks ? await historyOf(documents, customer.customerId) : null });
 }
@@ -52,7 +52,7 @@ export async function applyToOrder<C extends string>(
   const customer = before === null ? null : await readCustomer(context.documents, before.customerId);
   if (before === null || customer === null) return refuse('ORDER_NOT_FOUND', 'orderId');
   if (customer.version !== customerVersion) throw new Conflict('the customer changed meanwhile');
-  const ruled = rule(before);
+  const ruled = rule(before, customer);
   if (!ruled.ok) return ruled;
   const order = changedOrder(ruled.value);
   await context.documents.replace('orders', order);

@@ -3,13 +3,15 @@ import { fen } from '../../core/kernel/money';
 import { ok, refuse } from '../../core/kernel/result';
 import { shanghaiDayOf, type UtcMs } from '../../core/kernel/time';
 import { cancelOrder as cancelled, payOrder, refundOrder as refunded } from '../../core/orders/change-order';
+import { chooseDestination } from '../../core/orders/destination';
+import { isStillHere, REFUSED_AS } from '../../core/orders/order-states';
 import { orderSummary, type Order } from '../../core/orders/order';
 import { areUploadsOf } from '../platform/cloud-files';
 import type { Command } from '../platform/context';
 import type { OrderDocument } from '../platform/collections';
 import { readCustomer } from '../customers/customer-repository';
 import { applyToOrder, findOrder, returnToStock, type FoundOrder } from './apply-to-order';
-import { orderView } from './order-repository';
+import { addressee, orderView } from './order-repository';
 import { orderTold } from './place-order';
 import type { Told } from './settle-customer';
 
@@ -64,6 +66,20 @@ export const cancelOrder: Command<'orders.cancel', FoundOrder> = {
     const { order, settled } = applied.value;
     await returnToStock(context, order, order.lines.map(({ productId, taken }) => ({ productId, quantity: taken })), 'cancelled', 'cancelled');
     return ok(settled);
+  },
+};
+
+/** Once a parcel has left, it goes where it goes. */
+export const sendOrderTo: Command<'orders.sendTo'> = {
+  async run({ documents }, { orderId, addressId }) {
+    const order = await documents.get('orders', orderId);
+    const customer = order === null ? null : await readCustomer(documents, order.customerId);
+    if (order === null || customer === null) return refuse('ORDER_NOT_FOUND', 'orderId');
+    if (!isStillHere(order.state)) return refuse(REFUSED_AS[order.state], 'orderId');
+    const destination = chooseDestination(addressee(customer), addressId);
+    if (!destination.ok) return destination;
+    await documents.replace('orders', { ...order, destination: destination.value });
+    return ok({});
   },
 };
 

@@ -2,6 +2,8 @@ import { displayName } from '../../core/customers/customer';
 import type { CustomerId } from '../../core/kernel/ids';
 import { listKey } from '../../core/kernel/list-key';
 import { startOfDay, utcMs } from '../../core/kernel/time';
+import { destinationNow, type Addressee } from '../../core/orders/destination';
+import { isStillHere } from '../../core/orders/order-states';
 import { owedOf, type Order } from '../../core/orders/order';
 import { profitOf } from '../../core/orders/profit';
 import type { CustomerOrderView, OrderView, ShopOrderView } from '../../core/orders/orders.contract';
@@ -49,8 +51,14 @@ export function ownOrderView(order: Order): OrderView {
   return { ...orderView(order), pictureIds: [] };
 }
 
-export function shopOrderView(order: Order): ShopOrderView {
-  return { ...orderView(order), profitFen: profitOf(order) };
+export function shopOrderView(order: Order, customer: CustomerDocument): ShopOrderView {
+  const destination = isStillHere(order.state) ? destinationNow(order, addressee(customer)) : (order.destination ?? null);
+  return { ...orderView(order), profitFen: profitOf(order), receiver: destination?.receiver ?? null, addressId: destination?.addressId ?? null };
+}
+
+/** The customer as a parcel's label calls them. */
+export function addressee(customer: CustomerDocument): Addressee {
+  return { ...customer, calledAs: displayName(customer) };
 }
 
 /** The orders with the names of whom they are of; those of removed customers are left out. */

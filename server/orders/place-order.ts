@@ -2,6 +2,7 @@ import type { ActionInput } from '../../core/contract';
 import { fen } from '../../core/kernel/money';
 import { ok, refuse, type Result } from '../../core/kernel/result';
 import { shanghaiDayOf, type UtcMs } from '../../core/kernel/time';
+import { chooseDestination } from '../../core/orders/destination';
 import { checkOrder, orderSummary, type Order, type OrderLine } from '../../core/orders/order';
 import type { LowStockView } from '../../core/orders/orders.contract';
 import { isLow, takeStock, type StockChange } from '../../core/products/stock';
@@ -13,7 +14,7 @@ import type { Command } from '../platform/context';
 import type { CustomerDocument, OrderDocument, ProductDocument } from '../platform/collections';
 import { saveStock } from '../products/save-stock';
 import { readStock } from '../products/stock-sheet';
-import { historyOf, orderDraft } from './order-repository';
+import { addressee, historyOf, orderDraft } from './order-repository';
 import { settleCustomer, type Told } from './settle-customer';
 
 interface Found {
@@ -41,10 +42,12 @@ export const placeOrder: Command<'orders.place', Found> = {
     if (!lines.ok) return lines;
     const total = checkOrder({ ...input, lines: lines.value }, shanghaiDayOf(now));
     if (!total.ok) return total;
+    const destination = input.handedOver ? ok(null) : chooseDestination(addressee(customer), input.addressId ?? null);
+    if (!destination.ok) return destination;
     const shelf = await readStock(documents, caller.merchantId);
     const stock = takeStock(shelf, lines.value, input.day);
     if (!stock.ok) return stock;
-    const order: Order = { ...newOrder(input, customer, now), lines: linesTaken(lines.value, stock.value), totalFen: total.value };
+    const order: Order = { ...newOrder(input, customer, now), lines: linesTaken(lines.value, stock.value), totalFen: total.value, destination: destination.value };
     await documents.create('orders', orderDraft(order));
     if (stock.value.moves.length > 0) await saveStock(context, shelf, stock.value, { occasion: order.orderId, orderId: order.orderId });
     const settled = await settleCustomer(context, customer, { before: null, after: order }, history, { occasion: order.orderId, told: [orderTold(order)] });

@@ -1,12 +1,11 @@
 import { displayName } from '../../core/customers/customer';
 import { ok, refuse } from '../../core/kernel/result';
 import { shanghaiDayOf } from '../../core/kernel/time';
-import { receiverOf } from '../../core/profile/addresses';
-import { detailsOf } from '../../core/profile/details';
+import { receiverNow } from '../../core/orders/destination';
 import { SHIPPING_COLUMNS, shippingRow } from '../../core/shipping/shipping-list';
 import type { ShippingRow } from '../../core/shipping/shipping.contract';
 import { isListKey, pageOf } from '../customers/pages';
-import { orderView } from '../orders/order-repository';
+import { addressee, orderView } from '../orders/order-repository';
 import type { CustomerDocument, OrderDocument } from '../platform/collections';
 import type { Query } from '../platform/context';
 import type { Documents } from '../platform/merchant-documents';
@@ -31,9 +30,7 @@ async function withAddresses(documents: Documents, orders: readonly OrderDocumen
 }
 
 function rowOf(order: OrderDocument, customer: CustomerDocument): ShippingRow {
-  const { customerId, phone } = customer;
-  const customerName = displayName(customer);
-  return { ...orderView(order), customerId, customerName, receiver: receiverOf(detailsOf(customer).addresses[0], { name: customerName, phone }) };
+  return { ...orderView(order), customerId: customer.customerId, customerName: displayName(customer), receiver: receiverNow(order, addressee(customer)) };
 }
 
 export const exportShipping: Query<'shipping.export'> = async ({ documents, now }) => {

@@ -3,14 +3,15 @@ import { displayName, formOfAddress } from '../../core/customers/customer';
 import { ok, refuse } from '../../core/kernel/result';
 import { shanghaiDayOf, type UtcMs } from '../../core/kernel/time';
 import { shipOrder as shipped, stepOrder, withoutParcel } from '../../core/orders/change-order';
+import { destinationNow } from '../../core/orders/destination';
 import type { Order } from '../../core/orders/order';
 import { COURIER_CODES } from '../../core/shipping/couriers';
 import type { Parcel } from '../../core/shipping/parcel';
 import { shippingWords } from '../../core/shipping/shipping-words';
 import { applyToOrder, findOrder, type AppliedOrder, type FoundOrder } from '../orders/apply-to-order';
-import { orderView } from '../orders/order-repository';
+import { addressee, orderView } from '../orders/order-repository';
 import type { Told } from '../orders/settle-customer';
-import type { OrderDocument } from '../platform/collections';
+import type { CustomerDocument, OrderDocument } from '../platform/collections';
 import type { Command } from '../platform/context';
 import { queueShippingNotice } from './shipping-notice';
 
@@ -18,9 +19,11 @@ function moved({ order, settled: { stage, stageMoved, owedFen } }: AppliedOrder)
   return { order: orderView(order), stage, stageMoved, owedFen };
 }
 
-const shipping = ({ parcels }: ActionInput<'shipping.ship'>, now: UtcMs) => (order: OrderDocument) => {
+/** With the first parcel the address stays as it is. */
+const shipping = ({ parcels }: ActionInput<'shipping.ship'>, now: UtcMs) => (order: OrderDocument, customer: CustomerDocument) => {
   const day = shanghaiDayOf(now);
-  return shipped(order, parcels.map((parcel): Parcel => ({ ...parcel, day })));
+  const destination = order.parcels.length > 0 ? order.destination : destinationNow(order, addressee(customer));
+  return shipped({ ...order, destination }, parcels.map((parcel): Parcel => ({ ...parcel, day })));
 };
 
 export const shipOrder: Command<'shipping.ship', FoundOrder> = {

@@ -1,4 +1,5 @@
 import type { ActionInput, ActionName } from '../../core/contract';
+import { derivedId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import type { ShanghaiDay } from '../../core/kernel/time';
 import { freshId, profile, TEMPLATE_ID } from '../support/test-shop';
@@ -80,6 +81,7 @@ export const samples: { [N in ActionName]: Sample<N> } = {
   'orders.recordPayment': { about: 'order', input: ({ orderId }) => ({ orderId, amountFen: fen(100) }) },
   'orders.refund': { about: 'order', input: ({ orderId }) => ({ orderId, lines: [], amountFen: fen(100), backToStock: true }) },
   'orders.cancel': { about: 'order', input: ({ orderId }) => ({ orderId }) },
+  'orders.sendTo': { about: 'order', input: ({ orderId, customerId }) => ({ orderId, addressId: derivedId('address', customerId) }) },
   'orders.annotate': { about: 'order', input: ({ orderId }) => ({ orderId, note: '放门卫', pictureIds: [] }) },
   'orders.get': { about: 'order', input: ({ orderId }) => ({ orderId }) },
   'orders.ofCustomer': { about: 'customer', input: ({ customerId }) => ({ customerId, limit: 20 }) },

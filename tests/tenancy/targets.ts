@@ -53,7 +53,7 @@ export async function newTarget(shop: TestShop, kind: TargetKind | null): Promis
   if (kind === null) return target;
   if (kind === 'tag') return { ...target, tagId: await newTag(shop) };
   if (kind === 'segment') return { ...target, segmentId: await newSegment(shop) };
-  const customerId = await shop.saveCustomer({ name: '临时顾客' });
+  const customerId = await shop.saveCustomer({ name: '临时顾客', address: '昆山市前进路5号' });
   const own = { ...target, customerId, reminderId: reminderIdOf(customerId) };
   if (kind === 'order') return { ...own, orderId: await shop.placeOrder(customerId, { paidFen: fen(0) }) };
   if (kind === 'requested-order' || kind === 'declined-order') return { ...own, requestedId: await requestedOrder(shop, customerId, kind === 'declined-order') };

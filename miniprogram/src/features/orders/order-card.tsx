@@ -3,6 +3,7 @@ import { fen, formatYuan } from '@core/kernel/money';
 import { isBinding, isVoid } from '@core/orders/order-states';
 import type { ShanghaiDay } from '@core/kernel/time';
 import type { OrderView, ShopOrderView } from '@core/orders/orders.contract';
+import { receiverLine } from '@core/profile/addresses';
 import { dayText } from '../../shared/copy/reorder';
 import { Icon } from '../../shared/ui/icon';
 import { Money } from '../../shared/ui/money';
@@ -49,6 +50,7 @@ export function OrderCard({ order, today, onAct, onOpen }: OrderCardProps) {
       {order.parcels.map((parcel, index) => (
         <View key={`${parcel.number}-${index}`} className={styles.note}>{parcelText(parcel)}</View>
       ))}
+      {order.receiver && order.receiver.text !== '' && <View className={styles.note}>{`寄到 ${receiverLine(order.receiver)}`}</View>}
       {order.request?.word && <View className={styles.note}>{`回复：${order.request.word}`}</View>}
       {order.pictureIds.length > 0 && <View className={styles.note}>{`图片 ${order.pictureIds.length} 张`}</View>}
       {order.note !== '' && <View className={styles.note}>{order.note}</View>}

@@ -1,6 +1,9 @@
+import { View } from '@tarojs/components';
 import type { ShanghaiDay } from '@core/kernel/time';
 import { Segments } from '../../shared/ui/segments';
-import type { OrderEntry } from './order-entry';
+import { OrderAddress } from './order-address';
+import styles from './order-delivery.module.scss';
+import { isHandedOver, type OrderEntry } from './order-entry';
 
 type Goods = 'to-ship' | 'given';
 const CHOICES: readonly { key: Goods; label: string }[] = [
@@ -8,8 +11,17 @@ const CHOICES: readonly { key: Goods; label: string }[] = [
   { key: 'given', label: '已经给到客户' },
 ];
 
-/** Whether the goods are still to be shipped: those of an earlier day have usually been given. */
+/** Whether the goods are still to be shipped (those of an earlier day have usually been given), and where to. */
 export function OrderDelivery({ entry, today, onChange }: { entry: OrderEntry; today: ShanghaiDay; onChange: (part: Partial<OrderEntry>) => void }) {
-  const given = entry.handedOver ?? (entry.day !== null && entry.day < today);
-  return <Segments options={CHOICES} selected={given ? 'given' : 'to-ship'} onSelect={(goods) => onChange({ handedOver: goods === 'given' })} />;
+  const given = isHandedOver(entry, today);
+  return (
+    <View>
+      <Segments options={CHOICES} selected={given ? 'given' : 'to-ship'} onSelect={(goods) => onChange({ handedOver: goods === 'given' })} />
+      {entry.customer && !given && (
+        <View className={styles.address}>
+          <OrderAddress customerId={entry.customer.customerId} addressId={entry.addressId} onChoose={(addressId) => onChange({ addressId })} />
+        </View>
+      )}
+    </View>
+  );
 }

@@ -2,7 +2,7 @@ import { appStorage } from '../../shared/cloud/app-storage';
 import type { OrderEntry } from './order-entry';
 
 /** Changes when {@link OrderEntry} does: older drafts are then dropped. */
-const SHAPE = 3;
+const SHAPE = 4;
 
 const keyOf = (customerId: string | undefined) => `draft.order.${customerId ?? 'new'}`;
 

@@ -6,6 +6,7 @@ import type { ShanghaiDay } from '@core/kernel/time';
 import type { ProductView } from '@core/merchants/merchants.contract';
 import { discountAtRate, readRate } from '@core/orders/discount';
 import { checkOrder } from '@core/orders/order';
+import type { AddressId } from '@core/profile/addresses';
 import { priceFor } from '@core/products/product';
 import type { OrderView } from '@core/orders/orders.contract';
 
@@ -45,12 +46,14 @@ export interface OrderEntry {
   discountText: string;
   /** null: an order of today is to be shipped, an earlier one has been given already. */
   handedOver: boolean | null;
+  /** Which of the customer's addresses it goes to; null: the default one. */
+  addressId: AddressId | null;
 }
 
 export type OrderRefusal = 'CUSTOMER_MISSING' | 'LINES_MISSING' | 'AMOUNT_INVALID' | 'DAY_IN_FUTURE' | 'PRODUCT_TWICE' | 'AMOUNT_TOO_LARGE' | 'DISCOUNT_TOO_LARGE' | 'PAID_TOO_MUCH';
 
 export function emptyEntry(orderId: OrderId, customer: OrderEntry['customer']): OrderEntry {
-  return { orderId, customer, day: null, lines: [], paid: 'all', paidText: '', note: '', pictureIds: [], discountText: '', handedOver: null };
+  return { orderId, customer, day: null, lines: [], paid: 'all', paidText: '', note: '', pictureIds: [], discountText: '', handedOver: null, addressId: null };
 }
 
 export function lineOf(product: ProductView, levelId: string | null): EntryLine {
@@ -127,8 +130,8 @@ export function readOrderEntry(entry: OrderEntry, today: ShanghaiDay): Result<Ac
   const paid = readPaid(entry);
   if (!paid.ok) return paid;
   const day = entry.day ?? today;
-  const handedOver = entry.handedOver ?? day < today;
-  const order = { day, lines, paidFen: paid.value, ...(discount.value > 0 && { discountFen: discount.value }), ...(handedOver && { handedOver }) };
+  const handedOver = isHandedOver(entry, today);
+  const order = { day, lines, paidFen: paid.value, ...(discount.value > 0 && { discountFen: discount.value }), ...(handedOver ? { handedOver } : entry.addressId !== null && { addressId: entry.addressId }) };
   const checked = checkOrder(order, today);
   if (!checked.ok) return checked;
   return ok({ orderId: entry.orderId, customerId: entry.customer.customerId, ...order, note: entry.note.trim(), ...(entry.pictureIds.length > 0 && { pictureIds: entry.pictureIds }) });
@@ -139,4 +142,9 @@ function readPaid(entry: OrderEntry): Result<Fen, 'AMOUNT_INVALID'> {
   if (entry.paid === 'all') return ok(totalOfEntry(entry) ?? fen(0));
   const paid = parseYuan(entry.paidText);
   return paid.ok ? paid : refuse('AMOUNT_INVALID', 'paidFen');
+}
+
+/** Whether the goods have been given already: those of an earlier day usually have. */
+export function isHandedOver({ handedOver, day }: Pick<OrderEntry, 'handedOver' | 'day'>, today: ShanghaiDay): boolean {
+  return handedOver ?? (day !== null && day < today);
 }

@@ -84,7 +84,7 @@ export function OrderForm({ start }: { start: OrderStart }) {
         <CustomerPicker
           today={today}
           onPick={(customer) => {
-            change({ customer });
+            change({ customer, addressId: null });
             close();
           }}
           onClose={close}

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components';
 import { fen, formatYuan } from '@core/kernel/money';
-import type { OrderId } from '@core/kernel/ids';
+import type { CustomerId, OrderId } from '@core/kernel/ids';
 import type { ShanghaiDay } from '@core/kernel/time';
+import { isStillHere } from '@core/orders/order-states';
 import { MAX_PICTURES, payableOf } from '@core/orders/order';
+import type { AddressId } from '@core/profile/addresses';
 import type { ShopOrderView } from '@core/orders/orders.contract';
 import { useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
@@ -19,9 +21,11 @@ import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { PictureRow } from '../pictures/picture-row';
 import { useAddPictures } from '../pictures/use-add-pictures';
+import { OrderAddress } from './order-address';
 import { OrderCard } from './order-card';
 import { OrderSheets, useDelivery, type OpenOrder } from './order-sheets';
 import { offText } from './line-words';
+import styles from './sale-screen.module.scss';
 
 /** One order of the shop: what it is, what came off, what it earned, what was paid, its pictures, and everything that can be done. */
 export function SaleScreen({ orderId }: { orderId: OrderId }) {
@@ -40,10 +44,25 @@ export function SaleScreen({ orderId }: { orderId: OrderId }) {
         </CellGroup>
       )}
       {order && <OrderCard order={order} today={today} onAct={(act) => (act === 'sign' ? void delivery.sign(order) : setOpen({ act, order }))} />}
+      {value && order && isStillHere(order.state) && <Destination order={order} customerId={value.customerId} />}
       {order && <Accounts order={order} today={today} />}
       {order && <Pictures order={order} />}
       {open && value && <OrderSheets open={open} customer={{ name: value.customerName }} onOpen={setOpen} />}
     </Page>
+  );
+}
+
+/** Where an order goes that has not left: another address by a tap. */
+function Destination({ order, customerId }: { order: ShopOrderView; customerId: CustomerId }) {
+  const command = useCommand('orders.sendTo', ['orders.get', 'orders.ofCustomer', 'shipping.list']);
+  const send = async (addressId: AddressId) => {
+    const answer = await command.run({ orderId: order.orderId, addressId });
+    if (!answer.ok) showRefusal(answer.code);
+  };
+  return (
+    <View className={styles.destination}>
+      <OrderAddress customerId={customerId} addressId={order.addressId} onChoose={(addressId) => void send(addressId)} />
+    </View>
   );
 }
 

@@ -47,6 +47,7 @@ export const refusalCopy: Record<RefusalCode | 'OFFLINE', string> = {
   DAY_IMPOSSIBLE: '没有这一天，写成 2026-03-12',
   OPTION_UNKNOWN: '这个选项已经没有了，请重新选',
   VALUE_TOO_LONG: '最多 100 个字',
+  ADDRESS_NOT_FOUND: '这个地址已经删掉了，换一个',
   ADDRESS_MISSING: '写上寄到哪里',
   TOO_MANY_ADDRESSES: '地址最多 10 个，先删掉不用的',
   TOO_MANY_RELATIONS: '关系最多 30 条，先删掉几条',
