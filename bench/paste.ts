@@ -1,5 +1,5 @@
 import { parsePaste } from '../core/paste/parse-paste';
-import { inventedBlocks, realBlocks, type LabelledBlock } from '../tests/support/labelled-blocks';
+import { furtherInvented, inventedBlocks, realBlocks, type LabelledBlock } from '../tests/support/labelled-blocks';
 import { measureAccuracy, PRODUCTS } from '../tests/support/paste-accuracy';
 
 const ROUNDS = 20;
@@ -10,11 +10,12 @@ export function benchPaste(args: readonly string[]): void {
   const report = {
     real: scoreOf(realBlocks),
     sellers: scoreOf(inventedBlocks),
+    further: scoreOf(furtherInvented),
     msPerBlock: timePerBlock([...realBlocks, ...inventedBlocks]),
     msOf100KB: timeOfLongText(),
   };
   if (args.includes('--json')) console.log(JSON.stringify(report));
-  else console.table({ real: report.real, sellers: report.sellers, time: { msPerBlock: report.msPerBlock, msOf100KB: report.msOf100KB } });
+  else console.table({ real: report.real, sellers: report.sellers, further: report.further, time: { msPerBlock: report.msPerBlock, msOf100KB: report.msOf100KB } });
 }
 
 function scoreOf(blocks: readonly LabelledBlock[]) {

@@ -5,13 +5,13 @@ export const MAX_QUANTITY = 9_999;
 const DIGITS: Readonly<Record<string, number>> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 俩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
 /** A number, perhaps after a times sign, perhaps before one measure word. */
-const WRITTEN = /^[x×*]?\s*(?:(\d{1,5})(?:\.0+)?|([〇零一二两俩三四五六七八九十百千]{1,8}))\s*\p{Script=Han}?$/iu;
+const WRITTEN = /^[x×*]?\s*(?:(\d{1,5})(?:\.0+)?|([〇零一二两俩三四五六七八九十百千廿卅]{1,8}))\s*\p{Script=Han}?$/iu;
 
 /** Reads how many: "2", "2.0", "2盒", "x2", "两瓶", "十二". A positive whole number up to {@link MAX_QUANTITY}. */
 export function parseQuantity(text: string): Result<number, 'QUANTITY_INVALID'> {
   const match = WRITTEN.exec(text.normalize('NFKC').trim());
   if (!match) return refuse('QUANTITY_INVALID');
-  const quantity = match[1] === undefined ? chineseNumber(match[2] ?? '') : Number(match[1]);
+  const quantity = match[1] === undefined ? chineseNumber((match[2] ?? '').replace('廿', '二十').replace('卅', '三十')) : Number(match[1]);
   return quantity >= 1 && quantity <= MAX_QUANTITY ? ok(quantity) : refuse('QUANTITY_INVALID');
 }
 

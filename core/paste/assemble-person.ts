@@ -1,4 +1,4 @@
-import { looksLikeAddress } from './address-words';
+import { isCompleteAddress, looksLikeAddress } from './address-words';
 import { chooseName } from './choose-name';
 import { joinDetail, textOf } from './join-detail';
 import { mergeRegions } from './merge-regions';
@@ -7,24 +7,27 @@ import type { DivisionPath } from './divisions';
 import { beginsWithForeignDistrict, overlookedDistricts, placesItBeginsWith } from './overlooked-districts';
 import type { ProductWords } from './product-words';
 import { readOrderLines } from './read-order-lines';
-import { MARK, type PhoneToken, type RegionToken, type TextToken, type Token } from './tokens';
+import { GLUED, MARK, type PhoneToken, type RegionToken, type TextToken, type Token } from './tokens';
 
-const CODE = /^(?:收|寄|收件|\d{6}|\d{7,}|[a-z]{1,4}-?\d{8,}|\d{1,3}元|¥?\d+\.\d{2})$/i;
+const CODE = /^(?:收|寄|收件|(?:合计|共计?|总共|总计|一共|实付|定金|尾款)\d{1,6}(?:\.\d{1,2})?元?|\d{6}|\d{7,}|[a-z]{1,4}-?\d{8,}|\d{1,3}元|¥?\d+\.\d{2})$/i;
 const REMARK = /谢谢|麻烦|尽快|发货|顺丰|快递|包邮|到付|已付|付款|转账|下单|打电话|提前|放门口|放驿站|不要|送货|老地址|不变|同上|照旧|新地址|帮我|备注|明天|今天|周末|工作日|生日|亲$|哦$|哈$|吗$|呢$|啊$|吧$|了$|[\p{Script=Han}]的$/u;
 
 /** Puts one person together from the parts of the text that are theirs. */
 export function assemblePerson(tokens: readonly Token[], products: ProductWords, raw: string): PastedPerson {
   const orders = readOrderLines(tokens.filter((one): one is TextToken => one.kind === 'text' && canBeOrder(one)), products);
-  const useful = tokens.filter((one) => one.kind !== 'text' || (!orders.used.has(one) && isUseful(one)));
-  const regions = mergeRegions(useful.filter((one): one is RegionToken => one.kind === 'region').map((one) => one.region));
+  const extensions = new Set(tokens.flatMap((one) => (one.kind === 'phone' ? (one.found.phone.split('-')[1] ?? []) : [])));
+  const useful = tokens.filter((one) => one.kind !== 'text' || (!orders.used.has(one) && !extensions.has(one.text) && isUseful(one)));
+  const regionTokens = useful.filter((one): one is RegionToken => one.kind === 'region');
+  const regions = mergeRegions(regionTokens.map((one) => one.region));
   const chosen = chooseName(useful);
   const phone = readPhone(useful.filter((one): one is PhoneToken => one.kind === 'phone'));
   const detail = readDetail(useful, chosen.token, chosen.rest, regions.conflicting.map((one) => one.start));
   const overlooked = overlookedDistricts(regions.fields, detail.text);
   const hasNone = regions.fields.province === '' && regions.fields.district === '' && regions.doubtful.length === 0;
   const begins = hasNone ? placesItBeginsWith(detail.text) : [];
+  const isUncertain = regionTokens.some(({ region }) => region.districtUncertain);
   const isForeign = !hasNone && beginsWithForeignDistrict(regions.fields, detail.text);
-  const doubtful = [...new Set<PastedField>([...regions.doubtful, ...phone.doubtful, ...(begins.length > 0 ? (['province', 'city', 'district', 'detail'] as const) : []), ...(overlooked.length > 0 || isForeign ? (['district', 'detail'] as const) : [])])];
+  const doubtful = [...new Set<PastedField>([...regions.doubtful, ...phone.doubtful, ...(begins.length > 0 ? (['province', 'city', 'district', 'detail'] as const) : []), ...((overlooked.length > 0 && regions.fields.city === '') || isForeign ? (['city'] as const) : []), ...(isUncertain ? (['detail'] as const) : []), ...(overlooked.length > 0 || isForeign ? (['district', 'detail'] as const) : [])])];
   if (chosen.isDoubtful) doubtful.push('name');
   if (!doubtful.includes('detail') && (detail.isDoubtful || chosen.isDetailDoubtful || orders.isDetailDoubtful)) doubtful.push('detail');
   return {
@@ -63,7 +66,10 @@ function isUseful(token: TextToken): boolean {
 }
 
 function readPhone(tokens: readonly PhoneToken[]): { phone: string; mayBe: string[]; doubtful: PastedField[] } {
-  const sure = [...new Set(tokens.map((one) => one.found.phone).filter((one) => one !== ''))];
+  const all = [...new Set(tokens.map((one) => one.found.phone).filter((one) => one !== ''))];
+  const mobiles = all.filter((one) => one.startsWith('1'));
+  // Of a mobile and a landline the mobile is whom a courier calls.
+  const sure = mobiles.length === 1 ? mobiles : all;
   const mayBe = [...new Set(tokens.flatMap((one) => one.found.mayBe))];
   const isDoubtful = sure.length > 1 || (sure.length === 0 && mayBe.length > 0);
   return { phone: sure[0] ?? '', mayBe: isDoubtful ? [...sure, ...mayBe] : [], doubtful: isDoubtful ? ['phone'] : [] };
@@ -76,12 +82,18 @@ function readDetail(tokens: readonly Token[], nameToken: TextToken | null, rest:
   const before: string[] = [];
   let isRunning = false;
   let hasPassed = false;
+  let hasPhone = false;
   let without: string[] | null = null;
   for (const token of tokens) {
-    if (token.kind === 'phone') isRunning = false;
+    if (token.kind === 'phone') {
+      isRunning = false;
+      hasPhone ||= hasPassed;
+    }
     if (token.kind === 'region') {
       isRunning = hasPassed = true;
-      if (conflicts.includes(token.start)) parts.push(token.text);
+      if (!conflicts.includes(token.start)) continue;
+      if (token.breakBefore > GLUED && parts.length > 0) without ??= [...parts];
+      parts.push(token.text);
     }
     if (token.kind !== 'text') continue;
     const isName = token === nameToken;
@@ -92,11 +104,17 @@ function readDetail(tokens: readonly Token[], nameToken: TextToken | null, rest:
     }
     const belongs = token.label === 'detail' || token.label === 'region' || isRunning || looksLikeAddress(text);
     if (!belongs || !text) continue;
-    const mayBeRemark = parts.length > 0 && token.breakBefore >= MARK && token.label === null && !looksLikeAddress(text);
-    if (mayBeRemark) without ??= [...parts];
+    if (parts.length > 0 && mayBeRemark(token, text, parts.at(-1) ?? '', hasPhone)) without ??= [...parts];
     (hasRegion && !hasPassed && token.label !== 'detail' ? before : parts).push(text);
   }
   const text = joinDetail(parts);
   const others = [...(before.length > 0 ? [joinDetail([...before, text])] : []), ...(without ? [joinDetail(without)] : [])];
   return { text, isDoubtful: others.length > 0, others };
+}
+
+/** A text that goes on with an address and may be none of it: after a mark, after the whole of it, or after a phone. */
+function mayBeRemark(token: TextToken, text: string, before: string, hasPhone: boolean): boolean {
+  if (token.label !== null || token.breakBefore === GLUED) return false;
+  if (hasPhone && !/\d/.test(text)) return true;
+  return !looksLikeAddress(text) && (token.breakBefore >= MARK || (isCompleteAddress(before) && /^[\p{Script=Han}]+$/u.test(text)));
 }

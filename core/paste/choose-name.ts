@@ -1,6 +1,6 @@
 import { endsAsAddress, endsWithRoom, isCompleteAddress, looksLikeAddress } from './address-words';
-import { cleanName, endsWithTitle, isPetName, isSurname, isUnmistakable, nameKind, titledTail, untitledTail, type NameKind } from './names';
-import { GLUED, LINE, MARK, type TextToken, type Token } from './tokens';
+import { cleanName, endsWithTitle, isLikelyPerson, isPetName, isSurname, isUnmistakable, nameKind, titledTail, untitledTail, type NameKind } from './names';
+import { GLUED, LINE, MARK, SPACE, type TextToken, type Token } from './tokens';
 
 export interface ChosenName {
   name: string;
@@ -38,7 +38,7 @@ export function chooseName(tokens: readonly Token[]): ChosenName {
   }
   if (!best) return nicknameBeforePhone(tokens) ?? surnameAlone(tokens) ?? namedLikeAPlace(tokens);
   const isContested = second !== undefined && best.score - second.score < CLEAR_LEAD;
-  const isDoubtful = isContested || !best.isSure;
+  const isDoubtful = isContested || !(best.isSure || (candidates.length === 1 && standsForAPerson(tokens, best)));
   const names = candidates.slice(0, 4).map((one) => one.name);
   return { ...NOBODY, name: best.name, isDoubtful, candidates: isDoubtful ? names : [], token: best.token, isDetailDoubtful: isDoubtful && !isBeforeAddress(tokens, best.token) };
 }
@@ -53,10 +53,10 @@ function surnameAlone(tokens: readonly Token[]): ChosenName | null {
 function nicknameBeforePhone(tokens: readonly Token[]): ChosenName | null {
   const glued = tokens.find((one, index): one is TextToken => {
     const after = tokens[index + 1];
-    return one.kind === 'text' && one.label !== 'region' && one.text.length > 3 && after?.kind === 'phone' && after.breakBefore === GLUED && after.label === null;
+    return one.kind === 'text' && one.label !== 'region' && one.text.length > 3 && after?.kind === 'phone' && after.breakBefore <= SPACE && after.label === null;
   });
   if (!glued || (!endsWithTitle(glued.text) && (endsAsAddress(glued.text) || isCompleteAddress(glued.text)))) return null;
-  const afterNumber = /[\da-z号栋幢楼层室房户元座铺]([\p{Script=Han}]{2,4})$/iu.exec(glued.text)?.[1];
+  const afterNumber = /[\da-z号栋幢楼层室房户元座铺店站)]([\p{Script=Han}]{2,4})$/iu.exec(glued.text)?.[1];
   const tails = afterNumber ? [afterNumber] : [4, 3, 2].map((length) => glued.text.slice(-length)).filter((tail) => /^[\p{Script=Han}]+$/u.test(tail));
   return tails.length > 0 ? { ...NOBODY, isDoubtful: true, candidates: tails, isDetailDoubtful: true } : null;
 }
@@ -82,7 +82,7 @@ function findCandidates(tokens: readonly Token[]): Candidate[] {
   tokens.forEach((token, index) => {
     if (token.kind === 'region') address = '区';
     if (token.kind !== 'text' || token.label) return;
-    const isPartOfAddress = region >= 0 && index > region && token.breakBefore === GLUED && tokens[index - 1]?.kind === 'region';
+    const isPartOfAddress = region >= 0 && index > region && token.breakBefore === GLUED && tokens[index - 1]?.kind === 'region' && !token.text.startsWith('的');
     const name = cleanName(token.text);
     const kind = isPartOfAddress || looksLikeAddress(token.text) ? looksLikeName(token.text, isPartOfAddress) : nameKind(name);
     if (kind !== 'none') found.push({ token, name, kind, ...judge(tokens, index, name, kind, region, address) });
@@ -114,6 +114,13 @@ function judge(tokens: readonly Token[], index: number, name: string, kind: Name
   if (kind === 'surname-or-place') return { score, isSure: isBeforeRegion };
   const isSetOff = followsWhole && after?.kind === 'phone' && ((tokens[index]?.breakBefore ?? 0) >= MARK || isPetName(name));
   return { score, isSure: isSetOff || (isApart && (standsAlone || region >= 0)) };
+}
+
+/** The only word beside the phone that a person may be called, and that no place is: 李白, 轩小花. */
+function standsForAPerson(tokens: readonly Token[], { token, name, kind }: Candidate): boolean {
+  const at = tokens.indexOf(token);
+  const isBesidePhone = tokens[at + 1]?.kind === 'phone' || tokens[at - 1]?.kind === 'phone';
+  return kind === 'surname' && token.breakBefore >= SPACE && isBesidePhone && isLikelyPerson(name);
 }
 
 /** "单丽收" says itself that it is who receives. */

@@ -85,9 +85,12 @@ function addCity(tree: Node, known: Set<string>, province: string, city: string,
 function addNames(tree: Node, level: Level, path: DivisionPath): void {
   const name = [path.province, path.city, path.district][level] ?? '';
   add(tree, name, { level, form: 'full', path });
-  for (const short of shortNames(name, level)) add(tree, short, { level, form: 'short', path });
+  for (const short of [...shortNames(name, level), ...(CALLED[name] ?? [])]) add(tree, short, { level, form: 'short', path });
   for (const former of level === 2 ? formerNames(name) : []) add(tree, former, { level, form: 'former', path });
 }
+
+/** What people call a city besides what its name shortens to. */
+const CALLED: Readonly<Record<string, readonly string[]>> = { 巴音郭楞蒙古自治州: ['巴州'], 博尔塔拉蒙古自治州: ['博州'], 克孜勒苏柯尔克孜自治州: ['克州'], 锡林郭勒盟: ['锡盟'], 阿拉善盟: ['阿盟'], 呼和浩特市: ['呼市'] };
 
 function shortNames(name: string, level: Level): string[] {
   const province = PROVINCE_SHORTS[name];

@@ -8,7 +8,7 @@ export interface Label {
 }
 
 const WORDS: Readonly<Record<LabelledAs, readonly string[]>> = {
-  name: ['收货人姓名', '收件人姓名', '客户姓名', '顾客姓名', '收货人', '收件人', '收貨人', '收件方', '联系人', '姓名', '名字', '收件', '收货', '客户', '顾客', '寄件人', '发件人', '寄件'],
+  name: ['收货人姓名', '收件人姓名', '客户姓名', '顾客姓名', '收货人', '收件人', '收貨人', '收件方', '联系人', '真实姓名', '真名', '姓名', '名字', '收件', '收货', '客户', '顾客', '寄件人', '发件人', '寄件'],
   phone: ['收货人手机号码', '收件人手机号码', '收货人手机号', '收件人手机号', '收货人电话', '收件人电话', '收货电话', '收件电话', '手机号码', '联系电话', '联系手机', '联系方式', '电话号码', '办公电话', '座机', '固话', '手机号', '手机', '电话', '號碼', '号码', 'telephone', 'mobile', 'phone', 'tel'],
   spare: ['备用电话', '备用手机', '备用号码', '备用'],
   region: ['所在地区', '收货地区', '省市区县', '省市区', '所在省市', '所在城市', '所在区域', '地区', '区域', '省份', '城市', '区县'],
@@ -22,9 +22,11 @@ const byLength = (words: Iterable<string>) => [...words].sort((one, other) => ot
 const WITH_COLON = new RegExp(`(${byLength(FIELD_OF.keys())})(?:\\([^)\\n]{0,6}\\))?[ \\t]{0,3}[:=][ \\t]{0,3}`, 'gi');
 /** Without one, only a label that is no part of an address, and a space, a digit or a name after it. */
 const BARE = [...WORDS.name, ...WORDS.phone, ...WORDS.spare, ...WORDS.detail, ...WORDS.region, '邮编', '邮政编码'].filter((word) => !['收货', '收件', '街道', '详细', '寄件', '客户', '顾客', '号码', '地区', '区域', '城市'].includes(word));
-const WITHOUT_COLON = new RegExp(`(?<=^|[\\n,.。;、|(]\\s{0,3}|\\s)(${byLength(BARE)})(?=[\\s\\d+,]|[\\p{Script=Han}]{2,})[ \\t,]{0,3}`, 'giu');
+const WITHOUT_COLON = new RegExp(`(?<=^|[\\n,.。;、|()]\\s{0,3}|\\s)(${byLength(BARE)})(?=[\\s\\d+,]|[\\p{Script=Han}]{2,})[ \\t,]{0,3}`, 'giu');
 /** Where a parcel is to go, said in a sentence: 麻烦帮我发到…. */
 const SENDING = /(?<=^|[\n,.。;、|!~\s])(?:(?:亲|麻烦|请|劳烦|辛苦|帮我|帮忙|给我|都|就|直接|还是|这次|今天|明天){0,3}(?:发货|发|寄|送|邮寄|快递)(?:到|往|去|至)(?:这个地址|这里|这儿)?)[\s:,]{0,3}/g;
+/** What somebody says they are called: 叫我小吴就行. */
+const NAMING = /(?<=^|[\n,.。;、|!~\s])(?:我叫|叫我|我(?:的)?名字叫)(?=[\p{Script=Han}]{2,4})/gu;
 /** What makes a bare label the beginning of another word: 手机店, 电话局, 客户中心, 收货点. */
 const ANOTHER_WORD = /^(?:店|局|城|亭|市场|中心|专卖|维修|大厦|公司|厂|点|处|不变|同上|一样|没变|照旧|还是|老地方|[和跟](?:上次|之前|以前))/;
 
@@ -37,6 +39,7 @@ export function findLabels(text: string): Label[] {
     const isOther = ANOTHER_WORD.test(text.slice(end, end + 3));
     if (!isOther && !ends.has(match.index)) labels.push(labelOf(match.index, match[0], match[1] ?? ''));
   }
+  for (const match of text.matchAll(NAMING)) labels.push({ start: match.index, end: match.index + match[0].length, field: 'name' });
   for (const match of text.matchAll(SENDING)) labels.push({ start: match.index, end: match.index + match[0].length, field: 'detail' });
   return withoutOverlaps(labels);
 }

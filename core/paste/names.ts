@@ -25,6 +25,8 @@ const SENTENCE = /[的是在我你您请了吗呢]|地址|电话/;
 const LONGEST_NICKNAME = 6;
 const LONGEST_NAME = 30;
 const LANDFORM = /[井山岭洲庙岛坡塘滩沟坑河江湖海溪泉田寺塔坪坝垭冲墩埔圩涌滘沙头角咀窝背围尾关东南西北上下前后原川石岗台洞楼门口]$/;
+/** What the names of shops and estates end with, after a surname: 安泰, 金鼎, 华夏. */
+const SHOP_LIKE = /[地达联茂辉泰盛隆鼎源康乐夏色汇悦融创鑫景润鸿福祥瑞丰信诚通利发宝业产方圆正都京州阳城新盟科工商贸农]$/;
 const TITLE_AT_END = /(?:先生|女士|小姐|太太|老师|阿姨|姐|哥|总|老板|经理|医生)$/;
 /** Names without surname that are frequent in 西藏, 内蒙古 and 新疆. */
 const GIVEN_NAMES = new RegExp(`^(?:${surnames.givenNames.join('|')}){1,2}$`);
@@ -55,6 +57,13 @@ export function nameKind(text: string): NameKind {
 /** A minority name, or a surname and two characters more that no place is called after: a name even right after a street. */
 export function isUnmistakable(text: string): boolean {
   return GIVEN_NAMES.test(text) || MINORITY.test(text) || (text.length === 3 && surnameLength(text) === 1 && isFrequent(text) && nameKind(text) === 'surname' && !LANDFORM.test(text));
+}
+
+/** A surname and a given name that hardly any place or shop is called after. */
+export function isLikelyPerson(text: string): boolean {
+  if (LANDFORM.test(text) || /^.家/.test(text)) return false;
+  const isLong = text.length === 3 || (text.length === 4 && COMPOUND.has(text.slice(0, 2)));
+  return isLong || (text.length === 2 && isFrequent(text) && !SHOP_LIKE.test(text));
 }
 
 /** A surname and nothing more. */
@@ -90,7 +99,7 @@ export function untitledTail(text: string): { rest: string; name: string } | nul
   for (const length of [4, 3, 2]) {
     const name = text.slice(-length);
     const rest = text.slice(0, -length);
-    if (/[\da-z号栋幢楼层室房户元座铺]$/i.test(rest.slice(-1)) && nameKind(name) === 'surname') return { rest, name };
+    if (/[\da-z号栋幢楼层室房户元座铺)]$/i.test(rest.slice(-1)) && nameKind(name) === 'surname') return { rest, name };
   }
   return null;
 }
@@ -99,7 +108,7 @@ export function untitledTail(text: string): { rest: string; name: string } | nul
 export function cleanName(text: string): string {
   const sent = /^[发寄给](.{2,4})$/u.exec(text)?.[1];
   if (sent && ['titled', 'surname'].includes(nameKind(sent))) return sent;
-  return text.replace(/^(?:发给|寄给|送给|转给|给|寄到)(?=.{2})/, '').replace(/[(（]?(?:收|亲收|亲启|收件)[)）]?$/, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '') || text;
+  return text.replace(/^的(?=.{2})/, '').replace(/(?<=.{2})(?:就行|就好|就可以|即可)了?$/, '').replace(/^(?:发给|寄给|送给|转给|给|寄到)(?=.{2})/, '').replace(/[(（]?(?:收|亲收|亲启|收件)[)）]?$/, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '') || text;
 }
 
 /** Whether two words are one name written with a space: "张 三", "李 女士". */

@@ -20,10 +20,18 @@ export function parsePaste(text: string, options: { products?: readonly KnownPro
       const from = index === 0 ? 0 : (tokens[0]?.start ?? 0);
       const until = groups[index + 1]?.[0]?.start ?? plain.text.length;
       const raw = isOnly ? text : text.slice(plain.origin[from], plain.origin[until]).trim();
-      const person = assemblePerson(tokens, known, raw);
+      const person = withOwnBrackets(assemblePerson(tokens, known, raw));
       return isOnly ? person : withDoubtedGap(person);
     })
     .filter((person) => person.name || person.phone || person.province || person.district || person.detail || person.orderLines.length > 0 || person.doubtful.length > 0);
+}
+
+/** An address keeps the brackets that it was written with. */
+function withOwnBrackets(person: PastedPerson): PastedPerson {
+  if (!person.raw.includes('（') || person.raw.includes('(')) return person;
+  const own = (text: string): string => text.replace(/\(/g, '（').replace(/\)/g, '）');
+  const { detail } = person.candidates;
+  return { ...person, detail: own(person.detail), candidates: detail ? { ...person.candidates, detail: detail.map(own) } : person.candidates };
 }
 
 /** Among several people a division without an address may have lost it to the next of them. */

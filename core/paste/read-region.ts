@@ -37,10 +37,10 @@ const PLACEHOLDER = /(?:省直辖县级行政(?:区划|单位)|自治区直辖�
 const MAKES_ANOTHER_NAME =
   /(?:[东南西北中新老大上下]?[一二三四五六七八九十]{0,2}[东南西北中]?(?:大道|大街|大厦|路|街|道|巷|弄|胡同|桥|站|港|湾|山|湖|河|江|海|村|镇|乡|屯|庄|园|苑|城|里|坊|楼|塔|寺|院|校|店|场|馆|机场|火车|广场|花园|小区|国际|公|家|人家|名|宾|酒|饭|火锅|大学|学|医|银行|商|市场|饭|驻|老|会))/y;
 /** After a short name a town may begin whose own name starts so: 义乌北苑街道. */
-const BEGINS_A_TOWN = /[\p{Script=Han}]{1,4}?(?:街道|镇)/uy;
+const BEGINS_A_TOWN = /[\p{Script=Han}]{1,4}?(?:街道|镇|新区|开发区|示范区|试验区|高新区|经开区)/uy;
 /** After a short district name these show that a place of its own begins. */
 const BEGINS_A_PLACE = /[\p{Script=Han}]{1,7}?(?:镇|乡|街道|大道|路|街|村|巷)/uy;
-const ZONE = /(?:工业园|高新|经济|开发|经开|新)区|高新|经济技术|$|[\s,]/y;
+const ZONE = /(?:工业园|高新|经济|开发|经开|新)区|高新|经济技术|九龙|新界|港岛|香港岛|$|[\s,]/y;
 /** 市 that belongs to the next word: 人才市场. */
 const SUFFIX_OF_NEXT_WORD = /市场|区间|县城关?系/y;
 

@@ -38,7 +38,7 @@ export type Token = TextToken | PhoneToken | RegionToken;
 /** Between digits or letters the last four belong to the word: 3.5, A/B, 2-201. */
 const SEPARATOR = /(?:[\s,;:。、|!?~…"“”‘’'【】[\]《》<>{}\\^`_=+&@$%]|(?<![\da-z])[./]|[./](?![\da-z])|·(?!\p{Script=Han})|(?<!\p{Script=Han})·|(?<![\da-z\p{Script=Han})#])-|-(?![\da-z\p{Script=Han}#(])|--+)+/giuy;
 const SEPARATOR_START = /[\s,;:。、|!?~…"“”‘’'【】[\]《》<>{}\\^`_=+&@$%.·/-]/;
-const ITEM_HEAD = /(?:^|\n)[ ]*(?:\(?\d{1,3}[.、):](?!\d)|[①-⑳]|第[一二三四五六七八九十\d]+[个位单][:、]?)/g;
+const ITEM_HEAD = /(?:^|\n)[ ]*(?:\(?\d{1,3}[.、):](?!\d)|第[一二三四五六七八九十\d]+[个位单份][:、]?|[一二两三四五六]份[:、])|[①-⑳]/g;
 const BLANK = /\n[ ]*\n|\n[ ]*[-=_*~—]{3,}[ ]*(?:\n|$)/;
 /** Longer prefixes than this are no name that a division is glued to. */
 const LONGEST_NAME = 6;
