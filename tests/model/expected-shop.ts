@@ -3,7 +3,7 @@ import { fen } from '../../core/kernel/money';
 import { addDays, type ShanghaiDay } from '../../core/kernel/time';
 import { runOutDay } from '../../core/reorder/product-cycle';
 import { recordOf, type PurchaseRecord } from '../../core/reorder/purchase-record';
-import { CUSTOMERS, CYCLE_DAYS, PRICES, PRODUCTS, type Seen, type Step } from './shop-steps';
+import { CUSTOMERS, CYCLE_DAYS, LEVEL_PRICES, PRICES, PRODUCTS, type Seen, type Step } from './shop-steps';
 
 interface Line {
   product: number;
@@ -19,11 +19,13 @@ interface Order {
   total: number;
   paid: number;
   refunded: number;
-  state: 'waiting' | 'shipped' | 'signed' | 'cancelled' | 'returned';
+  state: 'requested' | 'declined' | 'waiting' | 'shipped' | 'signed' | 'cancelled' | 'returned';
   parcels: number;
 }
 
-const BY_STATE = { waiting: 'ORDER_NOT_SHIPPED', shipped: 'ORDER_SHIPPED', signed: 'ORDER_SIGNED', cancelled: 'ORDER_CANCELLED', returned: 'ORDER_RETURNED' };
+const BY_STATE = { requested: 'ORDER_REQUESTED', declined: 'ORDER_DECLINED', waiting: 'ORDER_NOT_SHIPPED', shipped: 'ORDER_SHIPPED', signed: 'ORDER_SIGNED', cancelled: 'ORDER_CANCELLED', returned: 'ORDER_RETURNED' };
+/** Requests that may wait for an answer at once. */
+const MOST_ASKED = 5;
 const RANK = ['prospect', 'new', 'repeat', 'loyal', 'reseller'];
 
 /** What the rules promise, kept the plain way: everything is summed and folded anew from the orders each time. */
@@ -55,10 +57,13 @@ export class ExpectedShop {
       this.shelf[step.product] = step.onHand === null ? null : { onHand: step.onHand, counted: kept };
       return 'OK';
     }
+    if (step.do === 'ask') return this.ask(step.lines);
     const order = this.orders[step.order];
     if (!order) return 'NO_ORDER';
     if (step.do === 'pay') return this.pay(order, Math.floor((order.total - order.paid) * step.share));
     if (step.do === 'refund') return this.refund(order, step, Math.floor(order.total * step.share));
+    if (step.do === 'agree') return this.agree(order, step.quantities);
+    if (step.do === 'decline' || step.do === 'reconsider' || step.do === 'withdraw') return this.answer(order, step.do);
     return this.move(order, step.do);
   }
 
@@ -76,7 +81,7 @@ export class ExpectedShop {
   }
 
   private pay(order: Order, amount: number): string {
-    if (order.state === 'cancelled') return 'ORDER_CANCELLED';
+    if (!isBinding(order)) return BY_STATE[order.state];
     if (amount <= 0) return 'AMOUNT_INVALID';
     if (order.paid + amount > order.total) return 'PAID_TOO_MUCH';
     order.paid += amount;
@@ -84,7 +89,7 @@ export class ExpectedShop {
   }
 
   private refund(order: Order, { back, backToStock }: Extract<Step, { do: 'refund' }>, amount: number): string {
-    if (order.state === 'cancelled' || order.state === 'returned') return BY_STATE[order.state];
+    if (!isBinding(order) || order.state === 'returned') return BY_STATE[order.state];
     const units = order.lines.map((_, index) => back[index] ?? 0);
     if (order.lines.some((line, index) => units[index]! > line.quantity - line.returned)) return 'QUANTITY_TOO_LARGE';
     if (amount === 0 && units.every((unit) => unit === 0)) return 'AMOUNT_INVALID';
@@ -105,7 +110,7 @@ export class ExpectedShop {
     const { state, parcels } = order;
     if (event === 'unship') {
       if (parcels === 0) return 'PARCEL_NOT_FOUND';
-      if (state === 'cancelled' || state === 'returned' || (parcels === 1 && state === 'signed')) return BY_STATE[state];
+      if (state !== 'shipped' && (state !== 'signed' || parcels === 1)) return BY_STATE[state];
       order.parcels -= 1;
       if (order.parcels === 0) order.state = 'waiting';
       return 'OK';
@@ -123,6 +128,35 @@ export class ExpectedShop {
     if (event === 'ship') order.parcels += 1;
     if (event === 'cancel') for (const { product, taken } of order.lines) if (this.shelf[product]) this.shelf[product]!.onHand += taken;
     order.state = ({ ship: 'shipped', sign: 'signed', unsign: 'shipped', 'hand-over': 'signed', 'take-back': 'waiting', cancel: 'cancelled' } as const)[event];
+    return 'OK';
+  }
+
+  private ask(lines: { product: number; quantity: number }[]): string {
+    if (this.orders.filter(({ state }) => state === 'requested').length >= MOST_ASKED) return 'TOO_MANY_REQUESTS';
+    const total = lines.reduce((sum, line) => sum + LEVEL_PRICES[line.product]! * line.quantity, 0);
+    this.orders.push({ customer: CUSTOMERS, day: this.today, lines: lines.map((line) => ({ ...line, returned: 0, taken: 0 })), total, paid: 0, refunded: 0, state: 'requested', parcels: 0 });
+    return 'OK';
+  }
+
+  private agree(order: Order, quantities: { product: number; quantity: number }[]): string {
+    if (order.state !== 'requested') return BY_STATE[order.state];
+    if (quantities.some(({ product }) => order.lines.every((line) => line.product !== product))) return 'PRODUCT_NOT_FOUND';
+    const agreed = order.lines.map((line) => ({ ...line, ...quantities.find(({ product }) => product === line.product) })).filter(({ quantity }) => quantity > 0);
+    if (agreed.length === 0) return 'NOTHING_AGREED';
+    const counted = agreed.map((line) => ({ ...line, taken: this.shelf[line.product] ? line.quantity : 0 }));
+    if (counted.some(({ product, taken }) => taken > (this.shelf[product]?.onHand ?? 0))) return 'STOCK_SHORT';
+    for (const { product, taken } of counted) if (taken > 0) this.shelf[product]!.onHand -= taken;
+    order.lines = counted;
+    order.total = counted.reduce((sum, line) => sum + LEVEL_PRICES[line.product]! * line.quantity, 0);
+    order.state = 'waiting';
+    return 'OK';
+  }
+
+  private answer(order: Order, event: 'decline' | 'reconsider' | 'withdraw'): string {
+    if (event === 'withdraw' && order.customer !== CUSTOMERS) return 'ORDER_NOT_FOUND';
+    const from = event === 'reconsider' ? 'declined' : 'requested';
+    if (order.state !== from) return BY_STATE[order.state];
+    order.state = ({ decline: 'declined', reconsider: 'requested', withdraw: 'cancelled' } as const)[event];
     return 'OK';
   }
 
@@ -148,8 +182,13 @@ export class ExpectedShop {
   }
 
   private owed(customer: number): number {
-    return this.orders.filter((order) => order.customer === customer && order.state !== 'cancelled').reduce((sum, { total, paid }) => sum + total - paid, 0);
+    return this.orders.filter((order) => order.customer === customer && isBinding(order)).reduce((sum, { total, paid }) => sum + total - paid, 0);
   }
+}
+
+/** Whether both sides have agreed, and it was no mistake. */
+function isBinding({ state }: Order): boolean {
+  return state !== 'requested' && state !== 'declined' && state !== 'cancelled';
 }
 
 function earnedBy({ orderCount, orderDays, cycles }: PurchaseRecord): string {

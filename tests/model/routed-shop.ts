@@ -1,12 +1,14 @@
 import type { CustomerId, OrderId, ProductId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import { addDays, type ShanghaiDay } from '../../core/kernel/time';
+import type { ApiClient } from '../support/api-client';
 import { freshId, type TestShop } from '../support/test-shop';
 import { sorted } from './expected-shop';
-import { CUSTOMERS, CYCLE_DAYS, PRICES, PRODUCTS, type Seen, type Step, type SteppedShop } from './shop-steps';
+import { CUSTOMERS, CYCLE_DAYS, LEVEL_PRICES, PRICES, PRODUCTS, type Seen, type Step, type SteppedShop } from './shop-steps';
 
 /** The whole system: every step is a call of the api, and everything seen is what the api answers. */
 export class RoutedShop implements SteppedShop {
+  private reseller: ApiClient | null = null;
   private readonly placed: { orderId: OrderId; customer: number }[] = [];
 
   private constructor(
@@ -22,19 +24,24 @@ export class RoutedShop implements SteppedShop {
     for (let customer = 0; customer <= CUSTOMERS; customer += 1) customerIds.push(await shop.saveCustomer({ name: `客户${customer}` }));
     await shop.owner.value('resellers.promote', { customerId: customerIds[CUSTOMERS]!, levelId: 'l1' });
     const productIds = [];
-    for (let product = 0; product < PRODUCTS; product += 1) productIds.push(await shop.saveProduct({ name: `产品${product}`, cycleDays: CYCLE_DAYS[product]!, priceFen: fen(PRICES[product]!) }));
+    for (let product = 0; product < PRODUCTS; product += 1) productIds.push(await shop.saveProduct({ name: `产品${product}`, cycleDays: CYCLE_DAYS[product]!, priceFen: fen(PRICES[product]!), levelPrices: { l1: fen(LEVEL_PRICES[product]!) } }));
     return new RoutedShop(shop, today, customerIds, productIds);
   }
 
-  step(step: Step): Promise<string> {
+  async step(step: Step): Promise<string> {
     const { owner } = this.shop;
     if (step.do === 'place') return this.place(step);
+    if (step.do === 'ask') return this.ask(step.lines);
     if (step.do === 'count') return owner.code('products.countStock', { productId: this.productIds[step.product]!, counted: step.onHand === null ? null : { onHand: step.onHand, lowAt: null } });
     const { orderId } = this.placed[step.order]!;
     if (step.do === 'pay') return this.withOrder(step.order, ({ totalFen, paidFen }) => owner.code('orders.recordPayment', { orderId, amountFen: fen(Math.floor((totalFen - paidFen) * step.share)) }));
     if (step.do === 'ship') return owner.code('shipping.ship', { orderId, parcels: [{ courier: '', number: '' }] });
     if (step.do === 'unship') return this.withOrder(step.order, ({ parcels }) => owner.code('shipping.removeParcel', { orderId, index: Math.max(0, parcels.length - 1), number: '' }));
     if (step.do === 'cancel') return owner.code('orders.cancel', { orderId });
+    if (step.do === 'agree') return owner.code('restock.accept', { orderId, lines: step.quantities.map(({ product, quantity }) => ({ productId: this.productIds[product]!, quantity })) });
+    if (step.do === 'decline') return owner.code('restock.decline', { orderId, word: '' });
+    if (step.do === 'reconsider') return owner.code('restock.reconsider', { orderId });
+    if (step.do === 'withdraw') return this.withdraw(step.order);
     if (step.do !== 'refund') return owner.code('shipping.move', { orderId, event: step.do });
     return this.withOrder(step.order, ({ totalFen, lines }) => {
       const back = lines.map((line, index) => ({ productId: line.productId, quantity: step.back[index] ?? 0 })).filter(({ quantity }) => quantity > 0);
@@ -57,6 +64,27 @@ export class RoutedShop implements SteppedShop {
     });
     if (code === 'OK') this.placed.push({ orderId, customer });
     return code;
+  }
+
+  private async ask(lines: Extract<Step, { do: 'ask' }>['lines']): Promise<string> {
+    const orderId = freshId('order');
+    const asked = lines.map(({ product, quantity }) => ({ productId: this.productIds[product]!, quantity }));
+    const seenTotalFen = fen(lines.reduce((sum, { product, quantity }) => sum + LEVEL_PRICES[product]! * quantity, 0));
+    const code = await (await this.asReseller()).code('restock.request', { orderId, lines: asked, seenTotalFen, note: '' });
+    if (code === 'OK') this.placed.push({ orderId, customer: CUSTOMERS });
+    return code;
+  }
+
+  /** Nobody takes back what is somebody else's: to the reseller it is not there. */
+  private async withdraw(order: number): Promise<string> {
+    const { orderId } = this.placed[order]!;
+    return (await this.asReseller()).code('restock.withdraw', { orderId });
+  }
+
+  /** The reseller opens their card when they first have something to say. */
+  private async asReseller(): Promise<ApiClient> {
+    this.reseller ??= await this.shop.bind(this.customerIds[CUSTOMERS]!);
+    return this.reseller;
   }
 
   private async withOrder<T>(order: number, use: (view: Awaited<ReturnType<RoutedShop['ordersOf']>>[number]) => Promise<T>): Promise<T> {

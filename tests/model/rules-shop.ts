@@ -2,19 +2,24 @@ import { newCustomer, EMPTY_PROFILE } from '../../core/customers/customer';
 import type { CustomerId, OrderId, ProductId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import { ok, refuse, type Result } from '../../core/kernel/result';
-import { addDays, utcMs, type ShanghaiDay } from '../../core/kernel/time';
+import { addDays, startOfDay, utcMs, type ShanghaiDay, type UtcMs } from '../../core/kernel/time';
 import { cancelOrder, payOrder, refundOrder, shipOrder, stepOrder, withoutParcel } from '../../core/orders/change-order';
 import { checkOrder, type Order, type OrderLine } from '../../core/orders/order';
-import { countStock, putBack, takeStock, type StockSheet } from '../../core/products/stock';
+import { acceptRequest, declineRequest, MAX_REQUESTS, reconsiderRequest, requestOrder } from '../../core/orders/restock';
+import { newProduct } from '../../core/products/product';
+import { countStock, putBack, takeStock, type StockMove, type StockSheet } from '../../core/products/stock';
 import { runOutDay } from '../../core/reorder/product-cycle';
 import { emptyRecord } from '../../core/reorder/purchase-record';
 import { needsHistory, standingAfter, type Standing } from '../../core/standing/customer-standing';
 import { NO_TOTALS } from '../../core/totals/customer-totals';
 import { sorted } from './expected-shop';
-import { CUSTOMERS, CYCLE_DAYS, PRICES, PRODUCTS, type Seen, type Step, type SteppedShop } from './shop-steps';
+import { CUSTOMERS, CYCLE_DAYS, LEVEL_PRICES, PRICES, PRODUCTS, type Seen, type Step, type SteppedShop } from './shop-steps';
 
 const productId = (product: number) => `p_${product}` as ProductId;
 const numberOf = (id: ProductId) => Number(id.slice(2));
+
+const RESELLER = `c_${CUSTOMERS}` as CustomerId;
+const GOODS = PRICES.map((price, product) => newProduct({ productId: productId(product), name: '', unit: '', cycleDays: CYCLE_DAYS[product]!, priceFen: fen(price) }, { levelPrices: { l1: fen(LEVEL_PRICES[product]!) } }));
 
 /** The rules of core alone, brought forward step by step as the use cases do it. */
 export class RulesShop implements SteppedShop {
@@ -27,7 +32,11 @@ export class RulesShop implements SteppedShop {
     totals: NO_TOTALS,
   }));
 
-  constructor(private readonly today: ShanghaiDay) {}
+  private readonly now: UtcMs;
+
+  constructor(private readonly today: ShanghaiDay) {
+    this.now = startOfDay(today);
+  }
 
   step(step: Step): string {
     if (step.do === 'place') return codeOf(this.place(step));
@@ -35,6 +44,7 @@ export class RulesShop implements SteppedShop {
       this.sheet = countStock(this.sheet, productId(step.product), step.onHand === null ? null : { onHand: step.onHand, lowAt: null }, this.today).sheet;
       return 'OK';
     }
+    if (step.do === 'ask') return codeOf(this.ask(step.lines));
     const before = this.orders[step.order];
     if (!before) return 'NO_ORDER';
     const after = this.changed(before, step);
@@ -53,14 +63,13 @@ export class RulesShop implements SteppedShop {
     const stock = takeStock(this.sheet, made, day);
     if (!stock.ok) return stock;
     this.sheet = stock.value.sheet;
-    for (const move of stock.value.moves) for (const line of made) if (line.productId === move.productId) line.taken = -move.change;
     const order: Order = {
       orderId: `o_${this.orders.length}` as OrderId,
       customerId: `c_${customer}` as CustomerId,
       kind: customer === CUSTOMERS ? 'restock' : 'sale',
       day,
       state: handedOver ? 'signed' : 'waiting',
-      lines: made,
+      lines: withTaken(made, stock.value.moves),
       discountFen: fen(discountFen),
       totalFen: total.value,
       paidFen: fen(Math.floor(total.value * paidShare)),
@@ -77,8 +86,32 @@ export class RulesShop implements SteppedShop {
     return ok(order);
   }
 
-  private changed(order: Order, step: Exclude<Step, { do: 'place' | 'count' }>): Result<Order> {
+  private ask(lines: Extract<Step, { do: 'ask' }>['lines']): Result<Order> {
+    if (this.orders.filter(({ state }) => state === 'requested').length >= MAX_REQUESTS) return refuse('TOO_MANY_REQUESTS');
+    const asked = lines.map(({ product, quantity }) => ({ productId: productId(product), quantity }));
+    const order = requestOrder({ orderId: `o_${this.orders.length}` as OrderId, reseller: { customerId: RESELLER, levelId: 'l1' }, asked, note: '', now: this.now }, GOODS);
+    if (order.ok) {
+      this.orders.push(order.value);
+      this.settle(null, order.value);
+    }
+    return order;
+  }
+
+  private agree(order: Order, quantities: Extract<Step, { do: 'agree' }>['quantities']): Result<Order> {
+    const agreed = acceptRequest(order, quantities.map(({ product, quantity }) => ({ productId: productId(product), quantity })), this.now);
+    if (!agreed.ok) return agreed;
+    const stock = takeStock(this.sheet, agreed.value.lines, this.today);
+    if (!stock.ok) return stock;
+    this.sheet = stock.value.sheet;
+    return ok({ ...agreed.value, lines: withTaken(agreed.value.lines, stock.value.moves) });
+  }
+
+  private changed(order: Order, step: Exclude<Step, { do: 'place' | 'count' | 'ask' }>): Result<Order> {
     const { today } = this;
+    if (step.do === 'agree') return this.agree(order, step.quantities);
+    if (step.do === 'decline') return declineRequest(order, '', this.now);
+    if (step.do === 'reconsider') return reconsiderRequest(order);
+    if (step.do === 'withdraw' && order.customerId !== RESELLER) return refuse('ORDER_NOT_FOUND');
     if (step.do === 'pay') return payOrder(order, { amountFen: fen(Math.floor((order.totalFen - order.paidFen) * step.share)), method: 'wechat', day: today }, today);
     if (step.do === 'ship') return shipOrder(order, [{ courier: '', number: '', day: today }]);
     if (step.do === 'unship') return order.parcels.length === 0 ? refuse('PARCEL_NOT_FOUND') : withoutParcel(order, order.parcels.length - 1);
@@ -116,6 +149,11 @@ export class RulesShop implements SteppedShop {
       stock: Array.from({ length: PRODUCTS }, (_, product) => this.sheet[productId(product)]?.onHand ?? null),
     };
   }
+}
+
+/** What each line took from the shelf. */
+function withTaken(lines: readonly OrderLine[], moves: readonly StockMove[]): OrderLine[] {
+  return lines.map((line) => ({ ...line, taken: -(moves.find((move) => move.productId === line.productId)?.change ?? 0) }));
 }
 
 function codeOf(result: Result<unknown>): string {

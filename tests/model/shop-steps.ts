@@ -5,14 +5,20 @@ export const CUSTOMERS = 2;
 export const PRODUCTS = 2;
 export const PRICES = [9900, 333] as const;
 export const CYCLE_DAYS = [30, 10] as const;
+/** What the reseller pays for one: the level has a price of its own for the first product only. */
+export const LEVEL_PRICES = [6000, PRICES[1]] as const;
 
-/** One thing that somebody does in a shop. An order is named by its number, over all that were placed so far. */
+/** One thing that somebody does in a shop. An order is named by its number, counted round and round over all that were placed so far. */
 export type Step =
   | { do: 'place'; customer: number; daysAgo: number; lines: { product: number; quantity: number; discountFen: number }[]; discountFen: number; paidShare: number; handedOver: boolean }
   | { do: 'pay'; order: number; share: number }
   | { do: 'refund'; order: number; back: number[]; share: number; backToStock: boolean }
   | { do: 'cancel' | 'ship' | 'unship' | 'sign' | 'unsign' | 'hand-over' | 'take-back'; order: number }
-  | { do: 'count'; product: number; onHand: number | null };
+  | { do: 'count'; product: number; onHand: number | null }
+  /** The reseller asks, and takes it back; the seller agrees, to other quantities perhaps, or says no, and thinks again. */
+  | { do: 'ask'; lines: { product: number; quantity: number }[] }
+  | { do: 'agree'; order: number; quantities: { product: number; quantity: number }[] }
+  | { do: 'decline' | 'reconsider' | 'withdraw'; order: number };
 
 const order = fc.nat({ max: 30 });
 const product = fc.nat({ max: PRODUCTS - 1 });
@@ -29,11 +35,17 @@ const place = fc.record({
   handedOver: fc.boolean(),
 });
 
+/** Distinct products with a quantity of each. */
+const quantities = (least: number, minLength: number) => fc.uniqueArray(fc.record({ product, quantity: fc.integer({ min: least, max: 4 }) }), { minLength, maxLength: PRODUCTS, selector: (line) => line.product });
+
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: place },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('pay' as const), order, share }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('refund' as const), order, back: fc.array(fc.nat({ max: 4 }), { minLength: PRODUCTS, maxLength: PRODUCTS }), share, backToStock: fc.boolean() }) },
   { weight: 5, arbitrary: fc.record({ do: fc.constantFrom('cancel' as const, 'ship' as const, 'ship' as const, 'unship' as const, 'sign' as const, 'unsign' as const, 'hand-over' as const, 'take-back' as const), order }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('ask' as const), lines: quantities(1, 1) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('agree' as const), order, quantities: quantities(0, 0) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('decline' as const, 'reconsider' as const, 'withdraw' as const), order }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('count' as const), product, onHand: fc.option(fc.nat({ max: 12 }), { freq: 4 }) }) },
 );
 

@@ -8,4 +8,4 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-it('the whole system, through the router, agrees with the plain books over 200 histories', () => runHistories(cloud, 200, 8), 600_000);
+it('the whole system, through the router, agrees with the plain books over 200 histories', () => runHistories(cloud, 200, 6), 600_000);
