@@ -4,6 +4,7 @@ import { exportsContract } from './exports/exports.contract';
 import { importsContract } from './imports/imports.contract';
 import type { InputOf, RefusalOf, RouterRefusal, ValueOf } from './kernel/contract';
 import { mergesContract } from './customers/merges.contract';
+import { assistantsContract } from './merchants/assistants.contract';
 import { merchantsContract } from './merchants/merchants.contract';
 import { noticesContract } from './notices/notices.contract';
 import { mineContract } from './orders/mine.contract';
@@ -24,6 +25,7 @@ import { segmentsContract } from './segments/segments.contract';
 
 /** Every action of the api, one line a feature. */
 export const contract = {
+  ...assistantsContract,
   ...merchantsContract,
   ...customersContract,
   ...searchContract,

@@ -12,6 +12,7 @@ type ContractOf<A extends Area> = Pick<Contract, Extract<ActionName, `${A}.${str
 export const contracts = {
   session: () => import('../core/merchants/merchants.contract').then((m) => m.merchantsContract),
   merchants: () => import('../core/merchants/merchants.contract').then((m) => m.merchantsContract),
+  assistants: () => import('../core/merchants/assistants.contract').then((m) => m.assistantsContract),
   cards: () => import('../core/merchants/merchants.contract').then((m) => m.merchantsContract),
   customers: () => import('../core/customers/customers.contract').then((m) => m.customersContract),
   people: () => import('../core/search/search.contract').then((m) => m.searchContract),

@@ -14,6 +14,8 @@ export interface CallerView {
   role: Exclude<CallerRole, 'anyone'>;
   merchantId: MerchantId;
   merchantName: string;
+  /** Of members: whether they are told 进价 and 毛利. */
+  seesCosts: boolean;
 }
 
 export type TagView = Tag;
@@ -118,7 +120,7 @@ export const merchantsContract = {
     callers: ['anyone'],
     input: z.strictObject({ cardId: idOf<'card'>() }),
     output: output<{ callerId: CallerId; role: Exclude<CallerRole, 'anyone'> }>(),
-    refusals: ['CARD_NOT_FOUND', 'CARD_USED', 'CARD_EXPIRED', 'ALREADY_BOUND'],
+    refusals: ['CARD_NOT_FOUND', 'CARD_USED', 'CARD_EXPIRED', 'ALREADY_BOUND', 'TOO_MANY_ASSISTANTS'],
     budget: { reads: 7, writes: 6 },
   }),
 };

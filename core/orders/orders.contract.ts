@@ -44,7 +44,7 @@ export interface OrderView {
 
 /** An order as the shop itself sees it. */
 export interface ShopOrderView extends OrderView {
-  /** Gross profit; null when the cost of a product was not known. */
+  /** Gross profit; null when the cost of a product was not known, or is not told to who asks. */
   profitFen: Fen | null;
   /** Where it goes or went; null when nothing is sent or no address is known. */
   receiver: Receiver | null;

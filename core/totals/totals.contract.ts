@@ -20,12 +20,18 @@ export interface TopCustomer {
   lastOrderDay: ShanghaiDay | null;
 }
 
+/** What happened in a month or on a day; what was earned only where it is told to who asks. */
+export interface Sales extends Omit<DayTotals, 'profitFen' | 'uncostedFen'> {
+  profitFen: Fen | null;
+  uncostedFen: Fen | null;
+}
+
 export interface TotalsView {
   day: ShanghaiDay;
   /** Newest first, at most two years; months without anything are left out. */
-  months: ({ month: Month } & DayTotals)[];
+  months: ({ month: Month } & Sales)[];
   /** The days of this month and the last that have anything, newest first. */
-  days: ({ day: ShanghaiDay } & DayTotals)[];
+  days: ({ day: ShanghaiDay } & Sales)[];
   top: TopCustomer[];
 }
 

@@ -1,7 +1,9 @@
 import { newId, type CallerId } from '../../core/kernel/ids';
 import { ok, refuse } from '../../core/kernel/result';
+import { FEWEST_RIGHTS, MAX_ASSISTANTS } from '../../core/merchants/assistant';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
 import { tell } from '../customers/timeline';
+import { assistantsOf } from '../merchants/merchant-settings';
 import type { AnyoneCommand, AnyoneCommandContext, ResultOf } from '../platform/context';
 import type { CardDocument } from '../platform/collections';
 
@@ -18,13 +20,17 @@ export const acceptCard: AnyoneCommand<'cards.accept'> = {
   },
 };
 
-async function joinAsAssistant({ accounts, random }: AnyoneCommandContext, card: CardDocument): Promise<ResultOf<'cards.accept'>> {
+async function joinAsAssistant({ accounts, now, random }: AnyoneCommandContext, card: CardDocument): Promise<ResultOf<'cards.accept'>> {
   const user = await accounts.user();
   if (user.callers.some((caller) => caller.kind === 'member' && caller.merchantId === card.merchantId)) return refuse('ALREADY_BOUND', 'cardId');
-  const merchant = await accounts.behindCard(card).get('merchants', card.merchantId);
+  const documents = accounts.behindCard(card);
+  const merchant = await documents.get('merchants', card.merchantId);
   if (merchant === null) return refuse('CARD_NOT_FOUND', 'cardId');
+  const assistants = assistantsOf(merchant);
+  if (assistants.length >= MAX_ASSISTANTS) return refuse('TOO_MANY_ASSISTANTS', 'cardId');
   const callerId: CallerId = newId('caller', random);
-  await accounts.saveUser({ ...user, callers: [...user.callers, { callerId, kind: 'member', role: 'assistant', merchantId: card.merchantId, merchantName: merchant.name }] });
+  await documents.replace('merchants', { ...merchant, assistants: [...assistants, { callerId, openid: accounts.openid, joinedAt: now, ...FEWEST_RIGHTS }] });
+  await accounts.saveUser({ ...user, callers: [...user.callers, { callerId, kind: 'member', role: 'assistant', merchantId: card.merchantId, merchantName: merchant.name, ...FEWEST_RIGHTS }] });
   return ok({ callerId, role: 'assistant' });
 }
 

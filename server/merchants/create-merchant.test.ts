@@ -15,7 +15,7 @@ describe('opening a shop', () => {
     expect((await person.value('session.open', {})).callers).toEqual([]);
     const merchantId = freshId('merchant');
     const { callerId } = await person.value('merchants.create', { merchantId, name: ' 林姐小铺 ' });
-    expect((await person.value('session.open', {})).callers).toEqual([{ callerId, role: 'owner', merchantId, merchantName: '林姐小铺' }]);
+    expect((await person.value('session.open', {})).callers).toEqual([{ callerId, role: 'owner', merchantId, merchantName: '林姐小铺', seesCosts: true }]);
     const catalogue = await person.value('merchants.catalogue', {});
     expect(catalogue).toMatchObject({ merchantName: '林姐小铺', tags: [], products: [] });
     expect(catalogue.levels.map((level) => level.name)).toEqual(['一级代理', '二级代理', '三级代理']);

@@ -1,6 +1,6 @@
 import { DEFAULT_LIFECYCLE, type LifecycleRules } from '../../core/lifecycle/lifecycle-rules';
 import type { SegmentPlan } from '../../core/segments/segment-plans';
-import type { MerchantDocument } from '../platform/collections';
+import type { AssistantRecord, MerchantDocument } from '../platform/collections';
 import type { CommandContext, QueryContext } from '../platform/context';
 
 /** The caller's merchant. */
@@ -17,4 +17,8 @@ export function lifecycleOf({ lifecycle }: Pick<MerchantDocument, 'lifecycle'>):
 
 export function segmentPlansOf({ segmentPlans }: Pick<MerchantDocument, 'segmentPlans'>): SegmentPlan[] {
   return segmentPlans ?? [];
+}
+
+export function assistantsOf({ assistants }: Pick<MerchantDocument, 'assistants'>): AssistantRecord[] {
+  return assistants ?? [];
 }

@@ -1,6 +1,7 @@
 import type { CallerView } from '../../core/merchants/merchants.contract';
 import { ok } from '../../core/kernel/result';
 import type { AnyoneQuery, Query } from '../platform/context';
+import { seesCosts } from '../platform/choose-caller';
 import { fieldBookOf } from '../profile/field-book';
 import { MOST_PRODUCTS, productView } from '../products/product-repository';
 import { readStock } from '../products/stock-sheet';
@@ -9,10 +10,10 @@ export const openSession: AnyoneQuery<'session.open'> = async ({ accounts }) => 
   const callers: CallerView[] = [];
   for (const record of accounts.user.callers) {
     const { callerId, merchantId, merchantName } = record;
-    if (record.kind === 'member') callers.push({ callerId, merchantId, merchantName, role: record.role });
+    if (record.kind === 'member') callers.push({ callerId, merchantId, merchantName, role: record.role, seesCosts: seesCosts(record) });
     else {
       const role = await accounts.roleOfBinding(record);
-      if (role !== null) callers.push({ callerId, merchantId, merchantName, role });
+      if (role !== null) callers.push({ callerId, merchantId, merchantName, role, seesCosts: false });
     }
   }
   return ok({ callers });
@@ -23,5 +24,5 @@ export const readCatalogue: Query<'merchants.catalogue'> = async ({ documents, c
   if (merchant === null) throw new Error('a member has a merchant');
   const products = await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS });
   const stock = await readStock(documents, caller.merchantId);
-  return ok({ merchantName: merchant.name, tags: merchant.tags, products: products.map((product) => productView(product, stock)), levels: merchant.levels, customFields: fieldBookOf(merchant), templates: merchant.templates });
+  return ok({ merchantName: merchant.name, tags: merchant.tags, products: products.map((product) => productView(product, stock, caller)), levels: merchant.levels, customFields: fieldBookOf(merchant), templates: merchant.templates });
 };

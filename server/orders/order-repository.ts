@@ -8,6 +8,7 @@ import { owedOf, type Order } from '../../core/orders/order';
 import { profitOf } from '../../core/orders/profit';
 import type { CustomerOrderView, OrderView, ShopOrderView } from '../../core/orders/orders.contract';
 import type { CustomerDocument, OrderDocument } from '../platform/collections';
+import type { Caller } from '../platform/context';
 import type { Documents, Draft } from '../platform/merchant-documents';
 
 /** Orders of one customer that a history is folded from: far beyond what one person buys. */
@@ -51,9 +52,9 @@ export function ownOrderView(order: Order): OrderView {
   return { ...orderView(order), pictureIds: [] };
 }
 
-export function shopOrderView(order: Order, customer: CustomerDocument): ShopOrderView {
+export function shopOrderView(order: Order, customer: CustomerDocument, { seesCosts }: Pick<Caller, 'seesCosts'>): ShopOrderView {
   const destination = isStillHere(order.state) ? destinationNow(order, addressee(customer)) : (order.destination ?? null);
-  return { ...orderView(order), profitFen: profitOf(order), receiver: destination?.receiver ?? null, addressId: destination?.addressId ?? null };
+  return { ...orderView(order), profitFen: seesCosts ? profitOf(order) : null, receiver: destination?.receiver ?? null, addressId: destination?.addressId ?? null };
 }
 
 /** The customer as a parcel's label calls them. */

@@ -16,17 +16,17 @@ export async function ordersPage<V>(documents: Documents, customerId: CustomerId
   return ok(pageOf(found, limit, view));
 }
 
-export const ordersOfCustomer: Query<'orders.ofCustomer'> = async ({ documents }, { customerId, ...page }) => {
+export const ordersOfCustomer: Query<'orders.ofCustomer'> = async ({ documents, caller }, { customerId, ...page }) => {
   const customer = await readCustomer(documents, customerId);
   if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
-  return ordersPage(documents, customerId, page, (order) => shopOrderView(order, customer));
+  return ordersPage(documents, customerId, page, (order) => shopOrderView(order, customer, caller));
 };
 
-export const getOrder: Query<'orders.get'> = async ({ documents }, { orderId }) => {
+export const getOrder: Query<'orders.get'> = async ({ documents, caller }, { orderId }) => {
   const order = await documents.get('orders', orderId);
   const customer = order === null ? null : await readCustomer(documents, order.customerId);
   if (order === null || customer === null) return refuse('ORDER_NOT_FOUND', 'orderId');
-  return ok({ order: shopOrderView(order, customer), customerId: customer.customerId, customerName: displayName(customer) });
+  return ok({ order: shopOrderView(order, customer, caller), customerId: customer.customerId, customerName: displayName(customer) });
 };
 
 /** A page of orders over all customers, the oldest first. Removed customers' orders leave it shorter than `limit`. */

@@ -1,5 +1,6 @@
 import type { CardId, CustomerId, MerchantId } from '../../core/kernel/ids';
-import type { BindingDocument, CallerRecord, CardDocument, WechatUserDocument } from './collections';
+import type { AssistantRights } from '../../core/merchants/assistant';
+import type { AssistantRecord, BindingDocument, CallerRecord, CardDocument, WechatUserDocument } from './collections';
 import type { Reads, Transaction } from './cloud-database';
 import { documentsOf, transactionDocumentsOf, type Documents, type TransactionDocuments } from './merchant-documents';
 
@@ -24,6 +25,8 @@ export interface TransactionAccounts {
   createBinding(binding: Omit<BindingDocument, 'openid'>): Promise<void>;
   /** Ties whoever is bound to one customer of the merchant to another. */
   moveBinding(merchantId: MerchantId, from: CustomerId, to: CustomerId): Promise<void>;
+  /** Changes what an assistant of the merchant may do; null: they are one no longer. */
+  changeAssistant(merchantId: MerchantId, assistant: AssistantRecord, rights: AssistantRights | null): Promise<void>;
   behindCard(card: CardDocument): TransactionDocuments;
   documentsOfNew(merchantId: MerchantId): TransactionDocuments;
   openid: string;
@@ -63,6 +66,7 @@ export function transactionAccountsOf(transaction: Transaction, openid: string):
     isBound: async (customerId) => (await transaction.get('bindings', customerId)) !== null,
     createBinding: (binding) => transaction.create('bindings', [{ ...binding, openid }]),
     moveBinding: (merchantId, from, to) => moveBinding(transaction, merchantId, from, to),
+    changeAssistant: (merchantId, assistant, rights) => changeAssistant(transaction, merchantId, assistant, rights),
     behindCard: (card) => transactionDocumentsOf(transaction, card.merchantId, null),
     documentsOfNew: (merchantId) => transactionDocumentsOf(transaction, merchantId, null),
   };
@@ -76,4 +80,12 @@ async function moveBinding(transaction: Transaction, merchantId: MerchantId, fro
   if (user && callers) await transaction.put('wechat_users', { ...user, callers });
   await transaction.remove('bindings', from);
   await transaction.create('bindings', [{ ...binding, _id: to }]);
+}
+
+async function changeAssistant(transaction: Transaction, merchantId: MerchantId, { openid, callerId }: AssistantRecord, rights: AssistantRights | null): Promise<void> {
+  const user = await transaction.get('wechat_users', openid);
+  if (user === null) return;
+  const isTheirs = (caller: CallerRecord): boolean => caller.kind === 'member' && caller.role === 'assistant' && caller.callerId === callerId && caller.merchantId === merchantId;
+  const callers = user.callers.flatMap((caller) => (isTheirs(caller) ? (rights === null ? [] : [{ ...caller, ...rights }]) : [caller]));
+  await transaction.put('wechat_users', { ...user, callers });
 }

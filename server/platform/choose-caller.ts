@@ -30,7 +30,11 @@ function mayBe(record: CallerRecord, takes: readonly CallerRole[]): boolean {
 }
 
 async function callerOf(record: CallerRecord): Promise<Caller | null> {
-  if (record.kind === 'member') return { role: record.role, merchantId: record.merchantId, customerId: null };
+  if (record.kind === 'member') return { role: record.role, merchantId: record.merchantId, customerId: null, seesCosts: seesCosts(record) };
   const role = await roleOfBinding(reads, record);
-  return role === null ? null : { role, merchantId: record.merchantId, customerId: record.customerId };
+  return role === null ? null : { role, merchantId: record.merchantId, customerId: record.customerId, seesCosts: false };
+}
+
+export function seesCosts(record: CallerRecord): boolean {
+  return record.kind === 'member' && (record.role === 'owner' || record.seesCosts === true);
 }

@@ -1,4 +1,5 @@
 import type { WrittenFileDocument } from './cloud-files';
+import type { AssistantRights } from '../../core/merchants/assistant';
 import type { Customer } from '../../core/customers/customer';
 import type { Tag } from '../../core/customers/tags';
 import type { MergeRecord } from '../merges/merge-record';
@@ -50,6 +51,8 @@ export interface MerchantDocument extends Stored {
   ruleSweep?: string | null;
   customFields?: FieldBook;
   levels: ResellerLevel[];
+  /** Who helps the owner; of a merchant from before they were kept, none. */
+  assistants?: AssistantRecord[];
   templates: Partial<Record<NoticeKind, NoticeTemplate>>;
 }
 
@@ -177,8 +180,16 @@ export interface MerchantCollections {
 }
 export type MerchantCollection = keyof MerchantCollections;
 
+/** An assistant as the merchant keeps them: how their account is found to change what they may see. */
+export interface AssistantRecord extends AssistantRights {
+  callerId: CallerId;
+  openid: string;
+  joinedAt: UtcMs;
+}
+
 export type CallerRecord = { callerId: CallerId; merchantId: MerchantId; merchantName: string } & (
-  | { kind: 'member'; role: 'owner' | 'assistant' }
+  | { kind: 'member'; role: 'owner' }
+  | ({ kind: 'member'; role: 'assistant' } & Partial<AssistantRights>)
   | { kind: 'binding'; customerId: CustomerId }
 );
 

@@ -13,6 +13,8 @@ export interface Caller {
   merchantId: MerchantId;
   /** Of a bound caller; null for members. */
   customerId: CustomerId | null;
+  /** Whether 进价 and 毛利 may be told: to the owner, and to assistants whom the owner lets. */
+  seesCosts: boolean;
 }
 
 interface Base {

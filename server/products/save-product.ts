@@ -11,8 +11,10 @@ export const saveProduct: Command<'products.save', { full: boolean; levelIds: st
     const products = version === null ? await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS }) : [];
     return ok({ full: products.length >= MOST_PRODUCTS, levelIds: merchant?.levels.map(({ levelId }) => levelId) ?? [] });
   },
-  async run({ documents }, { version, ...typed }, { full, levelIds }) {
-    const fields = { ...typed, name: typed.name.trim(), unit: typed.unit.trim() || '件' };
+  async run({ documents, caller }, { version, costFen, ...typed }, { full, levelIds }) {
+    // Who is not told what it costs cannot change it either: what was kept stays.
+    const cost = caller.seesCosts && costFen !== undefined ? { costFen } : {};
+    const fields = { ...typed, ...cost, name: typed.name.trim(), unit: typed.unit.trim() || '件' };
     const { productId } = fields;
     if (!fields.name) return refuse('NAME_MISSING', 'name');
     const unknown = Object.keys(fields.levelPrices ?? {}).find((levelId) => !levelIds.includes(levelId));

@@ -122,6 +122,7 @@ export function scenesOf({ customerId, productId, orderId, requestedId, parcelsI
     seller('stock', `shop/stock/index?id=${productId}`, '进出记录'),
     seller('stock-count', `shop/stock/index?id=${productId}`, '进出记录', (phone) => phone.tap('盘点')),
     seller('resellers', 'shop/resellers/index', /代理/),
+    seller('assistants', 'shop/assistants/index', '移出店铺'),
     seller('notices', 'shop/notices/index', /模板/),
     seller('calendar', 'shop/calendar/index', /^\d+人$/),
     seller('totals', 'shop/totals/index', '本月销售'),

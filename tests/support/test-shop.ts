@@ -7,7 +7,7 @@ import type { ApiClient } from './api-client';
 import { FIRST_DAY, type TestCloud } from './test-cloud';
 
 type Profile = Pick<ActionInput<'customers.save'>, 'name' | 'phone' | 'wechatName' | 'remark' | 'address' | 'source'>;
-type ProductFields = Pick<ActionInput<'products.save'>, 'name' | 'unit' | 'cycleDays' | 'priceFen' | 'aliases'>;
+type ProductFields = Pick<ActionInput<'products.save'>, 'name' | 'unit' | 'cycleDays' | 'priceFen' | 'aliases' | 'levelPrices'>;
 
 export const TEMPLATE_ID = 'tpl_reorder';
 const TEMPLATE_FIELDS = { thing1: '商品名称', date2: '预计用完', thing3: '商家', thing4: '备注' };

@@ -1,11 +1,11 @@
-import type { CardId, CustomerId, ImportId, OrderId, ProductId, ReminderId, RequestId, SegmentId, TagId } from '../../core/kernel/ids';
+import type { CallerId, CardId, CustomerId, ImportId, OrderId, ProductId, ReminderId, RequestId, SegmentId, TagId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
 import { uploadAs } from '../../seeds/api-client';
 import { freshId, type TestShop } from '../support/test-shop';
 
 /** What an action is about: the thing whose owner decides the answer. Null when it is about nothing in particular. */
-export type TargetKind = 'customer' | 'order' | 'shipped-order' | 'announced-order' | 'requested-order' | 'declined-order' | 'product' | 'tag' | 'reminder' | 'card' | 'planned-import' | 'done-import' | 'pair' | 'merge' | 'segment';
+export type TargetKind = 'customer' | 'order' | 'shipped-order' | 'announced-order' | 'requested-order' | 'declined-order' | 'product' | 'tag' | 'reminder' | 'card' | 'planned-import' | 'done-import' | 'pair' | 'merge' | 'segment' | 'assistant';
 
 /** The ids that a sample may name, and a file that an import may read. */
 export interface Target {
@@ -23,6 +23,8 @@ export interface Target {
   fileId: string;
   tagId: TagId;
   segmentId: SegmentId;
+  /** An assistant. */
+  callerId: CallerId;
 }
 
 /** Ids of the right form that nothing has. */
@@ -41,6 +43,7 @@ export function missingTarget(fileId: string): Target {
     fileId,
     tagId: freshId('tag'),
     segmentId: freshId('segment'),
+    callerId: freshId('caller'),
   };
 }
 
@@ -51,6 +54,7 @@ export async function newTarget(shop: TestShop, kind: TargetKind | null): Promis
   if (kind === 'product') return { ...target, productId: await shop.saveProduct({ name: '临时' }) };
   if (kind === 'planned-import' || kind === 'done-import') return { ...target, importId: await newImport(shop, fileId, kind === 'done-import') };
   if (kind === null) return target;
+  if (kind === 'assistant') return { ...target, callerId: await newAssistant(shop) };
   if (kind === 'tag') return { ...target, tagId: await newTag(shop) };
   if (kind === 'segment') return { ...target, segmentId: await newSegment(shop) };
   const customerId = await shop.saveCustomer({ name: '临时顾客', address: '昆山市前进路5号' });
@@ -71,7 +75,7 @@ export async function newTarget(shop: TestShop, kind: TargetKind | null): Promis
 
 /** The same of a customer who was removed; null for what no customer has. */
 export async function removedTarget(shop: TestShop, kind: TargetKind | null): Promise<Target | null> {
-  if (kind === null || kind === 'product' || kind === 'tag' || kind === 'segment' || kind.endsWith('import')) return null;
+  if (kind === null || kind === 'product' || kind === 'tag' || kind === 'segment' || kind === 'assistant' || kind.endsWith('import')) return null;
   const target = await newTarget(shop, kind);
   await shop.owner.value('customers.remove', { customerId: target.customerId });
   return target;
@@ -81,6 +85,14 @@ async function newSegment(shop: TestShop): Promise<SegmentId> {
   const segmentId = freshId('segment');
   await shop.owner.value('segments.save', { segmentId, name: segmentId.slice(0, 20), condition: { join: 'all', of: [{ test: 'orders', atLeast: 2 }] } });
   return segmentId;
+}
+
+async function newAssistant(shop: TestShop): Promise<CallerId> {
+  await shop.hireAssistant();
+  const { rows } = await shop.owner.value('assistants.list', {});
+  const newest = rows[rows.length - 1];
+  if (!newest) throw new Error('the assistant has joined');
+  return newest.callerId;
 }
 
 /** A tag of one customer. */

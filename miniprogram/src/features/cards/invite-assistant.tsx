@@ -11,7 +11,7 @@ export function InviteAssistant({ visible, onClose }: { visible: boolean; onClos
       whom={ASSISTANT}
       title="邀请助理"
       shareTitle={`邀请你加入「${active?.merchantName ?? '我的店'}」，一起管客户`}
-      notes={['助理能看客户、记订单、处理今天的提醒', '不能设代理、改通知模板、邀请别人', '只能用一次，14 天内有效']}
+      notes={['助理能看客户、记订单、处理今天的提醒', '看不到进价和毛利，要看得你来打开', '只能用一次，14 天内有效']}
       visible={visible}
       onClose={onClose}
     />

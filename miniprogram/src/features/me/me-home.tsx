@@ -5,7 +5,6 @@ import { useAction } from '../../shared/cloud/use-action';
 import { openPage } from '../../shared/routes/open-page';
 import { CellGroup } from '../../shared/ui/cell';
 import { ErrorState } from '../../shared/ui/error-state';
-import { InviteAssistant } from '../cards/invite-assistant';
 import { CallerChoices } from '../session/caller-choices';
 import { Entry } from './entry';
 import styles from './me-home.module.scss';
@@ -13,14 +12,13 @@ import { ShopHead } from './shop-head';
 import { Tile } from './tile';
 import { versionText } from './version-text';
 
-const open = (page: 'shipping' | 'unpaid' | 'products' | 'duplicates' | 'export' | 'resellers' | 'import' | 'imports' | 'notices' | 'tags' | 'segments' | 'board' | 'calendar' | 'totals' | 'fields' | 'wordings' | 'contactRules') => () => openPage(page);
+const open = (page: 'shipping' | 'unpaid' | 'products' | 'duplicates' | 'export' | 'resellers' | 'import' | 'imports' | 'notices' | 'tags' | 'segments' | 'board' | 'calendar' | 'totals' | 'fields' | 'wordings' | 'contactRules' | 'assistants') => () => openPage(page);
 
 /** The shop's own page: the daily round in four tiles, then what is set once and looked at now and then. */
 export function MeHome() {
   const { active, callers } = useSession();
   const catalogue = useAction('merchants.catalogue', {});
   const [switching, setSwitching] = useState(false);
-  const [inviting, setInviting] = useState(false);
   const products = catalogue.value?.products.length;
   if (!active) return null;
   const isOwner = active.role === 'owner';
@@ -38,7 +36,7 @@ export function MeHome() {
       <CellGroup title="店里">
         <Entry icon="box" title="产品" brief="价格、一份能用几天" end={products === undefined ? '' : products === 0 ? '去添加' : `${products} 个`} onClick={open('products')} />
         <Entry icon="people" title="代理" brief="等级、发名片" onClick={open('resellers')} />
-        {isOwner && <Entry icon="invite" title="邀请助理" brief="发一张名片，帮你一起管客户" onClick={() => setInviting(true)} />}
+        {isOwner && <Entry icon="invite" title="助理" brief="邀请、能不能看进价、移出" onClick={open('assistants')} />}
       </CellGroup>
       <CellGroup title="联系客户">
         <Entry icon="chat" title="话术" brief="「今天」里复制的话，改成你的口气" onClick={open('wordings')} />
@@ -62,7 +60,6 @@ export function MeHome() {
         <View>{versionText()}</View>
       </View>
       <CallerChoices open={switching} onClose={() => setSwitching(false)} />
-      {isOwner && <InviteAssistant visible={inviting} onClose={() => setInviting(false)} />}
     </View>
   );
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ProductView } from '@core/merchants/merchants.contract';
 import type { ResellerLevel } from '@core/resellers/level';
+import { useSession } from '../../shared/cloud/session';
 import { openPage } from '../../shared/routes/open-page';
 import { Cell, CellGroup } from '../../shared/ui/cell';
 import { Field } from '../../shared/ui/field';
@@ -19,6 +20,7 @@ export interface ProductMoreFieldsProps {
 
 /** Stock, aliases, cost and the resellers' prices of a product: all may be left empty. */
 export function ProductMoreFields({ entry, levels, unit, product, errors, onChange }: ProductMoreFieldsProps) {
+  const seesCosts = useSession().active?.seesCosts !== false;
   const set = (field: Exclude<MoreField, 'levelPrices'>) => (text: string) => onChange({ ...entry, [field]: text });
   return (
     <View>
@@ -33,7 +35,7 @@ export function ProductMoreFields({ entry, levels, unit, product, errors, onChan
       </View>}
       <View className={styles.group}>
         <Field label="别的叫法" value={entry.aliases} onChange={set('aliases')} placeholder="小白瓶、霜霜" error={errors.aliases} hint="粘贴聊天记录时，也按这些叫法认产品" />
-        <Field label="进价" value={entry.cost} onChange={set('cost')} type="digit" unit="元" placeholder="只有你和助理看得到" error={errors.cost} />
+        {seesCosts && <Field label="进价" value={entry.cost} onChange={set('cost')} type="digit" unit="元" placeholder="客户和代理看不到" error={errors.cost} />}
       </View>
       {levels.length > 0 && (
         <View className={styles.group}>

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { formatYuan } from '@core/kernel/money';
-import type { DayTotals } from '@core/totals/day-totals';
-import type { TopCustomer } from '@core/totals/totals.contract';
+import type { Sales, TopCustomer } from '@core/totals/totals.contract';
 import { dayText } from '../../shared/copy/reorder';
 import { useAction } from '../../shared/cloud/use-action';
 import { openPage } from '../../shared/routes/open-page';
@@ -23,7 +22,7 @@ export function TotalsScreen() {
   const { value, refusal, loading, refresh } = useAction('totals.open', {});
   usePullRefresh(refresh);
   const [current, before] = value?.months ?? [];
-  const costed = (value?.months ?? []).slice(0, 12).filter(({ salesFen, uncostedFen }) => salesFen !== uncostedFen);
+  const earned = (value?.months ?? []).slice(0, 12).flatMap(({ month, salesFen, profitFen, uncostedFen }) => (profitFen !== null && salesFen !== uncostedFen ? [{ key: month, label: `${Number(month.slice(5))}月`, salesFen: profitFen }] : []));
   const isThisMonth = current !== undefined && value !== undefined && value.day.startsWith(current.month);
   return (
     <Page title="数据">
@@ -40,7 +39,7 @@ export function TotalsScreen() {
         </View>
       )}
       {value && value.months.length > 1 && <SalesBars title="按月" bars={value.months.slice(0, 12).map(({ month, salesFen }) => ({ key: month, label: `${Number(month.slice(5))}月`, salesFen }))} />}
-      {value && costed.length > 1 && <SalesBars title="按月毛利（有进价的单）" bars={costed.map(({ month, profitFen }) => ({ key: month, label: `${Number(month.slice(5))}月`, salesFen: profitFen }))} />}
+      {value && earned.length > 1 && <SalesBars title="按月毛利（有进价的单）" bars={earned} />}
       {value && value.days.length > 0 && <SalesBars title="最近有单的日子" bars={value.days.slice(0, DAYS_SHOWN).map(({ day, salesFen }) => ({ key: day, label: dayText(day, value.day), salesFen }))} />}
       {value && value.top.length > 0 && (
         <CellGroup title="买得最多的客户" note="按近 12 个月的销售额：A 类合起来占八成，B 类到九成五。每天夜里更新">
@@ -53,8 +52,9 @@ export function TotalsScreen() {
   );
 }
 
-/** Gross profit of the sales whose cost is known, and how much of the sales that leaves out. */
-function Profit({ of: { salesFen, profitFen, uncostedFen } }: { of: Pick<DayTotals, 'salesFen' | 'profitFen' | 'uncostedFen'> }) {
+/** Gross profit of the sales whose cost is known, and how much of the sales that leaves out; nothing where it is not told. */
+function Profit({ of: { salesFen, profitFen, uncostedFen } }: { of: Pick<Sales, 'salesFen' | 'profitFen' | 'uncostedFen'> }) {
+  if (profitFen === null || uncostedFen === null) return null;
   const costed = salesFen - uncostedFen;
   return (
     <View>

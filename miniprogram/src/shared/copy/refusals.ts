@@ -105,6 +105,8 @@ export const refusalCopy: Record<RefusalCode | 'OFFLINE', string> = {
   CARD_NOT_FOUND: '名片无效，请让对方重新发一张',
   CARD_USED: '这张名片已经用过了，请让对方重新发一张',
   CARD_EXPIRED: '名片已过期，请让对方重新发一张',
+  ASSISTANT_NOT_FOUND: '这位助理已经不在店里了',
+  TOO_MANY_ASSISTANTS: '助理太多了，先让店主移出几位',
   ALREADY_BOUND: '已经绑定过微信了',
 
   FILE_NOT_FOUND: '文件没传上来，请重新选择',

@@ -27,6 +27,7 @@ export const PAGE_TABLE = {
   productEdit: 'shop/product-edit/index',
   stock: 'shop/stock/index',
   resellers: 'shop/resellers/index',
+  assistants: 'shop/assistants/index',
   calendar: 'shop/calendar/index',
   totals: 'shop/totals/index',
   notices: 'shop/notices/index',

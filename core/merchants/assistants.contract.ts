@@ -1,0 +1,35 @@
+import * as z from '../kernel/schema';
+import { action, idOf, output } from '../kernel/contract';
+import type { CallerId } from '../kernel/ids';
+import type { ShanghaiDay } from '../kernel/time';
+import type { AssistantRights } from './assistant';
+
+export interface AssistantView extends AssistantRights {
+  callerId: CallerId;
+  joinedDay: ShanghaiDay;
+}
+
+const OWNER = ['owner'] as const;
+
+export const assistantsContract = {
+  /** Who helps, in the order in which they joined. */
+  'assistants.list': action({ kind: 'query', callers: OWNER, input: z.strictObject({}), output: output<{ rows: AssistantView[] }>(), refusals: [], budget: { reads: 2, writes: 0 } }),
+  /** What an assistant may see, from their next call on. */
+  'assistants.setRights': action({
+    kind: 'command',
+    callers: OWNER,
+    input: z.strictObject({ callerId: idOf<'caller'>(), seesCosts: z.boolean() }),
+    output: output<Record<string, never>>(),
+    refusals: ['ASSISTANT_NOT_FOUND'],
+    budget: { reads: 4, writes: 3 },
+  }),
+  /** From the next call on they see nothing of the shop any more. */
+  'assistants.remove': action({
+    kind: 'command',
+    callers: OWNER,
+    input: z.strictObject({ callerId: idOf<'caller'>() }),
+    output: output<Record<string, never>>(),
+    refusals: ['ASSISTANT_NOT_FOUND'],
+    budget: { reads: 4, writes: 3 },
+  }),
+};

@@ -1,0 +1,3 @@
+import { AssistantsScreen } from '../../features/assistants/assistants-screen';
+
+export default AssistantsScreen;
