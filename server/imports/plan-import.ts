@@ -47,6 +47,7 @@ async function guessColumns(context: QueryContext, fileId: string, fileName: str
 export const openImport: Command<'imports.open', Planned> = {
   async before(context, { fileId, fileName, form }) {
     if (!isUploadOf('imports', context.caller.merchantId, fileId)) return refuse('FILE_NOT_FOUND', 'fileId');
+    await context.files.expire(fileId);
     const columns = await guessColumns(context, fileId, fileName, form);
     if (!columns.ok) return columns;
     return preview(context, { fileId, fileName, form, columns: columns.value, tagWords: [] }, { mode: 'fill', productId: null });

@@ -69,16 +69,21 @@ describe('what is long over', () => {
     expect(await customer.call('cards.open', { cardId })).toMatchObject({ ok: false, code: 'CARD_NOT_FOUND' });
   });
 
-  it('leaves: a file that was written to be fetched, after a day, and its note with it; what people uploaded stays', async () => {
+  it('leaves: a file that was written to be fetched, after a day, and its note with it; a table that was uploaded to be imported too, whether it could be read or not; other uploads stay', async () => {
     await shop.saveCustomer();
     const kept = await cloud.api<{ files: { fileID: string }[] }>('GET', 'files');
     const { fileId, url } = await shop.owner.value('exports.write', { what: 'customers', format: 'csv' });
     expect((await fetch(url)).status).toBe(200);
-    const uploaded = await uploadAs(cloud.url, shop.owner.openid, `imports/${shop.merchantId}/${freshId('import')}.csv`, new Uint8Array([65]));
+    const upload = (path: string, text: string): Promise<string> => uploadAs(cloud.url, shop.owner.openid, path, new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>);
+    const uploaded = await upload(`orders/${shop.merchantId}/${freshId('picture')}.jpg`, 'A');
+    const imports = [await upload(`imports/${shop.merchantId}/${freshId('import')}.csv`, '姓名\n李姐\n'), await upload(`imports/${shop.merchantId}/${freshId('import')}.csv`, '')];
+    for (const imported of imports) await shop.owner.call('imports.open', { importId: freshId('import'), fileId: imported, fileName: 'a.csv', form: 'table' });
+    const foreign = await createShop(cloud);
+    expect(await foreign.owner.code('imports.open', { importId: freshId('import'), fileId: imports[0] ?? '', fileName: 'a.csv', form: 'table' })).toBe('FILE_NOT_FOUND');
     const lie = async (): Promise<string[]> => (await cloud.api<{ files: { fileID: string }[] }>('GET', 'files')).files.map(({ fileID }) => fileID);
     await cloud.passTime({ hours: 23, minutes: 50 });
     await cloud.runJobs();
-    expect(await lie()).toContain(fileId);
+    expect(await lie()).toEqual(expect.arrayContaining([fileId, ...imports]));
     await cloud.passTime({ minutes: 20 });
     await cloud.runJobs();
     expect(await lie()).toEqual([...kept.files.map(({ fileID }) => fileID), uploaded]);

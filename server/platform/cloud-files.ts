@@ -1,17 +1,20 @@
+import { createHash } from 'node:crypto';
 import { newId, type MerchantId } from '../../core/kernel/ids';
 import { utcMs, type UtcMs } from '../../core/kernel/time';
 import { runTransaction } from './cloud-database';
 import { cloud } from './sdk';
 
-/** Files of the cloud. The client uploads; only functions read, and write what is exported. */
+/** Files of the cloud. The client uploads; only functions read, and write what is exported. What was read or written is not kept. */
 export interface Files {
   /** The file's bytes, or null when there is none. */
   read(fileId: string): Promise<Uint8Array | null>;
   /** Stores a file and gives a link to it, good for some minutes. The file is noted, so that the timer removes it the day after. */
   write(path: string, bytes: Uint8Array): Promise<{ fileId: string; url: string }>;
+  /** Notes a file that was uploaded to be read, so that the timer removes it the day after; once, however often it is noted. */
+  expire(fileId: string): Promise<void>;
 }
 
-/** A file that a function wrote, for as long as it lies in storage. */
+/** A file that a function wrote, or that was uploaded for one to read, for as long as it lies in storage. */
 export interface WrittenFileDocument {
   _id: string;
   fileId: string;
@@ -42,7 +45,18 @@ export const files: Files = {
     if (!url) throw new Error('the stored file has no link');
     return { fileId: fileID, url };
   },
+  async expire(fileId) {
+    await runTransaction(async (transaction) => {
+      const note = uploadNote(fileId);
+      if ((await transaction.get('written_files', note._id)) === null) await transaction.create('written_files', [note]);
+    });
+  },
 };
+
+/** The id follows from the file: reading it again notes nothing new. */
+function uploadNote(fileId: string): WrittenFileDocument {
+  return { _id: createHash('sha256').update(fileId).digest('base64url'), fileId, at: utcMs(Date.now()) };
+}
 
 /** A file that nobody would find again is not left lying. */
 async function noteWritten(fileId: string): Promise<void> {

@@ -109,7 +109,7 @@ export const refusalCopy: Record<RefusalCode | 'OFFLINE', string> = {
   TOO_MANY_ASSISTANTS: '助理太多了，先让店主移出几位',
   ALREADY_BOUND: '已经绑定过微信了',
 
-  FILE_NOT_FOUND: '文件没传上来，请重新选择',
+  FILE_NOT_FOUND: '文件没传上来，或已过一天自动清理，请重新选择',
   FILE_EMPTY: '文件是空的',
   FILE_TOO_LARGE: '文件太大了，请拆成几份导入',
   NOT_A_TEXT: '这里要每行一位的文字，表格请从「表格」导入',
