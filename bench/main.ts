@@ -1,6 +1,7 @@
 import { benchImport } from './import';
 import { benchLists } from './lists';
 import { benchLocalcloud } from './localcloud';
+import { benchLongList } from './long-list';
 import { benchModel } from './model';
 import { benchPaste } from './paste';
 import { benchReorder } from './reorder';
@@ -9,7 +10,7 @@ import { benchStart } from './start';
 import { benchWeapp } from './weapp';
 
 /** By name: `npm run bench -- reorder FILE.csv [--json]`. */
-const BENCHES: Record<string, (args: readonly string[]) => Promise<void> | void> = { import: benchImport, lists: benchLists, localcloud: benchLocalcloud, model: benchModel, paste: benchPaste, reorder: benchReorder, search: benchSearch, start: benchStart, weapp: benchWeapp };
+const BENCHES: Record<string, (args: readonly string[]) => Promise<void> | void> = { import: benchImport, lists: benchLists, localcloud: benchLocalcloud, 'long-list': benchLongList, model: benchModel, paste: benchPaste, reorder: benchReorder, search: benchSearch, start: benchStart, weapp: benchWeapp };
 
 const [name = '', ...args] = process.argv.slice(2);
 const bench = BENCHES[name];

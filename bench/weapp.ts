@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { buildBareApp, buildWeapp } from '../scripts/build-client';
+import { buildBenchApp, buildWeapp } from '../scripts/build-client';
 import { launchBrowser, newPhone } from '../tests/support/browser';
 import { startDemoShop } from '../tests/support/demo-shop';
 import { sceneIds, scenesOf, type Scene } from '../tests/journeys/gallery-scenes';
@@ -37,7 +37,7 @@ interface Figure {
 export async function benchWeapp(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { runs: { type: 'string', default: '3' }, only: { type: 'string' }, json: { type: 'boolean', default: false } } });
   await buildWeapp();
-  const bare = await buildBareApp();
+  const bare = await buildBenchApp('bare-app');
   const shop = await startDemoShop(CUSTOMERS);
   const browser = await launchBrowser();
   try {

@@ -38,10 +38,13 @@ export function buildH5(options: { local: boolean }): Promise<ClientBuild> {
   return buildClient({ folder: 'miniprogram', platform: 'h5', outDir: join(projectRoot, 'dist', 'h5'), proof: join(projectRoot, 'dist', 'h5', 'index.html'), local: options.local });
 }
 
-/** Builds an app of one empty page into dist/bare-app, in the way of the mini-program: what it takes is what Taro itself costs. */
-export function buildBareApp(): Promise<ClientBuild> {
-  const outDir = join(projectRoot, 'dist', 'bare-app');
-  return buildClient({ folder: 'bench/bare-app', platform: 'weapp', outDir, proof: join(outDir, 'app.json'), local: false });
+/**
+ * Builds one of the apps that are measured beside the mini-program, in its way, into dist: `bare-app` is one empty page, what
+ * Taro itself costs; `list-app` draws one long list in the ways that Taro offers.
+ */
+export function buildBenchApp(name: 'bare-app' | 'list-app'): Promise<ClientBuild> {
+  const outDir = join(projectRoot, 'dist', name);
+  return buildClient({ folder: `bench/${name}`, platform: 'weapp', outDir, proof: join(outDir, 'app.json'), local: false });
 }
 
 async function buildClient(variant: Variant): Promise<ClientBuild> {

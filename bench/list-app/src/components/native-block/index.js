@@ -1,0 +1,1 @@
+Component({ properties: { rows: Array, picked: String }, methods: { open() {} } });

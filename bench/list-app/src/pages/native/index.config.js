@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: 'native', usingComponents: { 'native-block': '../../components/native-block/index' } };
