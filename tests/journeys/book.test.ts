@@ -5,28 +5,21 @@ import { freshId, profile } from '../support/test-shop';
 import { launchBrowser } from '../support/browser';
 import { startDemoShop, type DemoShop } from '../support/demo-shop';
 import { opensForTests } from '../support/open-for-tests';
-import { openPhone, type Build, type Phone } from './phone';
+import { faultlessPhones } from './faultless-phones';
+import type { Build } from './phone';
 
 const SHOP_SIZE = 60;
 
 const open = opensForTests();
+const openPhone = faultlessPhones();
 let browser: Browser;
 let shop: DemoShop;
-let phones: Phone[] = [];
 
 beforeAll(async () => {
   [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(SHOP_SIZE))];
 }, 240_000);
-afterEach(() => {
-  for (const { faults } of phones) expect(faults).toEqual([]);
-  phones = [];
-});
 
-async function sellerAt(build: Build, path: string): Promise<Phone> {
-  const seller = await openPhone(build, browser, shop.url, 'o_seller', path);
-  phones.push(seller);
-  return seller;
-}
+const sellerAt = (build: Build, path: string) => openPhone(build, browser, shop.url, 'o_seller', path);
 
 async function addCustomer(name: string, phone: string): Promise<void> {
   const api = callAs(shop.url, 'o_seller');

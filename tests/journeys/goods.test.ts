@@ -10,24 +10,17 @@ import { startDemoShop, type DemoShop } from '../support/demo-shop';
 import { opensForTests } from '../support/open-for-tests';
 import { freshId } from '../support/test-shop';
 import { cloudAt } from './cloud';
-import { openPhone, type Build, type Phone } from './phone';
+import { faultlessPhones } from './faultless-phones';
+import type { Build } from './phone';
 
 const PHOTO = { name: 'chat.png', bytes: readFileSync(join(__dirname, '../../miniprogram/src/assets/card-cover.png')) };
 
+const openPhone = faultlessPhones();
 let browser: Browser;
 let shop: DemoShop;
-let phones: Phone[] = [];
 
-afterEach(() => {
-  for (const { faults } of phones) expect(faults).toEqual([]);
-  phones = [];
-});
 
-async function phoneOf(build: Build, openid: string, path?: string): Promise<Phone> {
-  const phone = await openPhone(build, browser, shop.url, openid, path);
-  phones.push(phone);
-  return phone;
-}
+const phoneOf = (build: Build, openid: string, path?: string) => openPhone(build, browser, shop.url, openid, path);
 
 const seller = async <N extends ActionName>(action: N, input: ActionInput<N>): Promise<ActionValue<N>> => mustOk(await callAs(shop.url, 'o_seller')(action, input));
 

@@ -8,25 +8,18 @@ import { launchBrowser } from '../support/browser';
 import { startDemoShop, type DemoShop } from '../support/demo-shop';
 import { opensForTests } from '../support/open-for-tests';
 import { cloudAt } from './cloud';
-import { openPhone, type Build, type Phone } from './phone';
+import { faultlessPhones } from './faultless-phones';
+import type { Build, Phone } from './phone';
 
 /** The browser walks through the whole demonstration shop, the compiled mini-program through a smaller one. */
 const SHOP_SIZE: Record<Build, number> = { browser: 320, weapp: 60 };
 
+const openPhone = faultlessPhones();
 let browser: Browser;
 let shop: DemoShop;
-let phones: Phone[] = [];
 
-afterEach(() => {
-  for (const { faults } of phones) expect(faults).toEqual([]);
-  phones = [];
-});
 
-async function phoneOf(build: Build, openid: string, path?: string): Promise<Phone> {
-  const phone = await openPhone(build, browser, shop.url, openid, path);
-  phones.push(phone);
-  return phone;
-}
+const phoneOf = (build: Build, openid: string, path?: string) => openPhone(build, browser, shop.url, openid, path);
 
 /** Two people with an order each, one with nothing but a phone, and one whose phone cannot be read. */
 function customersFile(orderDay: string): { name: string; bytes: Uint8Array } {

@@ -7,21 +7,18 @@ import { launchBrowser } from '../support/browser';
 import { opensForTests } from '../support/open-for-tests';
 import { freshId, profile } from '../support/test-shop';
 import { startTestCloud } from './empty-cloud';
-import { openPhone, type Build, type Phone } from './phone';
+import { faultlessPhones } from './faultless-phones';
+import type { Build, Phone } from './phone';
 
 const open = opensForTests();
+const openPhone = faultlessPhones();
 let browser: Browser;
 let cloud: Awaited<ReturnType<typeof startTestCloud>>;
-let phones: Phone[] = [];
 
 beforeAll(async () => {
   browser = await open(launchBrowser());
   cloud = await open(startTestCloud());
 }, 120_000);
-afterEach(() => {
-  for (const { faults } of phones) expect(faults).toEqual([]);
-  phones = [];
-});
 
 const SHEET = [
   ['姓名', '手机', '备注', '跟进日期', '跟进内容'],
@@ -42,7 +39,6 @@ describe.each<Build>(['browser', 'weapp'])('moving in and out in the %s build', 
 
   const at = async (path: string, ready: string): Promise<Phone> => {
     const seller = await openPhone(build, browser, cloud.url, openid, path);
-    phones.push(seller);
     await seller.see(ready);
     return seller;
   };

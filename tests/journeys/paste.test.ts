@@ -4,27 +4,23 @@ import { callAs } from '../../seeds/api-client';
 import { launchBrowser } from '../support/browser';
 import { startDemoShop, type DemoShop } from '../support/demo-shop';
 import { opensForTests } from '../support/open-for-tests';
-import { openPhone, type Build, type Phone } from './phone';
+import { faultlessPhones } from './faultless-phones';
+import type { Build, Phone } from './phone';
 
 const BOX = '把聊天里的姓名、电话、地址、要买什么贴到这里，几个人一起贴也行';
 const SHOP_SIZE = 60;
 
 const open = opensForTests();
+const openPhone = faultlessPhones();
 let browser: Browser;
 let shop: DemoShop;
-let phones: Phone[] = [];
 
 beforeAll(async () => {
   [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(SHOP_SIZE))];
 }, 240_000);
-afterEach(() => {
-  for (const { faults } of phones) expect(faults).toEqual([]);
-  phones = [];
-});
 
 async function sellerAtBox(build: Build): Promise<Phone> {
   const seller = await openPhone(build, browser, shop.url, 'o_seller', 'work/paste/index');
-  phones.push(seller);
   await seller.see('从剪贴板粘贴');
   return seller;
 }

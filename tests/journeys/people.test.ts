@@ -4,26 +4,20 @@ import { callAs } from '../../seeds/api-client';
 import { launchBrowser } from '../support/browser';
 import { startDemoShop, type DemoShop } from '../support/demo-shop';
 import { opensForTests } from '../support/open-for-tests';
-import { openPhone, type Build, type Phone } from './phone';
+import { faultlessPhones } from './faultless-phones';
+import type { Build } from './phone';
 
+const openPhone = faultlessPhones();
 let browser: Browser;
 let shop: DemoShop;
-const phones: Phone[] = [];
 
-async function phoneAt(build: Build, path = ''): Promise<Phone> {
-  const seller = await openPhone(build, browser, shop.url, 'o_seller', path);
-  phones.push(seller);
-  return seller;
-}
+const phoneAt = (build: Build, path = '') => openPhone(build, browser, shop.url, 'o_seller', path);
 
 describe.each<Build>(['browser', 'weapp'])('groups of customers in the %s build', (build) => {
   const open = opensForTests();
   beforeAll(async () => {
     [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(60))];
   }, 240_000);
-  afterEach(() => {
-    for (const { faults } of phones.splice(0)) expect(faults).toEqual([]);
-  });
 
   it('take a tag together, which is renamed for all of them', async () => {
     const names = mustOk(await callAs(shop.url, 'o_seller')('customers.list', { limit: 2 })).rows.map((row) => row.name);
