@@ -29,6 +29,7 @@ export interface SceneIds {
 }
 
 const SELLER = 'o_seller';
+const CHAT = '方小圆 13912345678 鼓楼区中山路5号 玻尿酸面膜两盒\n\n赵敏 13912345609 河北省石家庄市长安区中山东路39号';
 const REMARKS = 'A王小梅 干皮 3.12生日 昆山\nB周女士 怕辣 敏感\n油皮 孙丽 怕辣\n陈姐 13812340000\n钱阿姨 2.30生日';
 
 /** Every page of the app, and the sheets where people choose. */
@@ -141,6 +142,20 @@ export function scenesOf({ customerId, productId, orderId, requestedId, parcelsI
     seller('tag-sheet', `work/customer/index?id=${customerId}`, '动态', (phone) => phone.tap('＋ 标签')),
     seller('segment-plan', 'people/segments/index', '新建分群'),
     seller('contact-rules', 'people/contact-rules/index', '别打扰太勤'),
+    seller('segment-new', 'people/segments/index', '新建分群', async (phone) => {
+      await phone.tap('新建分群');
+      await phone.tap('加一条');
+    }),
+    seller('tags', 'people/tags/index', /^\d+ 人$/),
+    seller('duplicates', 'work/duplicates/index', /可能是同一个人|没有重复/),
+    seller('paste', 'work/paste/index', '从剪贴板粘贴'),
+    seller('paste-read', 'work/paste/index', '从剪贴板粘贴', async (phone) => {
+      await phone.type('把聊天里的姓名、电话、地址、要买什么贴到这里，几个人一起贴也行', CHAT);
+      await phone.tap('识别');
+      await phone.see('拿不准，点一个对的');
+    }),
+    seller('shipping', 'work/shipping/index', /^发货/),
+    seller('unpaid', 'work/unpaid/index', /^欠了|欠款/),
     seller('record', `work/customer/index?id=${customerId}`, '动态', async (phone) => {
       await phone.tap('写跟进');
       await phone.tap('提醒');
@@ -148,7 +163,7 @@ export function scenesOf({ customerId, productId, orderId, requestedId, parcelsI
     }),
     seller('calendar-behind', 'shop/calendar/index', /^\d+人$/, async (phone) => {
       await phone.tap('1');
-      await phone.see(/1日/);
+      await phone.see(/· \d+ 单/);
     }),
     seller('import', 'move-in/import/index', '选择 Excel 或 CSV 文件'),
     seller('import-remarks', 'move-in/import/index', '选择 Excel 或 CSV 文件', async (phone) => {
