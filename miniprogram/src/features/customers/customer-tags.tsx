@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CustomerView } from '@core/customers/customers.contract';
 import type { TagView } from '@core/merchants/merchants.contract';
-import { Chip, ChipRow } from '../../shared/ui/chip';
+import { Chip, ChipRow, MoreChip } from '../../shared/ui/chip';
 import styles from './customer-tags.module.scss';
 
 /** The customer's tags, and the way to change them: any tap opens the sheet. */
@@ -13,9 +13,7 @@ export function CustomerTags({ customer, book, onEdit }: { customer: CustomerVie
         {held.map((tag) => (
           <Chip key={tag.tagId} onClick={onEdit}>{tag.name}</Chip>
         ))}
-        <View className={styles.addTarget} hoverClass={styles.pressed} aria-role="button" onClick={onEdit}>
-          <View className={styles.add}>＋ 标签</View>
-        </View>
+        <MoreChip onClick={onEdit}>＋ 标签</MoreChip>
       </ChipRow>
     </View>
   );

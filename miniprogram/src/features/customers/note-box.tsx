@@ -1,5 +1,5 @@
-import { Textarea, View } from '@tarojs/components';
-import { useSteadyValue } from '../../shared/ui/use-steady-value';
+import { View } from '@tarojs/components';
+import { TextBox } from '../../shared/ui/text-box';
 import styles from './note-box.module.scss';
 import { LONGEST, type Happened } from './records';
 
@@ -23,23 +23,9 @@ export interface NoteBoxProps {
 
 /** Where one writes down what happened. */
 export function NoteBox({ kind, text, error, onChange }: NoteBoxProps) {
-  const { shown, generation, typed, held } = useSteadyValue(text, onChange);
   return (
     <View>
-      <View className={styles.box}>
-        <Textarea
-          key={generation}
-          ref={held}
-          className={styles.text}
-          value={shown}
-          placeholder={PLACEHOLDER[kind]}
-          placeholderClass={styles.placeholder}
-          maxlength={LONGEST[kind]}
-          focus
-          onInput={(event) => typed(event.detail.value)}
-        />
-        {error !== '' && <View className={styles.error}>{error}</View>}
-      </View>
+      <TextBox value={text} onChange={onChange} lines={5} placeholder={PLACEHOLDER[kind]} maxLength={LONGEST[kind]} focus error={error} />
       {HINT[kind] !== '' && <View className={styles.hint}>{HINT[kind]}</View>}
     </View>
   );

@@ -6,10 +6,10 @@ import { Button } from '../../shared/ui/button';
 import { Chip, ChipRow } from '../../shared/ui/chip';
 import { Field } from '../../shared/ui/field';
 import { Sheet } from '../../shared/ui/sheet';
-import { Stepper } from '../../shared/ui/stepper';
 import styles from './line-sheet.module.scss';
 import { offText } from './line-words';
 import { readLine, type EntryLine, type LineOff } from './order-entry';
+import { QuantityRow } from './quantity-row';
 
 const RATE_HINT = '打几折填几，比如 9、8.8';
 
@@ -37,11 +37,7 @@ export function LineSheet({ line, onSave, onClose }: { line: EntryLine; onSave: 
   return (
     <Sheet open title={line.productName} onClose={onClose} footer={<Button onClick={save}>确定</Button>}>
       <View className={styles.box}>
-        <View className={styles.quantity}>
-          <View className={styles.label}>数量</View>
-          <Stepper value={typed.quantity} onChange={(quantity) => change({ quantity })} />
-          <View className={styles.unit}>{line.unit}</View>
-        </View>
+        <QuantityRow quantity={typed.quantity} unit={line.unit} onChange={(quantity) => change({ quantity })} />
         <Field label="单价" value={typed.price} onChange={(price) => change({ price })} type="digit" unit="元" error={wrong('priceFen', refusalCopy.AMOUNT_INVALID)} />
       </View>
       <ChipRow>

@@ -3,15 +3,15 @@ import { fen } from '@core/kernel/money';
 import type { ProductView } from '@core/merchants/merchants.contract';
 import { isLow } from '@core/products/stock';
 import { useState } from 'react';
-import { Chip, ChipRow } from '../../shared/ui/chip';
+import { Chip, ChipRow, MoreChip } from '../../shared/ui/chip';
 import { Icon } from '../../shared/ui/icon';
 import { Money } from '../../shared/ui/money';
-import { Stepper } from '../../shared/ui/stepper';
 import { Picture } from '../pictures/picture';
 import { LineSheet } from './line-sheet';
 import { offText } from './line-words';
 import { readLine, withProduct, type EntryLine } from './order-entry';
 import styles from './order-lines.module.scss';
+import { QuantityRow } from './quantity-row';
 import type { FormError } from './use-order-form';
 
 const PRICE_FIELDS = ['priceFen', 'discountFen'];
@@ -49,11 +49,7 @@ export function OrderLines({ lines, products, levelId, none, error, onChange, on
               <Icon name="close" size={18} />
             </View>
           </View>
-          <View className={styles.quantity}>
-            <View className={styles.label}>数量</View>
-            <Stepper value={line.quantity} onChange={(quantity) => set(index, { quantity })} />
-            <View className={styles.unit}>{line.unit}</View>
-          </View>
+          <QuantityRow quantity={line.quantity} unit={line.unit} onChange={(quantity) => set(index, { quantity })} />
           <StockNote product={products.find(({ productId }) => productId === line.productId)} quantity={line.quantity} error={error?.field === `lines.${index}.quantity` ? error.text : undefined} />
           <LinePrice line={line} error={PRICE_FIELDS.some((field) => error?.field === `lines.${index}.${field}`) ? error?.text : undefined} onOpen={() => setOpen(index)} />
         </View>
@@ -65,9 +61,7 @@ export function OrderLines({ lines, products, levelId, none, error, onChange, on
           {offered.map((product) => (
             <Chip key={product.productId} onClick={() => onChange(withProduct(lines, product, levelId))}>{product.onHand === 0 ? `${product.name}（售罄）` : product.name}</Chip>
           ))}
-          <View className={styles.moreTarget} hoverClass={styles.pressed} aria-role="button" onClick={onMore}>
-            <View className={styles.more}>{none ? '＋ 新建产品' : '全部 / 新建'}</View>
-          </View>
+          <MoreChip onClick={onMore}>{none ? '＋ 新建产品' : '全部 / 新建'}</MoreChip>
         </ChipRow>
       </View>
       {opened && open !== null && <LineSheet line={opened} onSave={(line) => set(open, line)} onClose={() => setOpen(null)} />}

@@ -10,6 +10,7 @@ import { ErrorState } from '../../shared/ui/error-state';
 import { showDone } from '../../shared/ui/feedback';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { Warning } from '../../shared/ui/warning';
 import { PictureRow } from '../pictures/picture-row';
 import { useAddPictures } from '../pictures/use-add-pictures';
 import { ProductFields } from './product-fields';
@@ -41,7 +42,7 @@ function ProductForm({ product, levels }: { product: ProductView | null; levels:
   };
   return (
     <Page title={product ? '编辑产品' : '新建产品'} footer={<Button loading={form.pending || adding.uploading} onClick={() => void save()}>保存</Button>}>
-      {form.refusal !== null && <View className={styles.refusal}>{form.refusal}</View>}
+      {form.refusal !== null && <Warning>{form.refusal}</Warning>}
       <ProductFields entry={form.entry} onChange={form.change} errors={form.errors} autoFocus={product === null} />
       <PictureRow
         label={`图片（最多 ${MAX_PRODUCT_PICTURES} 张，第一张显示在列表里）`}

@@ -14,11 +14,13 @@ import { showToast } from '../../shared/ui/feedback';
 import { Field } from '../../shared/ui/field';
 import { Sheet } from '../../shared/ui/sheet';
 import { Skeleton } from '../../shared/ui/skeleton';
-import { Stepper } from '../../shared/ui/stepper';
 import { showUndo } from '../../shared/ui/undo-bar';
+import { Warning } from '../../shared/ui/warning';
 import { ORDER_TOUCHES } from '../orders/order-touches';
 import { TellSheet } from '../tell/tell-sheet';
 import styles from './answer-sheet.module.scss';
+import { UnitPrice } from './unit-price';
+import { WantedLine } from './wanted-line';
 
 /** A reseller's request: agreed to as it is, with other quantities, or declined with a word. Mounted when it opens. */
 export function AnswerSheet({ orderId, onClose }: { orderId: OrderId; onClose: () => void }) {
@@ -74,19 +76,17 @@ function Answer({ order, name, onClose, onTold }: AnswerProps) {
     <Sheet open title={`${name}要进货`} onClose={onClose} footer={footer}>
       <View className={styles.box}>
         {order.lines.map((line) => (
-          <View key={line.productId} className={styles.line}>
-            <View className={styles.name}>{line.productName}</View>
-            <View className={styles.terms}>
-              <View className={styles.brief}>
-                <View>{`¥${formatYuan(line.priceFen)}/${line.unit}`}</View>
-                <View>{askedText(line, products?.find(({ productId }) => productId === line.productId))}</View>
-              </View>
-              <Stepper value={quantityOf(line)} min={0} onChange={(quantity) => setAgreed({ ...agreed, [line.productId]: quantity })} />
-            </View>
-          </View>
+          <WantedLine
+            key={line.productId}
+            name={line.productName}
+            price={<UnitPrice priceFen={line.priceFen} unit={line.unit} />}
+            brief={askedText(line, products?.find(({ productId }) => productId === line.productId))}
+            quantity={quantityOf(line)}
+            onChange={(quantity) => setAgreed({ ...agreed, [line.productId]: quantity })}
+          />
         ))}
       </View>
-      {error && <View className={styles.error}>{error}</View>}
+      {error && <Warning>{error}</Warning>}
       {order.note !== '' && <View className={styles.note}>{`留言：${order.note}`}</View>}
     </Sheet>
   );

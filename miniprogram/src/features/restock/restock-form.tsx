@@ -1,9 +1,8 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { fen, formatYuan, timesFen } from '@core/kernel/money';
 import type { OrderId, ProductId } from '@core/kernel/ids';
 import type { OrderView } from '@core/orders/orders.contract';
 import type { PriceList } from '@core/orders/restock.contract';
-import type { PricedProduct } from '@core/orders/restock';
 import { useState } from 'react';
 import { makeId } from '../../shared/cloud/new-id';
 import { useAction } from '../../shared/cloud/use-action';
@@ -17,10 +16,12 @@ import { showToast } from '../../shared/ui/feedback';
 import { Field } from '../../shared/ui/field';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
-import { Stepper } from '../../shared/ui/stepper';
+import { Warning } from '../../shared/ui/warning';
 import { useNoticePrompt } from '../notices/use-notice-prompt';
 import { Picture } from '../pictures/picture';
 import styles from './restock-form.module.scss';
+import { UnitPrice } from './unit-price';
+import { WantedLine } from './wanted-line';
 
 /** A reseller orders from the price list of their level; `again` fills in what an earlier order asked for. */
 export function RestockForm({ again }: { again: OrderId | undefined }) {
@@ -78,17 +79,20 @@ function Asking({ list, again, onPrices }: { list: PriceList; again: OrderView |
   return (
     <Page title="进货" footer={list.products.length > 0 && footer}>
       {list.products.length === 0 && <EmptyState title="商家还没有上架产品" brief={`${list.merchantName}添加产品后，这里就能下单`} />}
-      {error && <View className={styles.error}>{error}</View>}
-      {gone.length > 0 && <View className={styles.error}>{`${gone.map(({ productName }) => productName).join('、')} 已下架，没有带进来`}</View>}
+      {error && <Warning>{error}</Warning>}
+      {gone.length > 0 && <Warning>{`${gone.map(({ productName }) => productName).join('、')} 已下架，没有带进来`}</Warning>}
       {list.products.length > 0 && (
         <View className={styles.card}>
-          {list.products.map((product) => (
+          {list.products.map(({ productId, name, unit, priceFen, plainFen, pictureId }) => (
             <WantedLine
-              key={product.productId}
-              product={product}
-              quantity={wanted[product.productId] ?? 0}
+              key={productId}
+              picture={<Picture name={name} fileId={pictureId ?? undefined} size={44} />}
+              name={name}
+              price={<UnitPrice priceFen={priceFen} unit={unit} />}
+              brief={plainFen > priceFen ? `零售 ¥${formatYuan(plainFen)}` : undefined}
+              quantity={wanted[productId] ?? 0}
               onChange={(quantity) => {
-                setWanted({ ...wanted, [product.productId]: quantity });
+                setWanted({ ...wanted, [productId]: quantity });
                 setError(undefined);
               }}
             />
@@ -101,27 +105,5 @@ function Asking({ list, again, onPrices }: { list: PriceList; again: OrderView |
         </View>
       )}
     </Page>
-  );
-}
-
-function WantedLine({ product, quantity, onChange }: { product: PricedProduct; quantity: number; onChange: (quantity: number) => void }) {
-  const { name, unit, priceFen, plainFen, pictureId } = product;
-  return (
-    <View className={styles.line}>
-      <Picture name={name} fileId={pictureId ?? undefined} size={44} />
-      <View className={styles.what}>
-        <View className={styles.name}>{name}</View>
-        <View className={styles.terms}>
-          <View className={styles.prices}>
-            <View>
-              {`¥${formatYuan(priceFen)}`}
-              <Text className={styles.unit}>{`/${unit}`}</Text>
-            </View>
-            {plainFen > priceFen && <View className={styles.brief}>{`零售 ¥${formatYuan(plainFen)}`}</View>}
-          </View>
-          <Stepper value={quantity} min={0} onChange={onChange} />
-        </View>
-      </View>
-    </View>
   );
 }

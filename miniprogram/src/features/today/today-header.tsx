@@ -4,6 +4,7 @@ import type { ShanghaiDay } from '@core/kernel/time';
 import { useAction } from '../../shared/cloud/use-action';
 import { openPage } from '../../shared/routes/open-page';
 import { Icon } from '../../shared/ui/icon';
+import { ProgressBar } from '../../shared/ui/progress-bar';
 import { dateText, weekdayText } from './day-words';
 import styles from './today-header.module.scss';
 
@@ -19,7 +20,6 @@ export interface TodayHeaderProps {
 
 /** The day, who is left, and how far one has come. */
 export function TodayHeader({ day, left, more, done, low }: TodayHeaderProps) {
-  const share = left + done > 0 ? done / (left + done) : 0;
   return (
     <View className={styles.header}>
       <View className={styles.line}>
@@ -28,7 +28,7 @@ export function TodayHeader({ day, left, more, done, low }: TodayHeaderProps) {
         <View className={styles.done}>{done > 0 && left === 0 ? '都联系过了' : `今日已联系 ${done} 人`}</View>
       </View>
       <View className={styles.track}>
-        <View className={styles.fill} style={{ width: `${Math.round(share * 100)}%` }} />
+        <ProgressBar done={done} total={left + done} thin />
       </View>
       {left > 0 && <View className={styles.left}>{`还有 ${left}${more ? ' 多' : ''} 人等你联系，越上面越急`}</View>}
       {low.length > 0 && <LowStock ids={low} />}

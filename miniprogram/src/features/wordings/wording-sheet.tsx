@@ -1,4 +1,4 @@
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { LIFECYCLE_STAGES, type LifecycleStage } from '@core/customers/lifecycle-stage';
 import type { ProductId } from '@core/kernel/ids';
 import type { ProductView } from '@core/merchants/merchants.contract';
@@ -15,7 +15,7 @@ import { Button } from '../../shared/ui/button';
 import { Chip, ChipRow } from '../../shared/ui/chip';
 import { showDone } from '../../shared/ui/feedback';
 import { Sheet } from '../../shared/ui/sheet';
-import { useSteadyValue } from '../../shared/ui/use-steady-value';
+import { TextBox } from '../../shared/ui/text-box';
 import { exampleValues } from './example-values';
 import { RiskNotes } from './risk-notes';
 import { DESK_TOUCHES } from './use-wordings';
@@ -41,7 +41,6 @@ export function WordingSheet({ wording, isNew, products, onRemove, onClose }: Wo
   const [productId, setProductId] = useState<ProductId | null>(wording.productId);
   const [error, setError] = useState('');
   const cursor = useRef(wording.text.length);
-  const { shown, generation, typed, held } = useSteadyValue(text, setText);
   const command = useCommand('desk.saveWording', DESK_TOUCHES);
   const person = usePeople()?.rows.find(({ person: one }) => one.lastDay !== null)?.person;
   const product = products.find((one) => one.productId === productId) ?? products[0];
@@ -49,6 +48,10 @@ export function WordingSheet({ wording, isNew, products, onRemove, onClose }: Wo
   const preview = fillSlots(text, exampleValues(kind, person, product));
   const fault = faults.unknown.length > 0 ? `「${reasonName[kind]}」里没有 {${faults.unknown.join('}、{')}}` : faults.unpaired ? '大括号没有成对' : '';
 
+  const write = (next: string) => {
+    setError('');
+    setText(next);
+  };
   const insert = (slot: ReturnType<typeof slotsOfKind>[number]) => {
     const next = withSlot(text, cursor.current, slot);
     cursor.current = next.cursor;
@@ -75,23 +78,15 @@ export function WordingSheet({ wording, isNew, products, onRemove, onClose }: Wo
   );
   return (
     <Sheet open title={`话术 · ${reasonName[kind]}`} onClose={onClose} footer={footer}>
-      <View className={styles.box}>
-        <Textarea
-          key={generation}
-          ref={held}
-          className={styles.text}
-          value={shown}
-          placeholder="写一句平常会说的话，点下面的词放进去"
-          placeholderClass={styles.placeholder}
-          maxlength={MAX_WORDING_LENGTH}
-          onInput={(event) => {
-            cursor.current = event.detail.cursor ?? event.detail.value.length;
-            setError('');
-            typed(event.detail.value);
-          }}
-        />
-        {(error || fault) !== '' && <View className={styles.error}>{error || fault}</View>}
-      </View>
+      <TextBox
+        value={text}
+        onChange={write}
+        onCursor={(at) => (cursor.current = at)}
+        lines={4}
+        placeholder="写一句平常会说的话，点下面的词放进去"
+        maxLength={MAX_WORDING_LENGTH}
+        error={error || fault}
+      />
       <ChipRow>
         {slotsOfKind(kind).map((slot) => (
           <Chip key={slot} onClick={() => insert(slot)}>{`＋${slot}`}</Chip>

@@ -13,6 +13,15 @@ export function Chip({ selected = false, onClick, children }: { selected?: boole
   );
 }
 
+/** The last of a row: leads to more of them. */
+export function MoreChip({ onClick, children }: { onClick: () => void; children: ReactNode }) {
+  return (
+    <View className={styles.target} hoverClass={styles.pressed} aria-role="button" onClick={onClick}>
+      <View className={`${styles.chip} ${styles.more}`}>{children}</View>
+    </View>
+  );
+}
+
 /** Chips in rows that wrap. @param even all in one row, each as wide as the others: the days of a week */
 export function ChipRow({ even = false, children }: { even?: boolean; children: ReactNode }) {
   return <View className={`${styles.row} ${even ? styles.even : ''}`}>{children}</View>;
