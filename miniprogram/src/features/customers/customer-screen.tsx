@@ -109,8 +109,8 @@ function CustomerContent({ customer, firstPage, sheet, onSheet }: ContentProps) 
         <CustomerTags customer={customer} book={catalogue?.tags ?? []} onEdit={() => onSheet('tags')} />
         <CustomerSummary customer={customer} today={today} />
       </View>
-      <PurchaseRhythm timeline={firstPage?.rows ?? []} nextDay={customer.nextRunOutDay} today={today} />
       <CustomerCycles cycles={customer.cycles} today={today} />
+      <PurchaseRhythm timeline={firstPage?.rows ?? []} nextDay={customer.nextRunOutDay} today={today} />
       <PlanList customerId={customer.customerId} plans={customer.plans} today={today} />
       <CustomerFacts customer={customer} fields={catalogue?.customFields.fields ?? []} today={today} />
       <View className={styles.parts}>
