@@ -56,13 +56,15 @@ export function DuplicateGroup({ group, onSettle }: { group: FoundGroup; onSettl
 }
 
 function PersonLine({ person, kept, onKeep }: { person: DuplicateRow; kept: boolean; onKeep: () => void }) {
-  const facts = [person.maskedPhone, person.wechatName, person.address, person.remark].filter((text) => text !== '');
+  const known = [`${person.orderCount} 单`, person.maskedPhone, person.wechatName].filter((text) => text !== '').join(' · ');
+  const more = [person.address, person.remark].filter((text) => text !== '').join(' · ');
   return (
     <View className={styles.person} hoverClass={styles.pressed} aria-role="radio" aria-checked={kept} onClick={onKeep}>
       <Avatar id={person.customerId} name={person.name} size={36} />
       <View className={styles.middle}>
         <View className={styles.name}>{person.name} <StageBadge stage={person.stage} /></View>
-        <View className={styles.facts}>{[...facts, `${person.orderCount} 单`].join(' · ')}</View>
+        <View className={styles.facts}>{known}</View>
+        {more !== '' && <View className={styles.more}>{more}</View>}
       </View>
       <View className={kept ? styles.keep : styles.drop}>{kept ? '保留' : '并掉'}</View>
     </View>
