@@ -33,7 +33,7 @@ export function parseYuan(text: string): Result<Fen, 'AMOUNT_INVALID'> {
   return ok(fen(Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))));
 }
 
-/** "1280" or "1280.50", as it is typed: no currency sign, decimals only when there are any. */
+/** "1280" or "1280.50", as it is typed and as WeChat takes it in the amount of a notice: digits and a point, decimals only when there are any. */
 export function typedYuan(amount: Fen): string {
   const sign = amount < 0 ? '-' : '';
   const cents = Math.abs(amount);

@@ -1,4 +1,4 @@
-import { formatYuan } from '../../core/kernel/money';
+import { typedYuan } from '../../core/kernel/money';
 import { answerNotice } from '../../core/orders/answer-words';
 import type { Order } from '../../core/orders/order';
 import { goodsOf } from '../notices/goods-of';
@@ -14,7 +14,7 @@ export async function queueAnswerNotice(context: CommandContext, reseller: Custo
     occasion: answerNoticeId(order),
     aboutId: orderId,
     productName: lines[0]?.productName ?? '',
-    values: { product: goodsOf(lines), orderState: state, amount: `${formatYuan(totalFen)}元`, orderDay: day, orderNumber: orderId, hint },
+    values: { product: goodsOf(lines), orderState: state, amount: `${typedYuan(totalFen)}元`, orderDay: day, orderNumber: orderId, hint },
   });
 }
 
