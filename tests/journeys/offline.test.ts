@@ -22,6 +22,10 @@ async function openCustomers(build: Build): Promise<Phone> {
 async function seePageOnce(seller: Phone): Promise<void> {
   await seller.tap(/^陈姐/);
   await seller.see('动态');
+  await seller.tap('记一单');
+  await seller.see('保存');
+  await seller.page.goBack();
+  await seller.see('动态');
   await seller.page.goBack();
   await seller.see('添加');
 }
@@ -56,6 +60,12 @@ describe.each<Build>(['browser', 'weapp'])('without signal, the %s build', (buil
     await seller.see(/没信号也记下了：3 条/);
     await seller.see('电话客户');
     await seller.picture(`offline-${build}`);
+    await seller.tap('记一单');
+    await seller.tap('干皮面霜');
+    await seller.tap('保存');
+    await seller.see('已记到「没信号的李姐」名下');
+    await seller.tap('完成');
+    await seller.see(/没信号也记下了：4 条/);
     expect(await found('没信号')).toEqual([]);
 
     await seller.setOffline(false);
@@ -64,7 +74,7 @@ describe.each<Build>(['browser', 'weapp'])('without signal, the %s build', (buil
     expect(row?.name).toBe('没信号的李姐');
     const { customer, timeline } = mustOk(await callAs(shop.url, 'o_seller')('customers.get', { customerId: row?.customerId ?? ('' as never) }));
     expect(customer.tagIds).toHaveLength(1);
-    expect(timeline.rows.map(({ kind }) => kind)).toEqual(['note', 'created']);
+    expect(timeline.rows.map(({ kind }) => kind)).toEqual(['stage', 'order', 'note', 'created']);
     expect(seller.faults).toEqual([]);
   }, 180_000);
 

@@ -1,7 +1,9 @@
+import { displayName } from '@core/customers/customer';
 import type { CustomerId } from '@core/kernel/ids';
 import { isVoid } from '@core/orders/order-states';
 import { useRef } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
+import { usePeopleStore } from '../../shared/people/people-store';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
@@ -28,11 +30,14 @@ function OrderOf({ customerId, again }: { customerId: CustomerId; again: boolean
   const person = useAction('customers.get', { customerId });
   const orders = useAction('orders.ofCustomer', { customerId, limit: LATEST }, { enabled: again });
   const start = useRef<OrderStart | null>(null);
-  const customer = person.value?.customer;
+  const known = usePeopleStore(({ index }) => index.byId.get(customerId)?.person);
+  // Without signal the phone knows whoever was added on it; a reseller's prices it does not.
+  const isOnPhone = person.refusal?.code === 'OFFLINE' && known !== undefined && known.stage !== 'reseller';
+  const customer = person.value?.customer ?? (isOnPhone ? { name: displayName(known), levelId: null } : undefined);
   // An answer from before may lack the order just written down; without signal it is still the best there is.
   const catalogue = useAction('merchants.catalogue', {}, { enabled: again });
-  const known = !again || (catalogue.value !== undefined && orders.value !== undefined && (!orders.refreshing || orders.refusal !== null));
-  if (start.current === null && customer !== undefined && known) {
+  const isReady = !again || (catalogue.value !== undefined && orders.value !== undefined && (!orders.refreshing || orders.refusal !== null));
+  if (start.current === null && customer !== undefined && isReady) {
     const last = again ? orders.value?.rows.find((order) => !isVoid(order.state)) : undefined;
     start.current = { customer: { customerId, name: customer.name, levelId: customer.levelId }, lines: last ? linesToday(last, catalogue.value?.products ?? [], customer.levelId) : null };
   }
