@@ -51,6 +51,11 @@ export function scenesOf({ customerId, productId, orderId, requestedId, parcelsI
     }),
     seller('customers', 'pages/customers/index', '陈姐'),
     seller('customers-add', 'pages/customers/index', '陈姐', (phone) => phone.tap('添加')),
+    seller('customers-graded', 'pages/customers/index', '陈姐', async (phone) => {
+      await phone.tap('筛选');
+      await phone.tap('A 类');
+      await phone.see('等级：A 类');
+    }),
     seller('customers-swiped', 'pages/customers/index', '陈姐', async (phone) => {
       await phone.swipeLeft('陈姐');
       await phone.see('再来一单');

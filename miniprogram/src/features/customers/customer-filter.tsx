@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { LIFECYCLE_STAGES } from '@core/customers/lifecycle-stage';
+import { GRADES } from '@core/totals/grade';
 import type { TagView } from '@core/merchants/merchants.contract';
 import { useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
@@ -24,13 +25,13 @@ export interface CustomerFilterProps {
   onPick: () => void;
 }
 
-/** One stage, one tag or one segment: choosing one lets go of the others. */
+/** One stage, one grade, one tag or one segment: choosing one lets go of the others. */
 export function CustomerFilter({ filter, tags, onChange, onPick }: CustomerFilterProps) {
   const [choosing, setChoosing] = useState(false);
   const tag = tags.find(({ tagId }) => tagId === filter.tagId);
   const segments = useAction('segments.list', {}).value?.segments ?? [];
   const counts = useCounts(segments.map(({ condition }) => condition));
-  const chosen = filter.segment ? `分群：${filter.segment.name}` : tag && `标签：${tag.name}`;
+  const chosen = filter.segment ? `分群：${filter.segment.name}` : filter.grade ? `等级：${filter.grade} 类` : tag && `标签：${tag.name}`;
   const choose = (part: Partial<ListFilter>) => {
     setChoosing(false);
     onChange({ ...EVERYBODY, ...part });
@@ -56,6 +57,10 @@ export function CustomerFilter({ filter, tags, onChange, onPick }: CustomerFilte
           {segments.map((segment, at) => (
             <Chip key={segment.segmentId} selected={segment.segmentId === filter.segment?.segmentId} onClick={() => choose({ segment })}>{counts ? `${segment.name} ${counts[at] ?? 0}` : segment.name}</Chip>
           ))}
+        </ChipRow>
+        <View className={styles.heading}>等级（近 12 个月买得最多的是 A）</View>
+        <ChipRow>
+          {GRADES.map((grade) => <Chip key={grade} selected={grade === filter.grade} onClick={() => choose({ grade: grade === filter.grade ? null : grade })}>{`${grade} 类`}</Chip>)}
         </ChipRow>
         {tags.length > 0 && <View className={styles.heading}>标签</View>}
         <ChipRow>

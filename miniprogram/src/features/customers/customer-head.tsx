@@ -5,8 +5,10 @@ import { useState } from 'react';
 import { stageReasonText } from '../../shared/copy/stages';
 import { Avatar } from '../../shared/ui/avatar';
 import { copyShown } from '../../shared/ui/copy-text';
+import { GradeMark } from '../../shared/ui/grade-mark';
 import { Icon } from '../../shared/ui/icon';
 import { StageBadge } from '../../shared/ui/stage-badge';
+import { growthText } from '../totals/growth-text';
 import { spacedPhone } from './contact';
 import styles from './customer-head.module.scss';
 import { PhoneSheet } from './phone-sheet';
@@ -30,9 +32,10 @@ export function CustomerHead({ customer, levelName, onMore }: CustomerHeadProps)
           <View className={styles.nameLine}>
             <View className={styles.name}>{customer.name}</View>
             <StageBadge stage={customer.stage} />
+            {customer.grade && <GradeMark grade={customer.grade} />}
           </View>
           {customer.owedFen > 0 && <View className={styles.owed}>{`欠款 ¥${formatYuan(customer.owedFen)}`}</View>}
-          <View className={styles.reason}>{customer.stagePinned ? `${reason}，已固定` : reason}</View>
+          <View className={styles.reason}>{[customer.stagePinned ? `${reason}，已固定` : reason, growthText(customer.growth)].filter((part) => part !== '').join(' · ')}</View>
         </View>
         <View className={styles.more} hoverClass={styles.pressed} aria-role="button" aria-label="更多" onClick={onMore}>
           <Icon name="more" />

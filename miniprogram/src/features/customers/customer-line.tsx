@@ -5,6 +5,7 @@ import { daysBetween, type ShanghaiDay } from '@core/kernel/time';
 import { memo } from 'react';
 import { dayText, runOutText } from '../../shared/copy/reorder';
 import { Avatar } from '../../shared/ui/avatar';
+import { GradeMark } from '../../shared/ui/grade-mark';
 import { Icon } from '../../shared/ui/icon';
 import { StageBadge } from '../../shared/ui/stage-badge';
 import styles from './customer-line.module.scss';
@@ -30,6 +31,7 @@ export const CustomerLine = memo(function CustomerLine({ row, today, onOpen, pic
         <View className={styles.top}>
           <View className={styles.name}>{name}</View>
           <StageBadge stage={row.stage} />
+          {(row.grade === 'A' || row.grade === 'B') && <GradeMark grade={row.grade} />}
         </View>
         <View className={styles.bottom}>
           <View className={styles.remark}>{row.remark || lastOrderText(row, today)}</View>

@@ -6,6 +6,7 @@ import type { TagView } from '@core/merchants/merchants.contract';
 import { rowOfPerson } from '@core/search/person-row';
 import { searchPeople, type Found } from '@core/search/search-people';
 import type { SearchIndex } from '@core/search/search-index';
+import type { Grade } from '@core/totals/grade';
 import { meets } from '@core/segments/condition';
 import type { Segment } from '@core/segments/segment';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -24,23 +25,24 @@ export type StageChoice = LifecycleStage | 'all';
 export interface ListFilter {
   stage: StageChoice;
   tagId: TagId | null;
+  grade: Grade | null;
   /** Who meets its condition, found on the phone. */
   segment: Segment | null;
 }
 
-export const EVERYBODY: ListFilter = { stage: 'all', tagId: null, segment: null };
+export const EVERYBODY: ListFilter = { stage: 'all', tagId: null, grade: null, segment: null };
 
 /**
  * The rows of the customer list: the pages of one stage or tag, or what a search finds while there is one. Once everybody is
  * on the phone a search asks nobody, and without signal the list is the phone's own.
  */
 export function useCustomerRows(filter: ListFilter, searchText: string, tags: readonly TagView[]) {
-  const { stage, tagId, segment } = filter;
+  const { stage, tagId, grade, segment } = filter;
   const people = usePeople();
   const today = useToday();
   const text = useSettled(searchText.trim(), PAUSE_MS);
   const searching = searchText.trim() !== '';
-  const pages = usePages('customers.list', { stage: stage === 'all' ? null : stage, tagId, limit: PAGE_SIZE }, { enabled: !searching && segment === null });
+  const pages = usePages('customers.list', { stage: stage === 'all' ? null : stage, tagId, grade, limit: PAGE_SIZE }, { enabled: !searching && segment === null });
   const asked = useAction('customers.search', { text }, { enabled: searching && text !== '' && people === null });
   const last = useRef<Found>();
   const found = useMemo(() => {
@@ -59,9 +61,9 @@ export function useCustomerRows(filter: ListFilter, searchText: string, tags: re
   return { rows: kept ?? pages.rows, searching, refusal, loading: loading && !kept, refresh, asOf, refreshing, hasMore: !kept && pages.hasMore, loadingMore, loadMore };
 }
 
-function keptRows(people: SearchIndex, { stage, tagId, segment }: ListFilter, today: ShanghaiDay): CustomerRow[] {
+function keptRows(people: SearchIndex, { stage, tagId, grade, segment }: ListFilter, today: ShanghaiDay): CustomerRow[] {
   const wanted = people.rows.filter(
-    ({ person }) => (stage === 'all' || person.stage === stage) && (tagId === null || person.tagIds.includes(tagId)) && (segment === null || meets(person, segment.condition, today)),
+    ({ person }) => (stage === 'all' || person.stage === stage) && (tagId === null || person.tagIds.includes(tagId)) && (grade === null || person.grade === grade) && (segment === null || meets(person, segment.condition, today)),
   );
   return wanted.map((row) => rowOfPerson(row.person));
 }
