@@ -183,6 +183,15 @@ describe.each<Build>(['browser', 'weapp'])('a week of shop life in the %s build'
       await phone.see(/^毛利 ¥/);
       await phone.picture(`week-totals-${build}`);
     });
+    await seller('', async (phone) => {
+      await phone.see(/^还有 \d+/);
+      await phone.openTab('客户');
+      await phone.tap('筛选');
+      await phone.tap('A 类');
+      await phone.see('等级：A 类');
+      await phone.see('A');
+      await phone.picture(`week-grades-${build}`);
+    });
     await seller('shop/calendar/index', (phone) => phone.see(/^\d+人$/));
     const { customer } = mustOk(await callAs(shop.url, 'o_seller')('customers.get', { customerId: await idOf('庄晓梅') }));
     expect(customer).toMatchObject({ stage: 'new', orderCount: 1, spendFen: 15800, owedFen: 0, complaint: false });
