@@ -59,12 +59,11 @@ export function newProductNames(rows: readonly ImportRow[], productNames: readon
 }
 
 function shownPeople(plan: ImportPlan, rows: readonly ImportRow[], { existing, own }: KnownShop): ImportView['people'] {
-  const shown = plan.people.filter(({ kind }) => kind === 'new' || kind === 'update').slice(0, PEOPLE_SHOWN);
-  return shown.map((person) => {
-    const before = existing.find(({ customerId }) => customerId === person.existingId);
-    const [row] = rows.filter(({ rowNumber }) => rowNumber === person.rowNumbers[0]);
-    return shownPerson(person, before, row, own);
-  });
+  const rowAt = new Map(rows.map((row) => [row.rowNumber, row]));
+  const written = plan.people.filter(({ kind }) => kind === 'new' || kind === 'update').map((person) => ({ person, row: rowAt.get(person.rowNumbers[0] ?? 0) }));
+  const inDoubt = ({ row }: { row: ImportRow | undefined }): boolean => (row?.doubtful.length ?? 0) > 0;
+  const shown = [...written.filter(inDoubt), ...written.filter((one) => !inDoubt(one))].slice(0, PEOPLE_SHOWN);
+  return shown.map(({ person, row }) => shownPerson(person, existing.find(({ customerId }) => customerId === person.existingId), row, own));
 }
 
 function shownPerson({ kind, fields, changedFields, referrer, orders, notes }: PlannedPerson, before: ExistingCustomer | undefined, row: ImportRow | undefined, own: readonly CustomField[]): ImportPreviewPerson {

@@ -76,7 +76,13 @@ describe.each<Build>(['browser', 'weapp'])('moving in and out in the %s build', 
     await seller.type('把微信备注贴到这里，每行一位', 'A王小梅 干皮 3.12生日 昆山\nB周女士 怕辣\n油皮 孙丽 怕辣');
     await seller.tap('识别');
     await seller.see('没见过的词');
-    await seller.see('1 位拿不准，先看一眼');
+    await seller.see('1 位拿不准，点一下就能改');
+    await seller.tap('孙丽');
+    await seller.see('改这一行');
+    await seller.picture(`import-mend-${build}`);
+    await seller.type('名字写最前面，后面用空格隔开', '孙丽 油皮 怕辣');
+    await seller.tap('改好，重新识别');
+    await seller.gone('1 位拿不准，点一下就能改');
     await seller.tap('怕辣 2人');
     await seller.see('✓ 怕辣 2人');
     await seller.picture(`import-remarks-${build}`);

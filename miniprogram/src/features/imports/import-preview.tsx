@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
+import type { RefusalCode } from '@core/contract';
 import type { ImportColumn, ImportView } from '@core/imports/imports.contract';
 import { useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { Button } from '../../shared/ui/button';
 import { Icon } from '../../shared/ui/icon';
 import { Page } from '../../shared/ui/page';
+import { FileTroubleCard } from './choose-file';
 import { ColumnList } from './column-list';
 import { CountTiles } from './count-tiles';
 import { DefaultProduct } from './default-product';
@@ -15,18 +17,24 @@ import styles from './import-preview.module.scss';
 import { startText } from './import-words';
 import { PeoplePreview } from './people-preview';
 import { RefusedRows } from './refused-rows';
+import { RemarkSheet } from './remark-sheet';
 import { usePlan } from './use-plan';
 
 export interface ImportPreviewProps {
   view: ImportView;
+  /** Why the mended remarks could not be read. */
+  trouble: RefusalCode | 'OFFLINE' | null;
   onView: (view: ImportView) => void;
   onBegin: () => void;
+  /** Reads the remarks again with one line written anew; not there when they are a file of their own. */
+  onMend?: (line: string, mended: string) => void;
 }
 
 /** What the file was understood to say and what will become of it, before anything is changed. */
-export function ImportPreview({ view, onView, onBegin }: ImportPreviewProps) {
+export function ImportPreview({ view, trouble, onView, onBegin, onMend }: ImportPreviewProps) {
   const plan = usePlan(view, onView);
   const [changing, setChanging] = useState<ImportColumn | null>(null);
+  const [mending, setMending] = useState<string | null>(null);
   const own = useAction('merchants.catalogue', {}).value?.customFields.fields ?? [];
   const { counts } = view;
   const nothing = counts.new + counts.update + counts.orders + counts.notes === 0;
@@ -47,13 +55,15 @@ export function ImportPreview({ view, onView, onBegin }: ImportPreviewProps) {
           <View className={styles.fileRows}>{view.rowCount} {view.form === 'table' ? '行' : '位'}，还没有导入</View>
         </View>
       </View>
+      {trouble && <FileTroubleCard code={trouble} fileName={view.fileName} />}
       <CountTiles counts={counts} busy={plan.pending} />
       {(counts.update > 0 || view.differing > 0) && <ModeChoice mode={view.mode} differing={view.differing} onChoose={(mode) => void plan.setMode(mode)} />}
       {view.needsProduct && <DefaultProduct productId={plan.productId} onChoose={(product) => void plan.setProduct(product.productId)} />}
       {view.newProducts.length > 0 && <NewProducts names={view.newProducts} />}
       {view.form === 'table' ? <ColumnList columns={view.columns} own={own} onChange={setChanging} /> : <WordChoice words={view.words} onToggle={(word) => void plan.toggleWord(word)} />}
-      <PeoplePreview people={view.people} total={counts.new + counts.update} />
+      <PeoplePreview people={view.people} total={counts.new + counts.update} onMend={onMend && setMending} />
       <RefusedRows view={view} />
+      {mending !== null && <RemarkSheet line={mending} onMend={(mended) => onMend?.(mending, mended)} onClose={() => setMending(null)} />}
       {changing && (
         <FieldSheet
           column={changing}

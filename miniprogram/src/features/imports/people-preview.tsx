@@ -5,14 +5,16 @@ import { Cell, CellGroup } from '../../shared/ui/cell';
 import styles from './people-preview.module.scss';
 
 const FIRST = 8;
+/** People in doubt are shown beyond that: the page has room for so many. */
+const MOST_IN_DOUBT = 20;
 
 /** The first people, those in doubt before the others, so that one sees whether everything is where it belongs. */
-export function PeoplePreview({ people, total }: { people: readonly ImportPreviewPerson[]; total: number }) {
+export function PeoplePreview({ people, total, onMend }: { people: readonly ImportPreviewPerson[]; total: number; onMend?: (line: string) => void }) {
   if (people.length === 0) return null;
   const doubtful = people.filter(isDoubtful);
-  const shown = [...doubtful, ...people.filter((person) => !isDoubtful(person))].slice(0, FIRST);
+  const shown = [...doubtful, ...people.filter((person) => !isDoubtful(person))].slice(0, Math.max(FIRST, Math.min(doubtful.length, MOST_IN_DOUBT)));
   return (
-    <CellGroup title={doubtful.length > 0 ? `${doubtful.length} 位拿不准，先看一眼` : '前几位看一眼'} note={total > shown.length ? `还有 ${total - shown.length} 位没有列出` : undefined}>
+    <CellGroup title={doubtful.length > 0 ? `${doubtful.length} 位拿不准，${onMend ? '点一下就能改' : '先看一眼'}` : '前几位看一眼'} note={total > shown.length ? `还有 ${total - shown.length} 位没有列出` : undefined}>
       {shown.map((person, index) => (
         <Cell
           key={index}
@@ -24,6 +26,8 @@ export function PeoplePreview({ people, total }: { people: readonly ImportPrevie
             </View>
           }
           brief={<PersonBrief person={person} />}
+          arrow={onMend !== undefined && isDoubtful(person)}
+          onClick={onMend && isDoubtful(person) ? () => onMend(person.line) : undefined}
         />
       ))}
     </CellGroup>
