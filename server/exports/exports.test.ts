@@ -52,7 +52,7 @@ it('customers go with who brought them, their addresses and own fields, and with
   expect(row?.slice(-4)).toEqual(['老李', '', '新来的 13912345678 安亭镇1号', '2026-03-01']);
   expect(table.header.at(-1)).toBe('自定义（取货日期）');
   expect(JSON.stringify(table)).not.toContain('酒精');
-  expect(matchColumns(table.header, table.rows).slice(-4).map(({ field }) => field)).toEqual(['ignore', 'ignore', 'ignore', 'ignore']);
+  expect(matchColumns(table.header, table.rows).slice(-4).map(({ field }) => field)).toEqual(['referrer', 'ignore', 'ignore', 'ignore']);
   await shop.owner.value('customers.remove', { customerId });
   await shop.owner.value('customers.remove', { customerId: referrerId });
 });
