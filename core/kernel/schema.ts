@@ -82,10 +82,18 @@ export const discriminatedUnion = <D extends string, const T extends v.VariantOp
 /** How many wrong fields are named, and how many characters of each name: a sender may choose them. */
 const MOST_NAMED = 20;
 
-/** What a value is by a schema, or the dotted paths of the fields that are wrong. */
+/** What a value is by a schema, or the dotted paths of the fields that are wrong; fields that nobody asked for by their own names. */
 export function parse<T>(schema: v.GenericSchema<unknown, T>, value: unknown): { ok: true; value: T } | { ok: false; fields: string[] } {
+  if (Array.isArray(value)) return { ok: false, fields: [''] };
   const parsed = v.safeParse(schema, value);
   if (parsed.success) return { ok: true, value: parsed.output };
-  const paths = parsed.issues.slice(0, MOST_NAMED).map(({ path = [] }) => path.map(({ key }) => String(key).slice(0, MOST_NAMED)).join('.'));
-  return { ok: false, fields: [...new Set(paths)] };
+  const paths = parsed.issues.map(({ path = [] }) => path.map(({ key }) => String(key).slice(0, MOST_NAMED)).join('.'));
+  return { ok: false, fields: [...new Set([...paths, ...unasked(schema, value)])].slice(0, MOST_NAMED) };
+}
+
+/** valibot stops at the first of them. */
+function unasked(schema: object, value: unknown): string[] {
+  if (!('entries' in schema) || typeof value !== 'object' || value === null) return [];
+  const entries = schema.entries as object;
+  return Object.keys(value).filter((key) => !(key in entries)).map((key) => key.slice(0, MOST_NAMED));
 }

@@ -28,9 +28,13 @@ describe('what the router refuses', () => {
     expect(await save(freshId('request'), input)).toEqual({ ok: false, code: 'INPUT_INVALID', fields: ['customerId', 'version', 'name'] });
   });
 
-  it('fields that nobody asked for, naming the first', async () => {
+  it('fields that nobody asked for, naming them', async () => {
     const input = { customerId: freshId('customer'), version: null, ...profile({ name: '李姐' }), merchantId: 'm_other', role: 'owner' };
-    expect(await save(freshId('request'), input)).toEqual({ ok: false, code: 'INPUT_INVALID', fields: ['merchantId'] });
+    expect(await save(freshId('request'), input)).toEqual({ ok: false, code: 'INPUT_INVALID', fields: ['merchantId', 'role'] });
+  });
+
+  it('a list in the place of an input, even where no field has to be there', async () => {
+    expect(await cloud.send('api', shop.owner.openid, { action: 'session.open', input: [] })).toEqual({ ok: false, code: 'INPUT_INVALID', fields: [''] });
   });
 
   it('a command without a request id, and a query needs none', async () => {
