@@ -3,8 +3,10 @@ import type { Browser, Page } from 'playwright-core';
 import { buildBenchApp, buildWeapp } from '../scripts/build-client';
 import { launchBrowser, newPhone } from '../tests/support/browser';
 import { startDemoShop } from '../tests/support/demo-shop';
-import { sceneIds, scenesOf, type Scene } from '../tests/journeys/gallery-scenes';
-import { handsOn } from '../tests/journeys/phone';
+import type { Scene } from '../tests/journeys/gallery/scene';
+import { sceneIds } from '../tests/journeys/gallery/scene-ids';
+import { scenesOf } from '../tests/journeys/gallery/scenes';
+import { handsOn } from '../tests/journeys/hands';
 import { openWeapp, type OpenWeappOptions } from '../tests/weapp/weapp-app';
 
 /** How much slower than this machine the phone is. */

@@ -1,5 +1,6 @@
 import * as z from '../kernel/schema';
-import type { Page, TimelineEntry } from '../customers/customers.contract';
+import type { Page } from '../customers/customers.contract';
+import type { TimelineEntry } from '../customers/timeline-entry';
 import { action, cursorInput, dayInput, MEMBERS, output } from '../kernel/contract';
 import type { CustomerId } from '../kernel/ids';
 import type { ShanghaiDay } from '../kernel/time';

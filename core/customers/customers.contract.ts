@@ -1,19 +1,15 @@
 import * as z from '../kernel/schema';
 import { action, cursorInput, idOf, lineInput, MEMBERS, output, textInput } from '../kernel/contract';
-import { ID_PATTERN, type CustomerId, type OrderId, type ProductId, type RequestId, type TagId } from '../kernel/ids';
+import { ID_PATTERN, type CustomerId, type ProductId, type TagId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';
 import type { ShanghaiDay, UtcMs } from '../kernel/time';
-import type { NoticeKind } from '../notices/notice';
-import type { PaymentMethod } from '../orders/order';
 import type { Plan } from '../reminders/plan';
-import type { ReasonKind } from '../reminders/reason';
 import type { Grade } from '../totals/grade';
 import type { Address } from '../profile/addresses';
 import { MAX_FIELDS, MAX_VALUE_CHARACTERS } from '../profile/custom-fields';
-import type { RelationKind } from '../profile/relations';
-import type { Consent, KeptTraits } from '../profile/traits';
-import type { FollowUpWay } from './follow-up';
+import type { KeptTraits } from '../profile/traits';
 import { LIFECYCLE_STAGES, type LifecycleStage, type StageReason } from './lifecycle-stage';
+import type { TimelineEntry } from './timeline-entry';
 
 /** One line of the customer list. The phone is masked. */
 export interface CustomerRow {
@@ -83,31 +79,6 @@ export interface CustomerView extends CustomerRow {
   cycles: CycleView[];
   createdAt: UtcMs;
 }
-
-export type TimelineEntry = { entryId: string; at: UtcMs } & (
-  | { kind: 'created'; by: 'member' | 'import' }
-  | { kind: 'note'; text: string }
-  | { kind: 'pasted'; text: string }
-  | { kind: 'merged'; name: string; mergeId: RequestId }
-  | { kind: 'stage'; from: LifecycleStage; to: LifecycleStage; reason: StageReason }
-  | { kind: 'order'; orderId: OrderId; day: ShanghaiDay; summary: string; totalFen: Fen; cancelled: boolean }
-  | { kind: 'payment'; orderId: OrderId; amountFen: Fen; method: PaymentMethod }
-  | { kind: 'shipped'; orderId: OrderId; productName: string; parcels: { courier: string; number: string }[] }
-  | { kind: 'restock'; orderId: OrderId; step: 'asked' | 'accepted' | 'declined' | 'withdrawn'; summary: string; totalFen: Fen; word: string }
-  | { kind: 'refund'; orderId: OrderId; summary: string; amountFen: Fen }
-  | { kind: 'bound' }
-  | { kind: 'referral'; customerId: CustomerId }
-  | { kind: 'referred'; customerId: CustomerId }
-  | { kind: 'related'; customerId: CustomerId; relation: RelationKind }
-  /** 单独同意 for traits of the body: given, or withdrawn. */
-  | { kind: 'consent'; given: Consent | null }
-  | { kind: 'quiet'; on: boolean }
-  | { kind: 'reminder-done'; productName: string; reasons: ReasonKind[] }
-  | { kind: 'enquiry'; text: string }
-  | { kind: 'complaint'; open: boolean; text: string }
-  | { kind: 'follow-up'; way: Exclude<FollowUpWay, 'note' | 'enquiry'>; text: string }
-  | { kind: 'notice'; about: NoticeKind; outcome: 'sent' | 'unknown' | 'no-quota' | 'failed'; productName: string }
-);
 
 export interface Page<T> {
   rows: T[];

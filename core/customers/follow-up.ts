@@ -1,4 +1,4 @@
-import type { TimelineEntry } from './customers.contract';
+import type { TimelineEntry } from './timeline-entry';
 
 /** How a contact with a customer took place. */
 export const FOLLOW_UP_WAYS = ['note', 'call', 'message', 'visit', 'enquiry', 'complaint'] as const;

@@ -1,5 +1,5 @@
 import { toldOf, wayOf } from '../customers/follow-up';
-import type { TimelineEntry } from '../customers/customers.contract';
+import type { TimelineEntry } from '../customers/timeline-entry';
 import { ok, refuse, type Result } from '../kernel/result';
 import type { ShanghaiDay } from '../kernel/time';
 import type { ImportField } from './columns';

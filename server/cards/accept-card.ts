@@ -5,7 +5,7 @@ import { changedCustomer, readCustomer } from '../customers/customer-repository'
 import { tell } from '../customers/timeline';
 import { assistantsOf } from '../merchants/merchant-settings';
 import type { AnyoneCommand, AnyoneCommandContext, ResultOf } from '../platform/context';
-import type { CardDocument } from '../platform/collections';
+import type { CardDocument } from '../platform/platform-collections';
 
 export const acceptCard: AnyoneCommand<'cards.accept'> = {
   async run(context, { cardId }) {

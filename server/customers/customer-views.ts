@@ -1,5 +1,6 @@
 import { displayName } from '../../core/customers/customer';
-import type { CustomerRow, CustomerView, CycleView, TimelineEntry } from '../../core/customers/customers.contract';
+import type { CustomerRow, CustomerView, CycleView } from '../../core/customers/customers.contract';
+import type { TimelineEntry } from '../../core/customers/timeline-entry';
 import { growthOf } from '../../core/totals/grade';
 import { maskPhone, type Phone } from '../../core/customers/phone';
 import { nextBirthday, readBirthday } from '../../core/calendar/birthday';

@@ -1,7 +1,8 @@
 import type { CustomerId } from '../../core/kernel/ids';
 import { listKey } from '../../core/kernel/list-key';
 import type { UtcMs } from '../../core/kernel/time';
-import type { Page, TimelineEntry } from '../../core/customers/customers.contract';
+import type { Page } from '../../core/customers/customers.contract';
+import type { TimelineEntry } from '../../core/customers/timeline-entry';
 import { ok, refuse, type Result } from '../../core/kernel/result';
 import type { TimelineContent, TimelineDocument } from '../platform/collections';
 import type { Documents, Draft, TransactionDocuments } from '../platform/merchant-documents';

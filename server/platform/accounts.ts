@@ -1,6 +1,7 @@
 import type { CardId, CustomerId, MerchantId } from '../../core/kernel/ids';
 import type { AssistantRights } from '../../core/merchants/assistant';
-import type { AssistantRecord, BindingDocument, CallerRecord, CardDocument, WechatUserDocument } from './collections';
+import type { AssistantRecord } from './collections';
+import type { BindingDocument, CallerRecord, CardDocument, WechatUserDocument } from './platform-collections';
 import type { Reads, Transaction } from './cloud-database';
 import { documentsOf, transactionDocumentsOf, type Documents, type TransactionDocuments } from './merchant-documents';
 

@@ -4,7 +4,7 @@ import { accountsOf, transactionAccountsOf } from './accounts';
 import type { ChosenCaller } from './choose-caller';
 import { reads, type Transaction } from './cloud-database';
 import { files } from './cloud-files';
-import type { WechatUserDocument } from './collections';
+import type { WechatUserDocument } from './platform-collections';
 import { documentsOf, transactionDocumentsOf } from './merchant-documents';
 import { outboxOf } from './outbox';
 

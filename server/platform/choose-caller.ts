@@ -3,7 +3,7 @@ import type { CallerId } from '../../core/kernel/ids';
 import { ok, refuse, type Result } from '../../core/kernel/result';
 import { roleOfBinding } from './accounts';
 import { reads } from './cloud-database';
-import type { CallerRecord, WechatUserDocument } from './collections';
+import type { CallerRecord, WechatUserDocument } from './platform-collections';
 import type { Caller } from './context';
 
 export interface ChosenCaller {

@@ -1,13 +1,11 @@
-import type { WrittenFileDocument } from './cloud-files';
 import type { AssistantRights } from '../../core/merchants/assistant';
 import type { Customer } from '../../core/customers/customer';
 import type { Tag } from '../../core/customers/tags';
 import type { MergeRecord } from '../merges/merge-record';
 import type { ImportRecord, ImportSlice } from '../imports/import-record';
-import type { CallerId, CardId, CustomerId, MerchantId, OrderId, ProductId } from '../../core/kernel/ids';
+import type { CallerId, CustomerId, MerchantId, OrderId, ProductId } from '../../core/kernel/ids';
 import type { Fen } from '../../core/kernel/money';
 import type { ShanghaiDay, UtcMs } from '../../core/kernel/time';
-import type { Quota } from '../../core/notices/grant-ledger';
 import type { NoticeTemplate } from '../../core/notices/notice-fields';
 import type { NoticeKind } from '../../core/notices/notice';
 import type { LifecycleRules } from '../../core/lifecycle/lifecycle-rules';
@@ -29,8 +27,8 @@ import type { ResellerLevel } from '../../core/resellers/level';
 import type { Segment } from '../../core/segments/segment';
 import type { SegmentPlan } from '../../core/segments/segment-plans';
 import type { Spelling } from '../../core/search/indexed-person';
-import type { TimelineEntry } from '../../core/customers/customers.contract';
-import type { OutboxDocument } from './outbox-document';
+import type { TimelineEntry } from '../../core/customers/timeline-entry';
+import type { PlatformCollections } from './platform-collections';
 
 /** What every document of a merchant has. */
 export interface Stored {
@@ -185,60 +183,6 @@ export interface AssistantRecord extends AssistantRights {
   callerId: CallerId;
   openid: string;
   joinedAt: UtcMs;
-}
-
-export type CallerRecord = { callerId: CallerId; merchantId: MerchantId; merchantName: string } & (
-  | { kind: 'member'; role: 'owner' }
-  | ({ kind: 'member'; role: 'assistant' } & Partial<AssistantRights>)
-  | { kind: 'binding'; customerId: CustomerId }
-);
-
-/** One per OPENID: who they may act as, and what WeChat may still send them. */
-export interface WechatUserDocument {
-  _id: string;
-  callers: CallerRecord[];
-  quota: Quota;
-}
-
-/** One per bound customer; `_id` is the customer's. */
-export interface BindingDocument {
-  _id: CustomerId;
-  merchantId: MerchantId;
-  openid: string;
-  boundAt: UtcMs;
-}
-
-export interface CardDocument {
-  _id: CardId;
-  merchantId: MerchantId;
-  kind: 'customer' | 'assistant';
-  customerId: CustomerId | null;
-  expiresAt: UtcMs;
-  usedBy: string | null;
-}
-
-export interface RequestDocument {
-  _id: string;
-  hash: string;
-  result: unknown;
-  at: UtcMs;
-}
-
-/** Where a timer's work stands between two runs. */
-export interface JobDocument {
-  _id: string;
-  after: string;
-  day: string;
-}
-
-export interface PlatformCollections {
-  wechat_users: WechatUserDocument;
-  bindings: BindingDocument;
-  cards: CardDocument;
-  requests: RequestDocument;
-  outbox: OutboxDocument;
-  jobs: JobDocument;
-  written_files: WrittenFileDocument;
 }
 
 export type Collections = MerchantCollections & PlatformCollections;

@@ -5,7 +5,7 @@ import { shanghaiDayOf, utcMs, type ShanghaiDay, type UtcMs } from '../../core/k
 import { reads, runTransaction, type Transaction } from './cloud-database';
 import { removeFiles } from './cloud-files';
 import { sendSubscribeMessage, type SendOutcome } from './cloud-messages';
-import type { JobDocument, PlatformCollections } from './collections';
+import type { JobDocument, PlatformCollections } from './platform-collections';
 import type { OutboxDocument, OutboxState } from './outbox-document';
 import { documentsOf, transactionDocumentsOf, type Documents, type TransactionDocuments } from './merchant-documents';
 import { outboxOf, type Outbox } from './outbox';

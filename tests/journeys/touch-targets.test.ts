@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { startDemoShop } from '../support/demo-shop';
 import { opensForTests } from '../support/open-for-tests';
-import { sceneIds, scenesOf, type Scene } from './gallery-scenes';
+import type { Scene } from './gallery/scene';
+import { sceneIds } from './gallery/scene-ids';
+import { scenesOf } from './gallery/scenes';
 import { openPhone, type Phone } from './phone';
 import { isTooSmall, touchTargets, type TouchTarget } from './touch-targets';
 

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import type { CustomerView, TimelineEntry } from '@core/customers/customers.contract';
+import type { CustomerView } from '@core/customers/customers.contract';
+import type { TimelineEntry } from '@core/customers/timeline-entry';
 import { useCommand } from '../../shared/cloud/use-command';
 import { Button } from '../../shared/ui/button';
 import { showRefusal } from '../../shared/ui/feedback';

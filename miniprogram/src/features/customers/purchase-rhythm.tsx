@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { TimelineEntry } from '@core/customers/customers.contract';
+import type { TimelineEntry } from '@core/customers/timeline-entry';
 import type { ShanghaiDay } from '@core/kernel/time';
 import { dayText } from '../../shared/copy/reorder';
 import styles from './purchase-rhythm.module.scss';

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '@core/customers/customers.contract';
+import type { TimelineEntry } from '@core/customers/timeline-entry';
 import { addDays, shanghaiDay, type ShanghaiDay } from '@core/kernel/time';
 import fc from 'fast-check';
 import { purchaseDays, rhythmMarks } from './rhythm-marks';

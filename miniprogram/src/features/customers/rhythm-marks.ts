@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '@core/customers/customers.contract';
+import type { TimelineEntry } from '@core/customers/timeline-entry';
 import { daysBetween, type ShanghaiDay } from '@core/kernel/time';
 
 /** Dots beyond these would lie on each other on a narrow screen. */

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '@core/customers/customers.contract';
+import type { TimelineEntry } from '@core/customers/timeline-entry';
 import type { OrderId } from '@core/kernel/ids';
 import { fen } from '@core/kernel/money';
 import { shanghaiDay, utcMs, type UtcMs } from '@core/kernel/time';

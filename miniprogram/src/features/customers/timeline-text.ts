@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '@core/customers/customers.contract';
+import type { TimelineEntry } from '@core/customers/timeline-entry';
 import type { CustomerId } from '@core/kernel/ids';
 import { WAY_NAMES } from '@core/customers/follow-up';
 import { formatYuan } from '@core/kernel/money';

@@ -1,4 +1,5 @@
-import type { CustomerView, TimelineEntry } from '@core/customers/customers.contract';
+import type { CustomerView } from '@core/customers/customers.contract';
+import type { TimelineEntry } from '@core/customers/timeline-entry';
 import { isGivable, suggestTags, withRecent } from '@core/customers/suggest-tags';
 import type { TagId } from '@core/kernel/ids';
 import type { TagView } from '@core/merchants/merchants.contract';

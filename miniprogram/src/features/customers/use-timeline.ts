@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@core/contract';
-import type { Page, TimelineEntry } from '@core/customers/customers.contract';
+import type { Page } from '@core/customers/customers.contract';
+import type { TimelineEntry } from '@core/customers/timeline-entry';
 import type { CustomerId } from '@core/kernel/ids';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../shared/cloud/call';

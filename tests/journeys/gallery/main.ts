@@ -2,13 +2,15 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { buildSteps } from '../../scripts/build-steps';
-import { projectRoot } from '../../scripts/content-stamp';
-import { launchBrowser, type PhoneLook } from '../support/browser';
-import { startDemoShop } from '../support/demo-shop';
+import { buildSteps } from '../../../scripts/build-steps';
+import { projectRoot } from '../../../scripts/content-stamp';
+import { launchBrowser, type PhoneLook } from '../../support/browser';
+import { startDemoShop } from '../../support/demo-shop';
 import { galleryHtml, type Picture } from './gallery-page';
-import { sceneIds, scenesOf, type Scene } from './gallery-scenes';
-import { openPhone, type Build } from './phone';
+import { openPhone, type Build } from '../phone';
+import type { Scene } from './scene';
+import { sceneIds } from './scene-ids';
+import { scenesOf } from './scenes';
 
 const USAGE = `npm run gallery [-- options]    photographs every page in both builds, into dist/gallery/index.html
   --build browser|weapp         one build

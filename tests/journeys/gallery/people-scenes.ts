@@ -1,0 +1,96 @@
+import { seller, type Scene } from './scene';
+import type { SceneIds } from './scene-ids';
+
+const CHAT = '方小圆 13912345678 鼓楼区中山路5号 玻尿酸面膜两盒\n\n赵敏 13912345609 河北省石家庄市长安区中山东路39号';
+
+/** 今天, customers, and what keeps them: tags, segments, stages, words. */
+export const scenesOfPeople = ({ customerId }: SceneIds): Scene[] => [
+  seller('today', '', /^还有 \d+/),
+  seller('today-more', '', /^还有 \d+/, async (phone) => {
+    await phone.tap('更多');
+    await phone.see('不再提醒');
+  }),
+  seller('today-done', '', /^还有 \d+/, async (phone) => {
+    await phone.tap('完成');
+    await phone.see('撤销');
+  }),
+  seller('today-swiped', '', /^还有 \d+/, async (phone) => {
+    await phone.swipeLeft('复制文案');
+    await phone.see('明天再说');
+  }),
+  seller('customers', 'pages/customers/index', '陈姐'),
+  seller('customers-add', 'pages/customers/index', '陈姐', (phone) => phone.tap('添加')),
+  seller('customers-graded', 'pages/customers/index', '陈姐', async (phone) => {
+    await phone.tap('筛选');
+    await phone.tap('A 类');
+    await phone.see('等级：A 类');
+  }),
+  seller('customers-swiped', 'pages/customers/index', '陈姐', async (phone) => {
+    await phone.swipeLeft('陈姐');
+    await phone.see('再来一单');
+  }),
+  seller('customer', `work/customer/index?id=${customerId}`, '动态'),
+  seller('customer-orders', `work/customer/index?id=${customerId}`, '动态', async (phone) => {
+    await phone.tap('订单');
+    await phone.see(/付清/);
+  }),
+  seller('customer-menu', `work/customer/index?id=${customerId}`, '动态', (phone) => phone.tap('更多')),
+  seller('customer-new', 'work/customer-edit/index', '姓名'),
+  seller('customer-edit', `work/customer-edit/index?id=${customerId}`, '姓名'),
+  seller('customer-edit-more', 'work/customer-edit/index', '姓名', async (phone) => {
+    await phone.tap('更多资料');
+    await phone.type('生日', '农历8.5');
+    await phone.see(/^农历八月初五/);
+  }),
+  seller('profile', `people/profile/index?id=${customerId}`, '收货地址'),
+  seller('profile-address', `people/profile/index?id=${customerId}`, '收货地址', async (phone) => {
+    await phone.tap('添加地址');
+    await phone.see('保存地址');
+  }),
+  seller('profile-relation', `people/profile/index?id=${customerId}`, '收货地址', async (phone) => {
+    await phone.tap('添加关系');
+    await phone.see('和谁有关系');
+    await phone.see('周敏');
+  }),
+  seller('profile-traits', `people/profile/index?id=${customerId}`, '收货地址', async (phone) => {
+    await phone.tap('同意后填写');
+    await phone.see('同意的日期');
+  }),
+  seller('fields', 'people/fields/index', '添加一项'),
+  seller('fields-new', 'people/fields/index', '添加一项', async (phone) => {
+    await phone.tap('添加一项');
+    await phone.tap('选项');
+  }),
+  seller('wordings', 'people/wordings/index', '我写的'),
+  seller('wording', 'people/wordings/index', '我写的', async (phone) => {
+    await phone.tap('加一句');
+    await phone.type('写一句平常会说的话，点下面的词放进去', '{称呼}，这款面霜效果最好，能消炎，要不要再来{数量}{单位}？');
+    await phone.see(/「最好」是/);
+  }),
+  seller('board', 'people/board/index', '快流失'),
+  seller('stage-rules', 'people/stage-rules/index', '忠诚客户', async (phone) => {
+    await phone.tap('加一');
+    await phone.tap('看谁会变动');
+    await phone.see(/^会变动 \d+ 人$/);
+  }),
+  seller('tag-sheet', `work/customer/index?id=${customerId}`, '动态', (phone) => phone.tap('＋ 标签')),
+  seller('segment-plan', 'people/segments/index', '新建分群'),
+  seller('contact-rules', 'people/contact-rules/index', '别打扰太勤'),
+  seller('segment-new', 'people/segments/index', '新建分群', async (phone) => {
+    await phone.tap('新建分群');
+    await phone.tap('加一条');
+  }),
+  seller('tags', 'people/tags/index', /^\d+ 人$/),
+  seller('duplicates', 'work/duplicates/index', /可能是同一个人|没有重复/),
+  seller('paste', 'work/paste/index', '从剪贴板粘贴'),
+  seller('paste-read', 'work/paste/index', '从剪贴板粘贴', async (phone) => {
+    await phone.type('把聊天里的姓名、电话、地址、要买什么贴到这里，几个人一起贴也行', CHAT);
+    await phone.tap('识别');
+    await phone.see('拿不准，点一个对的');
+  }),
+  seller('record', `work/customer/index?id=${customerId}`, '动态', async (phone) => {
+    await phone.tap('写跟进');
+    await phone.tap('提醒');
+    await phone.tap('按周');
+  }),
+];

@@ -1,0 +1,48 @@
+import type { CustomerId, OrderId } from '../../../core/kernel/ids';
+import { fen } from '../../../core/kernel/money';
+import { mustOk } from '../../../core/kernel/result';
+import { callAs, type Api } from '../../../seeds/api-client';
+import { freshId } from '../../support/test-shop';
+
+/** Ids of the demonstration shop that addresses need. */
+export interface SceneIds {
+  customerId: string;
+  productId: string;
+  orderId: string;
+  /** What a reseller asks for. */
+  requestedId: string;
+  /** An order under way in three parcels, and one that was signed for. */
+  parcelsId: string;
+  signedId: string;
+}
+
+/** Whom and what of the demonstration shop the scenes look at. */
+export async function sceneIds(url: string): Promise<SceneIds> {
+  const api = callAs(url, 'o_seller');
+  const { products } = mustOk(await api('merchants.catalogue', {}));
+  const { rows } = mustOk(await api('customers.search', { text: '陈姐' }));
+  const customerId = rows[0]?.customerId;
+  if (!customerId) throw new Error('the demonstration shop has 陈姐');
+  const reseller = callAs(url, 'o_reseller_he');
+  const { products: priced } = mustOk(await reseller('restock.prices', {}));
+  const requestedId = freshId('order');
+  const lines = priced.slice(0, 3).map(({ productId }, index) => ({ productId, quantity: (index + 1) * 5 }));
+  const seenTotalFen = fen(priced.slice(0, 3).reduce((sum, { priceFen }, index) => sum + priceFen * (index + 1) * 5, 0));
+  mustOk(await reseller('restock.request', { orderId: requestedId, lines, seenTotalFen, note: '周五前要，谢谢' }));
+  const orders = mustOk(await api('orders.ofCustomer', { customerId, limit: 1 }));
+  const [parcelsId, signedId] = [await shippedTo(api, customerId, 3), await shippedTo(api, customerId, 1)];
+  mustOk(await api('shipping.move', { orderId: signedId, event: 'sign' }));
+  const counted = products.find(({ onHand }) => onHand !== null);
+  return { customerId, productId: counted?.productId ?? '', orderId: orders.rows[0]?.orderId ?? '', requestedId, parcelsId, signedId };
+}
+
+/** What the customer bought last once more, sent in so many parcels. */
+async function shippedTo(api: Api, customerId: CustomerId, parcels: number): Promise<OrderId> {
+  const orderId = freshId('order');
+  const last = mustOk(await api('orders.ofCustomer', { customerId, limit: 1 })).rows[0];
+  if (!last) throw new Error('陈姐 has bought something');
+  const lines = last.lines.map(({ productId, quantity, priceFen }) => ({ productId, quantity, priceFen }));
+  mustOk(await api('orders.place', { orderId, customerId, day: last.day, lines, paidFen: fen(0), handedOver: false, note: '' }));
+  mustOk(await api('shipping.ship', { orderId, parcels: Array.from({ length: parcels }, (_, index) => ({ courier: 'sf', number: `SF139000012346${index}` })) }));
+  return orderId;
+}

@@ -1,0 +1,9 @@
+import { scenesOfBound } from './bound-scenes';
+import { scenesOfPeople } from './people-scenes';
+import { scenesOfSales } from './sales-scenes';
+import type { Scene } from './scene';
+import type { SceneIds } from './scene-ids';
+import { scenesOfShop } from './shop-scenes';
+
+/** Every page of the app, and the sheets where people choose. */
+export const scenesOf = (ids: SceneIds): Scene[] => [...scenesOfPeople(ids), ...scenesOfSales(ids), ...scenesOfShop(ids), ...scenesOfBound(ids)];

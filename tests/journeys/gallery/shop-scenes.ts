@@ -1,0 +1,38 @@
+import { seller, type Scene } from './scene';
+import type { SceneIds } from './scene-ids';
+
+const REMARKS = 'A王小梅 干皮 3.12生日 昆山\nB周女士 怕辣 敏感\n油皮 孙丽 怕辣\n陈姐 13812340000\n钱阿姨 2.30生日';
+
+/** The shop itself: its goods, helpers and figures, and what moves in and out. */
+export const scenesOfShop = ({ productId }: SceneIds): Scene[] => [
+  seller('me', 'pages/me/index', '产品'),
+  seller('products', 'shop/products/index', '添加产品'),
+  seller('product-edit', `shop/product-edit/index?id=${productId}`, '保存'),
+  seller('stock', `shop/stock/index?id=${productId}`, '进出记录'),
+  seller('stock-count', `shop/stock/index?id=${productId}`, '进出记录', (phone) => phone.tap('盘点')),
+  seller('resellers', 'shop/resellers/index', /代理/),
+  seller('assistants', 'shop/assistants/index', '移出店铺'),
+  seller('notices', 'shop/notices/index', /模板/),
+  seller('calendar', 'shop/calendar/index', /^\d+人$/),
+  seller('totals', 'shop/totals/index', '本月销售'),
+  seller('calendar-behind', 'shop/calendar/index', /^\d+人$/, async (phone) => {
+    await phone.tap('1');
+    await phone.see(/· \d+ 单/);
+  }),
+  seller('import', 'move-in/import/index', '选择 Excel 或 CSV 文件'),
+  seller('import-remarks', 'move-in/import/index', '选择 Excel 或 CSV 文件', async (phone) => {
+    await phone.tap('微信备注');
+    await phone.type('把微信备注贴到这里，每行一位', REMARKS);
+  }),
+  seller('import-remarks-preview', 'move-in/import/index', '选择 Excel 或 CSV 文件', async (phone) => {
+    await phone.tap('微信备注');
+    await phone.type('把微信备注贴到这里，每行一位', REMARKS);
+    await phone.tap('识别');
+    await phone.see('没见过的词');
+  }),
+  seller('imports', 'move-in/imports/index', /撤销/),
+  seller('export', 'move-in/export/index', '导出什么', async (phone) => {
+    await phone.tap('生成文件');
+    await phone.see(/^(?:发送到聊天|下载)$/);
+  }),
+];
