@@ -1,17 +1,11 @@
 import type { CustomerId } from '../../core/kernel/ids';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
+import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import type { TestCloud } from '../../tests/support/test-cloud';
 import { createShop, freshId, freshOpenid, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
-beforeEach(async () => {
-  shop = await createShop(cloud);
-});
-afterAll(() => close());
+eachTestInShop((fresh) => ({ cloud, shop } = fresh));
 
 async function issue(customerId: CustomerId) {
   const cardId = freshId('card');

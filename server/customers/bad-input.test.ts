@@ -1,18 +1,12 @@
 import type { ActionInput } from '../../core/contract';
+import { eachTestInShop } from '../../tests/support/each-test-in-shop';
 import { openImport, runAll } from '../../tests/support/import-steps';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, profile, type TestShop } from '../../tests/support/test-shop';
+import type { TestCloud } from '../../tests/support/test-cloud';
+import { freshId, profile, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
-beforeEach(async () => {
-  shop = await createShop(cloud);
-});
-afterAll(() => close());
+eachTestInShop((fresh) => ({ cloud, shop } = fresh));
 
 type Person = { name: string; phone: string };
 

@@ -1,18 +1,12 @@
 import type { CustomerRow } from '../../core/customers/customers.contract';
+import { eachTestInShop } from '../../tests/support/each-test-in-shop';
 import { addAll } from '../../tests/support/stored-documents';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, profile, type TestShop } from '../../tests/support/test-shop';
+import type { TestCloud } from '../../tests/support/test-cloud';
+import { freshId, profile, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
-beforeEach(async () => {
-  shop = await createShop(cloud);
-});
-afterAll(() => close());
+eachTestInShop((fresh) => ({ cloud, shop } = fresh));
 
 /** Saves as many as asked for, up to 20, and copies of the first in storage beyond that. */
 async function fill(count: number): Promise<void> {

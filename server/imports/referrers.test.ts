@@ -1,18 +1,9 @@
+import { eachTestInShop } from '../../tests/support/each-test-in-shop';
 import { openImport, planImport, runAll, standingOf, undoAll } from '../../tests/support/import-steps';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, type TestShop } from '../../tests/support/test-shop';
+import type { TestShop } from '../../tests/support/test-shop';
 
-let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
-beforeEach(async () => {
-  await cloud.setClock('2026-03-10T10:00');
-  shop = await createShop(cloud);
-});
-afterAll(() => close());
+eachTestInShop((fresh) => ({ shop } = fresh), '2026-03-10T10:00');
 
 const open = (...lines: string[]): ReturnType<typeof openImport> => openImport(shop, lines);
 const viewOf = async (name: string) => {

@@ -1,21 +1,14 @@
 import type { ActionValue } from '../../core/contract';
+import { eachTestInShop } from '../../tests/support/each-test-in-shop';
 import { openImport, planImport, runAll, standingOf, undoAll } from '../../tests/support/import-steps';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, profile, type TestShop } from '../../tests/support/test-shop';
+import type { TestCloud } from '../../tests/support/test-cloud';
+import { freshId, profile, type TestShop } from '../../tests/support/test-shop';
 
 type Opened = ActionValue<'imports.open'>;
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
-beforeEach(async () => {
-  await cloud.setClock('2026-03-10T10:00');
-  shop = await createShop(cloud);
-});
-afterAll(() => close());
+eachTestInShop((fresh) => ({ cloud, shop } = fresh), '2026-03-10T10:00');
 
 const open = (...lines: string[]): ReturnType<typeof openImport> => openImport(shop, lines);
 const run = (opened: Opened): Promise<void> => runAll(shop, opened);

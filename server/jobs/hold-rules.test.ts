@@ -2,19 +2,13 @@ import type { CustomerId } from '../../core/kernel/ids';
 import type { ShanghaiDay } from '../../core/kernel/time';
 import { DEFAULT_LIFECYCLE } from '../../core/lifecycle/lifecycle-rules';
 import type { Condition } from '../../core/segments/condition';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
+import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import type { TestCloud } from '../../tests/support/test-cloud';
+import { freshId, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
-beforeEach(async () => {
-  shop = await createShop(cloud);
-});
-afterAll(() => close());
+eachTestInShop((fresh) => ({ cloud, shop } = fresh));
 
 const tagsOf = async (customerId: CustomerId) => (await shop.owner.value('customers.get', { customerId })).customer.tagIds;
 

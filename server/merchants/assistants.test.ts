@@ -1,22 +1,18 @@
 import { fen } from '../../core/kernel/money';
 import type { ApiClient } from '../../tests/support/api-client';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
+import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import type { TestCloud } from '../../tests/support/test-cloud';
 import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
 let assistant: ApiClient;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
+eachTestInShop((fresh) => ({ cloud, shop } = fresh));
 /** A shop whose cream costs 43.21 and is sold for 100. */
 beforeEach(async () => {
-  shop = await createShop(cloud);
   await shop.owner.value('products.save', { ...cream(), version: 1, costFen: fen(4321) });
   assistant = await shop.hireAssistant();
 });
-afterAll(() => close());
 
 const cream = () => ({ productId: shop.productId, name: '面霜', unit: '瓶', cycleDays: 30, priceFen: fen(10000) });
 const only = async () => (await shop.owner.value('assistants.list', {})).rows[0]!;

@@ -1,18 +1,12 @@
 import type { CustomerId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
+import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import type { TestCloud } from '../../tests/support/test-cloud';
+import { freshId, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
-beforeEach(async () => {
-  shop = await createShop(cloud);
-});
-afterAll(() => close());
+eachTestInShop((fresh) => ({ cloud, shop } = fresh));
 
 /** What orders make of a customer and of their reminder: everything but version and times. */
 async function standing(customerId: CustomerId) {

@@ -2,19 +2,13 @@ import type { ActionValue } from '../../core/contract';
 import type { CustomerId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import type { ShanghaiDay } from '../../core/kernel/time';
-import { FIRST_DAY, openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
+import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { FIRST_DAY, type TestCloud } from '../../tests/support/test-cloud';
+import { freshId, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
-beforeEach(async () => {
-  shop = await createShop(cloud);
-});
-afterAll(() => close());
+eachTestInShop((fresh) => ({ cloud, shop } = fresh));
 
 async function customerOf(customerId: CustomerId): Promise<ActionValue<'customers.get'>['customer']> {
   return (await shop.owner.value('customers.get', { customerId })).customer;

@@ -1,29 +1,25 @@
 import { fen } from '../../core/kernel/money';
 import type { CustomerId } from '../../core/kernel/ids';
 import type { ApiClient } from '../../tests/support/api-client';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
+import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import type { TestCloud } from '../../tests/support/test-cloud';
 import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
 
 const ANSWER = { id: 'tpl_answer', title: '订单状态通知', fields: { thing1: '商品名称', phrase2: '订单状态', amount3: '订单金额', date4: '下单日期', thing5: '备注' } };
 const ANSWER_SLOTS = { thing1: 'product', phrase2: 'orderState', amount3: 'amount', date4: 'orderDay', thing5: 'hint' } as const;
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
 let reseller: ApiClient;
 let resellerId: CustomerId;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
+eachTestInShop((fresh) => ({ cloud, shop } = fresh));
 beforeEach(async () => {
-  shop = await createShop(cloud);
   const { productId } = shop;
   await shop.owner.value('products.save', { productId, version: 1, name: '面霜', unit: '瓶', cycleDays: 30, priceFen: fen(10000), costFen: fen(4321), levelPrices: { l1: fen(6000), l2: fen(7000) } });
   resellerId = await shop.saveCustomer({ name: '周敏' });
   await shop.owner.value('resellers.promote', { customerId: resellerId, levelId: 'l1' });
   reseller = await shop.bind(resellerId);
 });
-afterAll(() => close());
 
 const count = (onHand: number) => shop.owner.value('products.countStock', { productId: shop.productId, counted: { onHand, lowAt: null } });
 const onHand = async () => (await shop.owner.value('merchants.catalogue', {})).products[0]?.onHand;

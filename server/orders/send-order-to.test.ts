@@ -1,17 +1,9 @@
 import type { CustomerId, OrderId } from '../../core/kernel/ids';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, profile, type TestShop } from '../../tests/support/test-shop';
+import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { freshId, profile, type TestShop } from '../../tests/support/test-shop';
 
-let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
-beforeEach(async () => {
-  shop = await createShop(cloud);
-});
-afterAll(() => close());
+eachTestInShop((fresh) => ({ shop } = fresh));
 
 const office = { addressId: freshId('address'), label: '公司', receiver: '李强', phone: '13912345678', text: '安亭镇1号' };
 const place = async (customerId: CustomerId, addressId?: typeof office.addressId): Promise<OrderId> => {

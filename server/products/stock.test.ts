@@ -1,18 +1,10 @@
 import { fen } from '../../core/kernel/money';
 import type { ShanghaiDay } from '../../core/kernel/time';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
+import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { freshId, type TestShop } from '../../tests/support/test-shop';
 
-let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
-beforeEach(async () => {
-  shop = await createShop(cloud);
-});
-afterAll(() => close());
+eachTestInShop((fresh) => ({ shop } = fresh));
 
 const count = (onHand: number, lowAt: number | null = null) => shop.owner.value('products.countStock', { productId: shop.productId, counted: { onHand, lowAt } });
 const onHand = async () => (await shop.owner.value('merchants.catalogue', {})).products.find(({ productId }) => productId === shop.productId)?.onHand;

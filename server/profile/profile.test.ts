@@ -1,20 +1,14 @@
 import type { CustomerId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import { shanghaiDay } from '../../core/kernel/time';
+import { eachTestInShop } from '../../tests/support/each-test-in-shop';
 import { addAll } from '../../tests/support/stored-documents';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
+import type { TestCloud } from '../../tests/support/test-cloud';
 import { createShop, freshId, profile, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
-beforeEach(async () => {
-  shop = await createShop(cloud);
-});
-afterAll(() => close());
+eachTestInShop((fresh) => ({ cloud, shop } = fresh));
 
 const viewOf = async (customerId: CustomerId) => (await shop.owner.value('customers.get', { customerId })).customer;
 const kindsOf = async (customerId: CustomerId) => (await shop.owner.value('customers.get', { customerId })).timeline.rows.map(({ kind }) => kind);

@@ -1,20 +1,13 @@
 import type { CustomerId } from '../../core/kernel/ids';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
 import type { ShanghaiDay } from '../../core/kernel/time';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, profile, type TestShop } from '../../tests/support/test-shop';
+import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import type { TestCloud } from '../../tests/support/test-cloud';
+import { profile, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
-beforeEach(async () => {
-  await cloud.setClock('2026-03-10T10:00');
-  shop = await createShop(cloud);
-});
-afterAll(() => close());
+eachTestInShop((fresh) => ({ cloud, shop } = fresh), '2026-03-10T10:00');
 
 const today = async () => ({ ...(await shop.owner.value('today.open', {})), rows: await shop.runOuts() });
 

@@ -1,23 +1,18 @@
 import type { CustomerId } from '../../core/kernel/ids';
 import { shanghaiDay } from '../../core/kernel/time';
 import { MAX_PLANS } from '../../core/reminders/plan';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
+import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import type { TestCloud } from '../../tests/support/test-cloud';
+import { freshId, type TestShop } from '../../tests/support/test-shop';
 
 const TODAY = shanghaiDay('2026-03-10');
 let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
 let customerId: CustomerId;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
+eachTestInShop((fresh) => ({ cloud, shop } = fresh), `${TODAY}T10:00`);
 beforeEach(async () => {
-  await cloud.setClock(`${TODAY}T10:00`);
-  shop = await createShop(cloud);
   customerId = await shop.saveCustomer({ name: '李姐' });
 });
-afterAll(() => close());
 
 const planned = (given: { planId?: string; start?: string; text?: string } = {}) => ({ customerId, planId: freshId('plan'), text: '寄小样', visit: false, rule: { every: 'once' as const }, ...given, start: shanghaiDay(given.start ?? TODAY) });
 const plans = async () => (await shop.owner.value('customers.get', { customerId })).customer.plans.map(({ text }) => text);

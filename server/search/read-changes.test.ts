@@ -1,20 +1,14 @@
 import type { ActionValue } from '../../core/contract';
+import { eachTestInShop } from '../../tests/support/each-test-in-shop';
 import { addAll } from '../../tests/support/stored-documents';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, profile, type TestShop } from '../../tests/support/test-shop';
+import type { TestCloud } from '../../tests/support/test-cloud';
+import { freshId, profile, type TestShop } from '../../tests/support/test-shop';
 
 type Changes = ActionValue<'people.changes'>;
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
-beforeEach(async () => {
-  shop = await createShop(cloud);
-});
-afterAll(() => close());
+eachTestInShop((fresh) => ({ cloud, shop } = fresh));
 
 /** All pages from a place to the newest, as a phone reads them. */
 async function readAll(since: string | null, limit = 500): Promise<Changes> {

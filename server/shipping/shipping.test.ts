@@ -1,22 +1,16 @@
 import type { CustomerId, OrderId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, type TestShop } from '../../tests/support/test-shop';
+import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import type { TestCloud } from '../../tests/support/test-cloud';
+import type { TestShop } from '../../tests/support/test-shop';
 import { readSpreadsheet } from '../spreadsheets/read-spreadsheet';
 
 const SHIPPING = { id: 'tpl_shipping', title: '订单发货通知', fields: { character_string2: '快递单号', thing4: '商品名称', thing5: '快递公司', date6: '发货日期' } };
 const SLOTS = { character_string2: 'trackingNumber', thing4: 'product', thing5: 'courier', date6: 'shipDay' } as const;
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
-beforeEach(async () => {
-  shop = await createShop(cloud);
-});
-afterAll(() => close());
+eachTestInShop((fresh) => ({ cloud, shop } = fresh));
 
 const sf = (last: number) => ({ courier: 'sf', number: `SF123456789012${last}` });
 const ship = (orderId: OrderId, ...parcels: ReturnType<typeof sf>[]) => shop.owner.value('shipping.ship', { orderId, parcels });

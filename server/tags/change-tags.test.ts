@@ -1,17 +1,9 @@
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
+import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { freshId, type TestShop } from '../../tests/support/test-shop';
 import type { CustomerId, TagId } from '../../core/kernel/ids';
 
-let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
-beforeEach(async () => {
-  shop = await createShop(cloud);
-});
-afterAll(() => close());
+eachTestInShop((fresh) => ({ shop } = fresh));
 
 const tagsOf = async (customerId: CustomerId) => (await shop.owner.value('customers.get', { customerId })).customer.tagIds;
 const book = async () => (await shop.owner.value('merchants.catalogue', {})).tags;
