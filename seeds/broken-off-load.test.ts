@@ -1,15 +1,11 @@
-import { openTestCloud, type TestCloud } from '../tests/support/test-cloud';
+import { cloudForTests } from '../tests/support/shops-for-tests';
+import type { TestCloud } from '../tests/support/test-cloud';
 import { loadSeedShop } from './load';
 import { SEED_PRODUCTS } from './products';
 
 const SIZE = 40;
 let cloud: TestCloud;
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
-afterAll(() => close());
+cloudForTests((opened) => ({ cloud } = opened));
 
 async function breakCommit(nth: number, then: 'fail' | 'drop-reply'): Promise<void> {
   await cloud.api('POST', 'faults', { match: { action: 'database.commitTransaction' }, nth, then });

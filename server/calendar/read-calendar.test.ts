@@ -1,12 +1,12 @@
 import type { CustomerId } from '../../core/kernel/ids';
 import { shanghaiDay } from '../../core/kernel/time';
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
 import type { TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;
-eachTestInShop((fresh) => ({ cloud, shop } = fresh), '2026-03-10T10:00');
+shopForEachTest((opened) => ({ cloud, shop } = opened), '2026-03-10T10:00');
 
 const month = (name = '2026-03') => shop.owner.value('calendar.month', { month: name });
 const namesOn = async (day: string) => (await shop.owner.value('calendar.day', { day: shanghaiDay(day), limit: 20 })).rows.map((row) => row.customerName);

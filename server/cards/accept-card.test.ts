@@ -1,11 +1,11 @@
 import type { CustomerId } from '../../core/kernel/ids';
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
 import { createShop, freshId, freshOpenid, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;
-eachTestInShop((fresh) => ({ cloud, shop } = fresh));
+shopForEachTest((opened) => ({ cloud, shop } = opened));
 
 async function issue(customerId: CustomerId) {
   const cardId = freshId('card');

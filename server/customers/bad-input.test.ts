@@ -1,12 +1,12 @@
 import type { ActionInput } from '../../core/contract';
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import { openImport, runAll } from '../../tests/support/import-steps';
 import type { TestCloud } from '../../tests/support/test-cloud';
 import { freshId, profile, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;
-eachTestInShop((fresh) => ({ cloud, shop } = fresh));
+shopForEachTest((opened) => ({ cloud, shop } = opened));
 
 type Person = { name: string; phone: string };
 

@@ -1,10 +1,10 @@
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
 import { freshId, profile, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;
-eachTestInShop((fresh) => ({ cloud, shop } = fresh));
+shopForEachTest((opened) => ({ cloud, shop } = opened));
 
 describe('tags', () => {
   it('give a name one id in the shop, whatever id a phone made for it', async () => {

@@ -1,12 +1,12 @@
 import type { CustomerRow } from '../../core/customers/customers.contract';
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import { addAll } from '../../tests/support/stored-documents';
 import type { TestCloud } from '../../tests/support/test-cloud';
 import { freshId, profile, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;
-eachTestInShop((fresh) => ({ cloud, shop } = fresh));
+shopForEachTest((opened) => ({ cloud, shop } = opened));
 
 /** Saves as many as asked for, up to 20, and copies of the first in storage beyond that. */
 async function fill(count: number): Promise<void> {

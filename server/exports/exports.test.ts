@@ -2,19 +2,18 @@ import type { ActionValue } from '../../core/contract';
 import { matchColumns } from '../../core/imports/columns';
 import { listKey } from '../../core/kernel/list-key';
 import { shanghaiDay, utcMs } from '../../core/kernel/time';
+import { shopForTests } from '../../tests/support/shops-for-tests';
 import { addAll } from '../../tests/support/stored-documents';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
+import type { TestCloud } from '../../tests/support/test-cloud';
 import { createShop, profile, type TestShop } from '../../tests/support/test-shop';
 import { readSpreadsheet } from '../spreadsheets/read-spreadsheet';
 import { uploadAs } from '../../seeds/api-client';
 import { freshId } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
+shopForTests((opened) => ({ cloud, shop } = opened));
 beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-  shop = await createShop(cloud);
   const customerId = await shop.saveCustomer({ name: '=HYPERLINK("http://x")', phone: '0512-57301234', remark: '@SUM(A1)', wechatName: '🌸' });
   await shop.owner.value('customers.tag', { customerId, add: [{ tagId: freshId('tag'), name: '干皮' }], remove: [] });
   await shop.owner.value('customers.note', { customerId, text: '=1+1' });
@@ -24,7 +23,6 @@ beforeAll(async () => {
   await shop.placeOrder(customerId, { day: '2026-03-01', quantity: 2 });
   await shop.saveCustomer({ name: '李姐', phone: '13812345678' });
 }, 60_000);
-afterAll(() => close());
 
 async function exported(what: 'customers' | 'orders' | 'follow-ups', format: 'xlsx' | 'csv') {
   const file = await shop.owner.value('exports.write', { what, format });

@@ -1,9 +1,9 @@
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import { openImport, planImport, runAll, standingOf, undoAll } from '../../tests/support/import-steps';
 import type { TestShop } from '../../tests/support/test-shop';
 
 let shop: TestShop;
-eachTestInShop((fresh) => ({ shop } = fresh), '2026-03-10T10:00');
+shopForEachTest((opened) => ({ shop } = opened), '2026-03-10T10:00');
 
 const open = (...lines: string[]): ReturnType<typeof openImport> => openImport(shop, lines);
 const viewOf = async (name: string) => {

@@ -1,5 +1,5 @@
 import type { ActionValue } from '../../core/contract';
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import { openImport, planImport, runAll, standingOf, undoAll } from '../../tests/support/import-steps';
 import type { TestCloud } from '../../tests/support/test-cloud';
 import { freshId, profile, type TestShop } from '../../tests/support/test-shop';
@@ -8,7 +8,7 @@ type Opened = ActionValue<'imports.open'>;
 
 let cloud: TestCloud;
 let shop: TestShop;
-eachTestInShop((fresh) => ({ cloud, shop } = fresh), '2026-03-10T10:00');
+shopForEachTest((opened) => ({ cloud, shop } = opened), '2026-03-10T10:00');
 
 const open = (...lines: string[]): ReturnType<typeof openImport> => openImport(shop, lines);
 const run = (opened: Opened): Promise<void> => runAll(shop, opened);

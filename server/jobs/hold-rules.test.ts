@@ -2,13 +2,13 @@ import type { CustomerId } from '../../core/kernel/ids';
 import type { ShanghaiDay } from '../../core/kernel/time';
 import { DEFAULT_LIFECYCLE } from '../../core/lifecycle/lifecycle-rules';
 import type { Condition } from '../../core/segments/condition';
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
 import { freshId, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;
-eachTestInShop((fresh) => ({ cloud, shop } = fresh));
+shopForEachTest((opened) => ({ cloud, shop } = opened));
 
 const tagsOf = async (customerId: CustomerId) => (await shop.owner.value('customers.get', { customerId })).customer.tagIds;
 

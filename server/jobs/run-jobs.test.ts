@@ -1,19 +1,15 @@
+import { shopForTests } from '../../tests/support/shops-for-tests';
 import { addAll } from '../../tests/support/stored-documents';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, type TestShop } from '../../tests/support/test-shop';
+import type { TestCloud } from '../../tests/support/test-cloud';
+import type { TestShop } from '../../tests/support/test-shop';
 
 /** How many merchants one run looks at. */
 const MERCHANTS_A_RUN = 100;
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-  shop = await createShop(cloud);
-});
+shopForTests((opened) => ({ cloud, shop } = opened));
 beforeEach(() => cloud.setClock('2026-03-10T10:00'));
-afterAll(() => close());
 
 describe('customers who no longer buy', () => {
   it('lapse after three times their interval, with the reason, and come back with an order', async () => {

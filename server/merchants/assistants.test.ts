@@ -1,13 +1,13 @@
 import { fen } from '../../core/kernel/money';
 import type { ApiClient } from '../../tests/support/api-client';
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
 import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;
 let assistant: ApiClient;
-eachTestInShop((fresh) => ({ cloud, shop } = fresh));
+shopForEachTest((opened) => ({ cloud, shop } = opened));
 /** A shop whose cream costs 43.21 and is sold for 100. */
 beforeEach(async () => {
   await shop.owner.value('products.save', { ...cream(), version: 1, costFen: fen(4321) });

@@ -1,13 +1,10 @@
 import { fen } from '../../core/kernel/money';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
+import { cloudForTests } from '../../tests/support/shops-for-tests';
+import type { TestCloud } from '../../tests/support/test-cloud';
 import { createShop, freshId, freshOpenid, TEMPLATE_ID } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
-afterAll(() => close());
+cloudForTests((opened) => ({ cloud } = opened));
 
 describe('opening a shop', () => {
   it('makes its owner of whoever opens it, with levels to promote to and nothing else', async () => {

@@ -2,15 +2,12 @@ import fc from 'fast-check';
 import type { CustomerId } from '../../core/kernel/ids';
 import { shanghaiDay } from '../../core/kernel/time';
 import { fen } from '../../core/kernel/money';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
+import { cloudForTests } from '../../tests/support/shops-for-tests';
+import type { TestCloud } from '../../tests/support/test-cloud';
 import { createShop, freshId, profile, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-}, 60_000);
-afterAll(() => close());
+cloudForTests((opened) => ({ cloud } = opened));
 
 /** Two others of the shop, by place; 2 is the other of the pair. */
 type Other = 0 | 1 | 2;

@@ -1,12 +1,12 @@
 import type { CustomerId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
 import { freshId, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;
-eachTestInShop((fresh) => ({ cloud, shop } = fresh));
+shopForEachTest((opened) => ({ cloud, shop } = opened));
 
 /** What orders make of a customer and of their reminder: everything but version and times. */
 async function standing(customerId: CustomerId) {

@@ -2,13 +2,13 @@ import type { ActionValue } from '../../core/contract';
 import type { CustomerId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import type { ShanghaiDay } from '../../core/kernel/time';
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import { FIRST_DAY, type TestCloud } from '../../tests/support/test-cloud';
 import { freshId, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;
-eachTestInShop((fresh) => ({ cloud, shop } = fresh));
+shopForEachTest((opened) => ({ cloud, shop } = opened));
 
 async function customerOf(customerId: CustomerId): Promise<ActionValue<'customers.get'>['customer']> {
   return (await shop.owner.value('customers.get', { customerId })).customer;

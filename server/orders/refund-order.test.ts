@@ -1,11 +1,11 @@
 import type { CustomerId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import type { ShanghaiDay } from '../../core/kernel/time';
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import { freshId, type TestShop } from '../../tests/support/test-shop';
 
 let shop: TestShop;
-eachTestInShop((fresh) => ({ shop } = fresh));
+shopForEachTest((opened) => ({ shop } = opened));
 
 const customerOf = async (customerId: CustomerId) => (await shop.owner.value('customers.get', { customerId })).customer;
 const goods = (quantity: number) => [{ productId: shop.productId, quantity }];

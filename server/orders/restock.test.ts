@@ -1,7 +1,7 @@
 import { fen } from '../../core/kernel/money';
 import type { CustomerId } from '../../core/kernel/ids';
 import type { ApiClient } from '../../tests/support/api-client';
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
 import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
 
@@ -12,7 +12,7 @@ let cloud: TestCloud;
 let shop: TestShop;
 let reseller: ApiClient;
 let resellerId: CustomerId;
-eachTestInShop((fresh) => ({ cloud, shop } = fresh));
+shopForEachTest((opened) => ({ cloud, shop } = opened));
 beforeEach(async () => {
   const { productId } = shop;
   await shop.owner.value('products.save', { productId, version: 1, name: '面霜', unit: '瓶', cycleDays: 30, priceFen: fen(10000), costFen: fen(4321), levelPrices: { l1: fen(6000), l2: fen(7000) } });

@@ -1,9 +1,9 @@
 import type { CustomerId, OrderId } from '../../core/kernel/ids';
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import { freshId, profile, type TestShop } from '../../tests/support/test-shop';
 
 let shop: TestShop;
-eachTestInShop((fresh) => ({ shop } = fresh));
+shopForEachTest((opened) => ({ shop } = opened));
 
 const office = { addressId: freshId('address'), label: '公司', receiver: '李强', phone: '13912345678', text: '安亭镇1号' };
 const place = async (customerId: CustomerId, addressId?: typeof office.addressId): Promise<OrderId> => {

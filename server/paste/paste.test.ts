@@ -1,16 +1,10 @@
 import { fen } from '../../core/kernel/money';
 import { MAX_PASTE_CHARACTERS } from '../../core/paste/paste-limits';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
+import { shopForTests } from '../../tests/support/shops-for-tests';
+import { freshId, type TestShop } from '../../tests/support/test-shop';
 
-let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-  shop = await createShop(cloud);
-}, 60_000);
-afterAll(() => close());
+shopForTests((opened) => ({ shop } = opened));
 
 const BLOCK = '李雪 13712345678 江苏省苏州市昆山市前进路5号3栋502室\n面霜两瓶';
 const read = (text: string) => shop.owner.value('paste.read', { text });

@@ -1,14 +1,10 @@
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
+import { shopForTests } from '../../tests/support/shops-for-tests';
+import type { TestCloud } from '../../tests/support/test-cloud';
 import { createShop, freshId, profile, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-  shop = await createShop(cloud);
-});
-afterAll(() => close());
+shopForTests((opened) => ({ cloud, shop } = opened));
 
 const save = (requestId: unknown, input: object) => cloud.send('api', shop.owner.openid, { action: 'customers.save', requestId, input });
 

@@ -1,10 +1,10 @@
 import { fen } from '../../core/kernel/money';
 import type { ShanghaiDay } from '../../core/kernel/time';
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import { freshId, type TestShop } from '../../tests/support/test-shop';
 
 let shop: TestShop;
-eachTestInShop((fresh) => ({ shop } = fresh));
+shopForEachTest((opened) => ({ shop } = opened));
 
 const count = (onHand: number, lowAt: number | null = null) => shop.owner.value('products.countStock', { productId: shop.productId, counted: { onHand, lowAt } });
 const onHand = async () => (await shop.owner.value('merchants.catalogue', {})).products.find(({ productId }) => productId === shop.productId)?.onHand;

@@ -1,14 +1,14 @@
 import type { CustomerId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import { shanghaiDay } from '../../core/kernel/time';
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import { addAll } from '../../tests/support/stored-documents';
 import type { TestCloud } from '../../tests/support/test-cloud';
 import { createShop, freshId, profile, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;
-eachTestInShop((fresh) => ({ cloud, shop } = fresh));
+shopForEachTest((opened) => ({ cloud, shop } = opened));
 
 const viewOf = async (customerId: CustomerId) => (await shop.owner.value('customers.get', { customerId })).customer;
 const kindsOf = async (customerId: CustomerId) => (await shop.owner.value('customers.get', { customerId })).timeline.rows.map(({ kind }) => kind);

@@ -1,13 +1,13 @@
 import type { CustomerId } from '../../core/kernel/ids';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
 import type { ShanghaiDay } from '../../core/kernel/time';
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
 import { profile, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;
-eachTestInShop((fresh) => ({ cloud, shop } = fresh), '2026-03-10T10:00');
+shopForEachTest((opened) => ({ cloud, shop } = opened), '2026-03-10T10:00');
 
 const today = async () => ({ ...(await shop.owner.value('today.open', {})), rows: await shop.runOuts() });
 

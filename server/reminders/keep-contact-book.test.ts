@@ -1,7 +1,7 @@
 import type { CustomerId } from '../../core/kernel/ids';
 import { shanghaiDay } from '../../core/kernel/time';
 import { MAX_PLANS } from '../../core/reminders/plan';
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
 import { freshId, type TestShop } from '../../tests/support/test-shop';
 
@@ -9,7 +9,7 @@ const TODAY = shanghaiDay('2026-03-10');
 let cloud: TestCloud;
 let shop: TestShop;
 let customerId: CustomerId;
-eachTestInShop((fresh) => ({ cloud, shop } = fresh), `${TODAY}T10:00`);
+shopForEachTest((opened) => ({ cloud, shop } = opened), `${TODAY}T10:00`);
 beforeEach(async () => {
   customerId = await shop.saveCustomer({ name: '李姐' });
 });

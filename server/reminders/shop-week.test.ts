@@ -2,18 +2,14 @@ import type { CustomerId, OrderId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import { addDays, shanghaiDay, type ShanghaiDay } from '../../core/kernel/time';
 import type { TodayRow } from '../../core/reminders/reminders.contract';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
+import { shopForTests } from '../../tests/support/shops-for-tests';
+import type { TestCloud } from '../../tests/support/test-cloud';
 import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
 
 const FIRST = shanghaiDay('2026-03-10');
 let cloud: TestCloud;
-let close: () => Promise<void>;
 let shop: TestShop;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-  shop = await createShop(cloud);
-});
-afterAll(() => close());
+shopForTests((opened) => ({ cloud, shop } = opened));
 
 const rows = async (): Promise<TodayRow[]> => (await shop.owner.value('today.open', {})).rows;
 const kindsOf = async (customerId: CustomerId) => (await rows()).find((row) => row.customerId === customerId)?.reasons.map(({ kind }) => kind) ?? [];

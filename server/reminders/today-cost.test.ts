@@ -1,7 +1,8 @@
 import type { CustomerId } from '../../core/kernel/ids';
 import type { CustomerDocument } from '../../server/platform/collections';
+import { cloudForTests } from '../../tests/support/shops-for-tests';
 import { addAll } from '../../tests/support/stored-documents';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
+import type { TestCloud } from '../../tests/support/test-cloud';
 import { createShop, type TestShop } from '../../tests/support/test-shop';
 
 const SIZES = [10, 3000] as const;
@@ -9,12 +10,8 @@ const DUE = 8;
 const BATCH = 500;
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
+cloudForTests((opened) => ({ cloud } = opened));
 beforeEach(() => cloud.setClock('2026-03-10T10:00'));
-afterAll(() => close());
 
 /** A shop of `size` customers who all bought, of whom eight have a birthday on the 11th of March. */
 async function shopOf(size: number): Promise<TestShop> {

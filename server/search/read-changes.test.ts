@@ -1,5 +1,5 @@
 import type { ActionValue } from '../../core/contract';
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import { addAll } from '../../tests/support/stored-documents';
 import type { TestCloud } from '../../tests/support/test-cloud';
 import { freshId, profile, type TestShop } from '../../tests/support/test-shop';
@@ -8,7 +8,7 @@ type Changes = ActionValue<'people.changes'>;
 
 let cloud: TestCloud;
 let shop: TestShop;
-eachTestInShop((fresh) => ({ cloud, shop } = fresh));
+shopForEachTest((opened) => ({ cloud, shop } = opened));
 
 /** All pages from a place to the newest, as a phone reads them. */
 async function readAll(since: string | null, limit = 500): Promise<Changes> {

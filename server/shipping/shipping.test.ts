@@ -1,6 +1,6 @@
 import type { CustomerId, OrderId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
 import type { TestShop } from '../../tests/support/test-shop';
 import { readSpreadsheet } from '../spreadsheets/read-spreadsheet';
@@ -10,7 +10,7 @@ const SLOTS = { character_string2: 'trackingNumber', thing4: 'product', thing5: 
 
 let cloud: TestCloud;
 let shop: TestShop;
-eachTestInShop((fresh) => ({ cloud, shop } = fresh));
+shopForEachTest((opened) => ({ cloud, shop } = opened));
 
 const sf = (last: number) => ({ courier: 'sf', number: `SF123456789012${last}` });
 const ship = (orderId: OrderId, ...parcels: ReturnType<typeof sf>[]) => shop.owner.value('shipping.ship', { orderId, parcels });

@@ -1,9 +1,9 @@
-import { eachTestInShop } from '../../tests/support/each-test-in-shop';
+import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import { freshId, type TestShop } from '../../tests/support/test-shop';
 import type { CustomerId, TagId } from '../../core/kernel/ids';
 
 let shop: TestShop;
-eachTestInShop((fresh) => ({ shop } = fresh));
+shopForEachTest((opened) => ({ shop } = opened));
 
 const tagsOf = async (customerId: CustomerId) => (await shop.owner.value('customers.get', { customerId })).customer.tagIds;
 const book = async () => (await shop.owner.value('merchants.catalogue', {})).tags;

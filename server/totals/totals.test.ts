@@ -3,16 +3,13 @@ import type { CustomerId, OrderId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import { cutsOf, gradeOf, gradedSales, salesKey } from '../../core/totals/grade';
 import type { ShanghaiDay } from '../../core/kernel/time';
-import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
+import { cloudForTests } from '../../tests/support/shops-for-tests';
+import type { TestCloud } from '../../tests/support/test-cloud';
 import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
+cloudForTests((opened) => ({ cloud } = opened));
 beforeEach(() => cloud.setClock('2026-03-10T10:00'));
-afterAll(() => close());
 
 /** Goes through everything once. Answers how many customers and months differed. */
 async function recompute(shop: TestShop): Promise<number> {

@@ -1,11 +1,8 @@
-import { openTestCloud, type TestCloud } from '../support/test-cloud';
+import { cloudForTests } from '../support/shops-for-tests';
+import type { TestCloud } from '../support/test-cloud';
 import { runHistories } from './run-histories';
 
 let cloud: TestCloud;
-let close: () => Promise<void>;
-beforeAll(async () => {
-  ({ cloud, close } = await openTestCloud());
-});
-afterAll(() => close());
+cloudForTests((opened) => ({ cloud } = opened));
 
 it('the whole system, through the router, agrees with the plain books over 200 histories', () => runHistories(cloud, 200, 6), 600_000);
