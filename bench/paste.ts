@@ -1,5 +1,5 @@
 import { parsePaste } from '../core/paste/parse-paste';
-import { furtherInvented, inventedBlocks, realBlocks, type LabelledBlock } from '../tests/support/labelled-blocks';
+import { fourthInvented, furtherInvented, inventedBlocks, realBlocks, thirdInvented, type LabelledBlock } from '../tests/support/labelled-blocks';
 import { measureAccuracy, PRODUCTS } from '../tests/support/paste-accuracy';
 
 const ROUNDS = 20;
@@ -7,20 +7,17 @@ const LONG_TEXT = 100_000;
 
 /** How many labelled blocks are read fully right and unmarked, what is wrong without a mark, and how long it takes. */
 export function benchPaste(args: readonly string[]): void {
-  const report = {
-    real: scoreOf(realBlocks),
-    sellers: scoreOf(inventedBlocks),
-    further: scoreOf(furtherInvented),
-    msPerBlock: timePerBlock([...realBlocks, ...inventedBlocks]),
-    msOf100KB: timeOfLongText(),
-  };
-  if (args.includes('--json')) console.log(JSON.stringify(report));
-  else console.table({ real: report.real, sellers: report.sellers, further: report.further, time: { msPerBlock: report.msPerBlock, msOf100KB: report.msOf100KB } });
+  const sets = { real: realBlocks, sellers: inventedBlocks, further: furtherInvented, third: thirdInvented, fourth: fourthInvented };
+  const scores = Object.fromEntries(Object.entries(sets).map(([name, blocks]) => [name, scoreOf(blocks)]));
+  const time = { msPerBlock: timePerBlock([...realBlocks, ...inventedBlocks]), msOf100KB: timeOfLongText() };
+  if (args.includes('--json')) return console.log(JSON.stringify({ ...scores, ...time }));
+  console.table(scores);
+  console.table({ time });
 }
 
 function scoreOf(blocks: readonly LabelledBlock[]) {
   const { fullyRight, wrongUnmarked, people, rightOf, orderLines, orderLinesRight, orderLinesWrongUnmarked } = measureAccuracy(blocks);
-  return { blocks: blocks.length, fullyRight, share: fullyRight / blocks.length, wrongUnmarked: wrongUnmarked.length, people, ...rightOf, orderLines, orderLinesRight, orderLinesWrongUnmarked: orderLinesWrongUnmarked.length };
+  return { blocks: blocks.length, fullyRight, share: Number((fullyRight / blocks.length).toFixed(3)), wrongUnmarked: wrongUnmarked.length, people, ...rightOf, orderLines, orderLinesRight, orderLinesWrongUnmarked: orderLinesWrongUnmarked.length };
 }
 
 function timePerBlock(blocks: readonly LabelledBlock[]): number {

@@ -25,6 +25,7 @@ export function normalizePhone(text: string): Result<Phone, 'PHONE_INVALID'> {
     .normalize('NFKC')
     .replace(DASHES, '-')
     .trim()
+    .replace(/^\((\+?86)\)/, '$1')
     .replace(/^['’]/, '')
     .replace(/\.0$/, '');
   const whole = readNumber(plain);

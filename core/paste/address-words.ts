@@ -1,5 +1,7 @@
+import { simplified } from './traditional';
+
 /** Words that end a part of an address, the small ones first: 5号, 3栋, 502室. */
-const DOOR = '号|號|栋|幢|楼|层|室|房|户|单元|座|门牌|铺|档|#';
+const DOOR = '号|栋|幢|楼|层|室|房|户|单元|座|门牌|铺|档|#';
 const BUILDING = '小区|花园|家园|公寓|别墅|大厦|广场|中心|超市|市场|公司|工厂|厂|店|院|校|学|园|苑|城|厦|馆|站|所|局|处|社|库|场|府|邸|轩|阁|居|湾|庭|郡|墅|驿站|柜|门口|口|旁|内|边|侧|对面|附近|楼下|宿舍|百货|国际|商城|商场|部|行|吧|网吧|里';
 const STREET = '路|街|大道|道|巷|弄|胡同|条|段|桥|港';
 const SETTLEMENT = '村|组|队|屯|庄|寨|坊|社区|居委会|委会|堡|营|连|团|师|农场|林场|牧场|苏木|嘎查';
@@ -14,21 +16,21 @@ const ENDS_WITH_ROOM = /(?:室|房|户|[^\d]\d{3,4}|[a-z]\d{2,4})$/i;
 
 /** Whether a text alone is more likely a part of an address than anything else. */
 export function looksLikeAddress(whole: string): boolean {
-  const text = whole.slice(0, LONGEST_READ);
+  const text = simplified(whole.slice(0, LONGEST_READ));
   return whole.length > LONGEST_READ || HOLDS_ADDRESS.test(text) || (text.length > 2 && ENDS_AS_ADDRESS.test(text)) || /^\d+[-#]\d|^[a-z]?\d+[号栋幢楼]/i.test(text);
 }
 
 /** Whether an address may end here; after a town or a street alone, a building's name still follows. */
 export function isCompleteAddress(text: string): boolean {
-  return ENDS_COMPLETE.test(text.slice(-LONGEST_READ));
+  return ENDS_COMPLETE.test(simplified(text.slice(-LONGEST_READ)));
 }
 
 /** Whether a text ends with a room, after which no building's name follows. */
 export function endsWithRoom(text: string): boolean {
-  return ENDS_WITH_ROOM.test(text.slice(-LONGEST_READ));
+  return ENDS_WITH_ROOM.test(simplified(text.slice(-LONGEST_READ)));
 }
 
 /** Whether the last character is one that addresses end with: 城 in 陈建城. */
 export function endsAsAddress(text: string): boolean {
-  return ENDS_AS_ADDRESS.test(text.slice(-LONGEST_READ));
+  return ENDS_AS_ADDRESS.test(simplified(text.slice(-LONGEST_READ)));
 }

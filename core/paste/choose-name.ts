@@ -22,13 +22,16 @@ interface Candidate {
 }
 
 const BY_KIND: Readonly<Record<NameKind, number>> = { titled: 100, surname: 80, letters: 55, 'surname-or-place': 45, nickname: 35, none: 0 };
+/** Vivian, Kelly Chan: no SOHO, and no T2. */
+const WESTERN_NAME = /^[A-Z][a-z]{2,}(?: [A-Z][a-z]+)?$/;
+const WHOLE_WESTERN_NAME = /^[A-Z][a-z]+ [A-Z][a-z]+$/;
 /** Two candidates nearer than this are both shown. */
 const CLEAR_LEAD = 25;
 const NOBODY: ChosenName = { name: '', isDoubtful: false, candidates: [], token: null, rest: '', isDetailDoubtful: false };
 
 /** Finds the name among one person's parts: after its label, apart from the address, or glued to the end of it. */
 export function chooseName(tokens: readonly Token[]): ChosenName {
-  const labelled = tokens.find((one): one is TextToken => one.kind === 'text' && one.label === 'name');
+  const labelled = tokens.find((one): one is TextToken => one.kind === 'text' && (one.label === 'name' || one.label === 'sender'));
   if (labelled) return fromLabel(labelled);
   const candidates = findCandidates(tokens).sort((one, other) => other.score - one.score);
   const [best, second] = candidates;
@@ -61,11 +64,10 @@ function nicknameBeforePhone(tokens: readonly Token[]): ChosenName | null {
   return tails.length > 0 ? { ...NOBODY, isDoubtful: true, candidates: tails, isDetailDoubtful: true } : null;
 }
 
-/** A place that stands alone beside the whole address may be what the person is called: 黄山, 江苏. */
+/** A place that stands alone, beside another or before the phone, may be what the person is called: 黄山, 江苏. */
 function namedLikeAPlace(tokens: readonly Token[]): ChosenName {
   const regions = tokens.filter((one) => one.kind === 'region');
-  const most = Math.max(0, ...regions.map((one) => one.region.levels));
-  const short = regions.find((one) => one.region.levels === 1 && !one.region.startsFull && most > 1);
+  const short = regions.find((one) => one.region.levels === 1 && !one.region.startsFull && (regions.length > 1 || tokens[tokens.indexOf(one) + 1]?.kind === 'phone'));
   return short ? { ...NOBODY, isDoubtful: true, candidates: [short.text] } : NOBODY;
 }
 
@@ -110,7 +112,7 @@ function judge(tokens: readonly Token[], index: number, name: string, kind: Name
   const followsWhole = isCompleteAddress(address);
   if (kind === 'titled' || isReceiver(tokens[index])) return { score, isSure: true };
   if (kind === 'surname') return { score, isSure: isApart || address === '' || followsWhole || isUnmistakable(name) };
-  if (kind === 'letters') return { score, isSure: isApart };
+  if (kind === 'letters') return { score, isSure: isApart || (after?.kind === 'phone' && (followsWhole ? WESTERN_NAME : WHOLE_WESTERN_NAME).test(name)) };
   if (kind === 'surname-or-place') return { score, isSure: isBeforeRegion };
   const isSetOff = followsWhole && after?.kind === 'phone' && ((tokens[index]?.breakBefore ?? 0) >= MARK || isPetName(name));
   return { score, isSure: isSetOff || (isApart && (standsAlone || region >= 0)) };

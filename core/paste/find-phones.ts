@@ -10,7 +10,7 @@ export interface FoundPhone {
   mayBe: string[];
 }
 
-const EXTENSION = '(?: ?(?:转|分机|ext\\.?)[ :]?\\d{1,6}|-\\d{1,6}(?![\\d栋号楼单座幢组巷弄室-]))?';
+const EXTENSION = '(?: ?(?:转|分机|ext\\.?)[ :]?\\d{1,6}|,\\d{4}(?![\\d栋号楼单座幢组巷弄室年-])(?=[ \\n,()]|$)|-\\d{1,6}(?![\\d栋号楼单座幢组巷弄室-]))?';
 const COUNTRY = '(?:\\(?(?:\\+|00)?86\\)?[ -]?)?';
 /** In the groups that people write: 3-4-4, 3-8, 4-3-4, 3-3-5, 4-4-3, 5-3-3, 5-6. */
 const MOBILE = '1[3-9](?:\\d[ -]\\d{4}[ -]\\d{4}|\\d[ -]\\d{8}|\\d{2}[ -]\\d{3}[ -]\\d{4}|\\d[ -]\\d{3}[ -]\\d{5}|\\d{2}[ -]\\d{4}[ -]\\d{3}|\\d{3}[ -]\\d{3}[ -]\\d{3}|\\d{3}[ -]\\d{6}|\\d{5}[ -]\\d{4}|\\d{9})';
@@ -40,7 +40,7 @@ export function findPhones(text: string): FoundPhone[] {
 }
 
 function sureAt(start: number, written: string): FoundPhone[] {
-  const read = normalizePhone(written.replace(/(?<=\d) ?(?:转|分机|ext\.?)[ :]?(?=\d)/i, '-'));
+  const read = normalizePhone(written.replace(/(?<=\d) ?(?:转|分机|ext\.?|,)[ :]?(?=\d)/i, '-'));
   return read.ok ? [{ start, end: start + written.length, phone: read.value, mayBe: [] }] : [];
 }
 

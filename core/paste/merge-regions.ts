@@ -15,7 +15,7 @@ const MUNICIPALITY = /^(?:北京市|天津市|上海市|重庆市|香港特别�
 
 /** One province, city and district from all that a person's text names; whatever is open or contradicted is doubtful. */
 export function mergeRegions(regions: readonly Region[]): MergedRegion {
-  const strongest = [...regions].sort((one, other) => other.levels - one.levels)[0];
+  const strongest = [...regions].sort((one, other) => other.levels - one.levels || Number(other.startsFull) - Number(one.startsFull))[0];
   let paths = strongest?.paths ?? [];
   const conflicting: Region[] = [];
   for (const region of regions) {

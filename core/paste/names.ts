@@ -1,5 +1,6 @@
 import { endsAsAddress } from './address-words';
 import surnames from './surnames.json';
+import { simplified } from './traditional';
 
 /**
  * How a text speaks for being a person's name: with a title (周女士); a surname and one or two characters more (李明);
@@ -8,7 +9,7 @@ import surnames from './surnames.json';
 export type NameKind = 'titled' | 'surname' | 'surname-or-place' | 'letters' | 'nickname' | 'none';
 
 /** The most frequent surnames; the rest of the list is too often a word of its own. */
-const FREQUENT = new Set([...surnames.common].slice(0, 260));
+const FREQUENT = new Set([...surnames.common].slice(0, 264));
 const SINGLE = new Set(surnames.common);
 const COMPOUND = new Set(surnames.compound);
 const TITLES = '先生|女士|小姐姐|小姐|太太|夫人|老师|阿姨|大姐|大哥|姐姐|哥哥|妹妹|弟弟|姐|哥|妹|叔叔|叔|伯|婶|妈妈|妈|爸爸|爸|爷爷|奶奶|医生|大夫|经理|老板娘|老板|师傅|同学|教练|护士|店长|主任|总|工|校长|院长|会计|律师|警官|太|生|嫂';
@@ -29,12 +30,13 @@ const LANDFORM = /[井山岭洲庙岛坡塘滩沟坑河江湖海溪泉田寺塔�
 const SHOP_LIKE = /[地达联茂辉泰盛隆鼎源康乐夏色汇悦融创鑫景润鸿福祥瑞丰信诚通利发宝业产方圆正都京州阳城新盟科工商贸农]$/;
 const TITLE_AT_END = /(?:先生|女士|小姐|太太|老师|阿姨|姐|哥|总|老板|经理|医生)$/;
 /** Names without surname that are frequent in 西藏, 内蒙古 and 新疆. */
-const GIVEN_NAMES = new RegExp(`^(?:${surnames.givenNames.join('|')}){1,2}$`);
+const GIVEN_NAMES = new RegExp(`^(?:${surnames.givenNames.join('|')}){1,2}$|^[\\p{Script=Han}]{1,4}(?:古丽|古力|买提|麦提|尼莎|尼萨|克孜|木江|拜克|别克)$`, 'u');
 /** Shops and estates that begin with a surname. */
 const BRANDS = new Set(surnames.brands);
 const WORDS = /^(?:谢谢|你好|您好|收到|麻烦|亲爱的|好的|地址|电话|姓名|老地址|同上|到付|包邮|顺丰|中通|圆通|韵达|申通|邮政|京东|极兔|德邦|尽快|发货|备注|急用|急急|加急|新客户|老客户|客户|代理|转账|已付|已付款|未付款|付款|微信|支付宝|下单|订单|收货|收件|中国|代收点|代收|驿站|收发室|前台|门卫|门卫室|本人|自提|一起|另外|还有|最新|今天|明天|以下|如下)$/;
 
-export function nameKind(text: string): NameKind {
+export function nameKind(written: string): NameKind {
+  const text = simplified(written);
   if (text.length > LONGEST_NAME) return 'none';
   if (WORDS.test(text) || TITLE_ALONE.test(text)) return 'none';
   if (BRANDS.has(text)) return 'nickname';

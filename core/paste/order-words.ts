@@ -12,6 +12,7 @@ export interface Quantity {
 export type OrderWord = { kind: 'product'; word: ProductWord } | { kind: 'quantity'; value: Quantity } | { kind: 'each' } | { kind: 'other'; text: string };
 
 const UNITS = '盒|瓶|支|包|袋|箱|罐|套|件|片|条|个|只|桶|组|打|份|公斤|斤|对|双|提|贴|粒|板|罩|杯|块|串|筒|管|听|枚|粒|张|本|台|把|卷';
+const DOZEN = 12;
 const NUMBER = '\\d{1,4}(?:\\.\\d)?|[一二两俩三四五六七八九十百廿卅半]{1,5}';
 const QUANTITY = new RegExp(`[x×*✖]? ?(${NUMBER}) ?(${UNITS})?(?![\\d])`, 'iy');
 const FILLER = /帮我|给我|再|还|一共|总共|共|加上|加|和|跟|以及|要|来|拿|买|订|发|寄|下单|谢谢|麻烦|我|想|先|了|的|哦|呢|哈|啊|吧|,|-|[ x×*·:.]/iy;
@@ -62,7 +63,8 @@ function quantityAt(text: string, at: number): { value: Quantity; length: number
 
 function quantityOf(number: string, unit: string): Quantity {
   const read = parseQuantity(number);
-  return { quantity: read.ok ? read.value : 1, unit, isDoubtful: !read.ok || unit === '打' };
+  if (unit === '打') return { quantity: number === '半' ? DOZEN / 2 : (read.ok ? read.value : 1) * DOZEN, unit: '', isDoubtful: true };
+  return { quantity: read.ok ? read.value : 1, unit, isDoubtful: !read.ok };
 }
 
 function fillerAt(text: string, at: number): number {

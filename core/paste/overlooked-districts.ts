@@ -1,4 +1,6 @@
 import { spellingsAt, type DivisionPath } from './divisions';
+import type { PastedField } from './pasted-person';
+import { readRegion } from './read-region';
 
 /** How far into an address a district is looked for that did not follow its city. */
 const NEAR = 16;
@@ -18,16 +20,39 @@ export function overlookedDistricts({ province, city, district }: DivisionPath, 
       }
     }
   }
+  // 青岛市南… is 青岛 with its 市南区.
+  for (const { level, path } of spellingsAt(`市${detail.slice(0, 1)}区`, 0).flatMap((one) => one.spellings)) {
+    if (level === 2 && path.city === city && path.province === province) found.add(path.district);
+  }
   return [...found];
 }
 
-/** Places that an address without any division begins with, written short: 昆山前进路5号. What follows may make it a street's name. */
+/** Places that an address without any division names near its beginning, or begins with, written short: 昆山前进路5号. What follows may make it a street's name. */
 export function placesItBeginsWith(detail: string): DivisionPath[] {
+  for (let at = 1; at < Math.min(NEAR, detail.length); at += 1) {
+    const region = readRegion(detail, at);
+    if (region && region.levels > 1) return region.paths;
+  }
   const longest = spellingsAt(detail, 0).filter(({ length }) => length > 1).at(-1);
-  return longest ? longest.spellings.filter(({ level }) => level > 0).map(({ path }) => path) : [];
+  return longest ? longest.spellings.map(({ path }) => path) : [];
 }
 
-/** Whether an address begins with a district that its city does not have: 南京市西湖区. */
-export function beginsWithForeignDistrict({ district }: DivisionPath, detail: string): boolean {
-  return district === '' && spellingsAt(detail, 0).some(({ length, spellings }) => length > 2 && spellings.some(({ level, form }) => level === 2 && form === 'full'));
+/**
+ * What is in doubt when an address begins with a district that its city does not have (南京市西湖区), with a city that was
+ * not read before it (河北唐山路南…), or with another province than was read (黄山 as a name, 天津河西… as the address).
+ */
+export function doubtsOfStrangePlace({ province, city, district }: DivisionPath, detail: string): PastedField[] {
+  if (district !== '') return [];
+  const doubts = new Set<PastedField>();
+  for (const { length, spellings } of spellingsAt(detail, 0)) {
+    const isStreet = STREET.test(detail.slice(length, length + 3));
+    for (const { level, form, path } of spellings) {
+      const isDistrict = level === 2 && form === 'full' && length > 2;
+      const isCity = level === 1 && city === '' && path.province === province;
+      const isElsewhere = level < 2 && path.province !== province && !isStreet;
+      if (isElsewhere) doubts.add('province');
+      if (isDistrict || isCity || isElsewhere) (['city', 'district', 'detail'] as const).forEach((field) => doubts.add(field));
+    }
+  }
+  return [...doubts];
 }

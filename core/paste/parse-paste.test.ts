@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { furtherInvented, inventedBlocks, realBlocks } from '../../tests/support/labelled-blocks';
+import { fourthInvented, furtherInvented, inventedBlocks, realBlocks, thirdInvented } from '../../tests/support/labelled-blocks';
 import { measureAccuracy, PRODUCTS } from '../../tests/support/paste-accuracy';
 import { parsePaste } from './parse-paste';
 
@@ -26,7 +26,7 @@ describe('a pasted text', () => {
     expect({ isEnough: fullyRight >= blocks * 0.95, others }).toMatchObject({ isEnough: true });
   });
 
-  it.each([['sellers', inventedBlocks], ['further', furtherInvented]])('is never wrong without a mark in the shapes that sellers get, hard ones included (%s)', (_, given) => {
+  it.each([['sellers', inventedBlocks], ['further', furtherInvented], ['third', thirdInvented], ['fourth', fourthInvented]])('is never wrong without a mark in the shapes that sellers get, hard ones included (%s)', (_, given) => {
     const { blocks, fullyRight, wrongUnmarked, orderLines, orderLinesRight, orderLinesWrongUnmarked } = measureAccuracy(given);
     expect(wrongUnmarked).toEqual([]);
     expect(orderLinesWrongUnmarked).toEqual([]);

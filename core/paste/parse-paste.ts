@@ -13,7 +13,7 @@ import { tokensOf } from './tokens';
 export function parsePaste(text: string, options: { products?: readonly KnownProduct[] } = {}): PastedPerson[] {
   const plain = plainText(text);
   const known = productWords(options.products ?? []);
-  const groups = splitPeople(tokensOf(plain.text));
+  const groups = splitPeople(tokensOf(plain.text), plain.text);
   return groups
     .map((tokens, index) => {
       const isOnly = groups.length === 1;

@@ -1,3 +1,5 @@
+import { withoutWechatEmoji } from './wechat-emoji';
+
 /** A text in one way of writing, and where each of its characters stood. */
 export interface PlainText {
   text: string;
@@ -19,7 +21,7 @@ export function plainText(pasted: string): PlainText {
   let text = '';
   const origin: number[] = [];
   let at = 0;
-  for (const character of pasted) {
+  for (const character of withoutWechatEmoji(pasted)) {
     const plain = plainCharacter(character);
     for (let unit = 0; unit < plain.length; unit += 1) origin.push(at);
     text += plain;
@@ -32,7 +34,7 @@ export function plainText(pasted: string): PlainText {
 function plainCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code > 0x1f && code < 0x7f) return character;
-  if (code >= 0x4e00 && code <= 0x9fff) return PLAIN_HAN[character] ?? character;
+  if (code >= 0x4e00 && code <= 0x9fff) return character;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   if (LINE_END.test(character)) return '\n';
   if (BLANK.test(character)) return ' ';
@@ -40,6 +42,3 @@ function plainCharacter(character: string): string {
   if (DASH.test(character)) return '-';
   return PICTURE.test(character) ? ',' : character;
 }
-
-/** Traditional characters of the labels. */
-const PLAIN_HAN: Readonly<Record<string, string>> = { 電: '电', 話: '话' };

@@ -19,16 +19,18 @@ describe('order lines in a chat', () => {
     ['面霜 面膜各一盒', [['cream', 1, '盒', false], ['mask', 1, '盒', false]]],
     ['要三瓶vc精华', [['serum', 3, '瓶', false]]],
     ['再来一箱面膜吧', [['mask', 1, '箱', false]]],
+    ['产品：面霜\n数量：2盒', [['cream', 2, '盒', false]]],
   ])('are read from %s', (text, lines) => {
     expect(read(text)).toEqual(lines);
   });
 
   it.each([
     ['面霜', [['cream', 1, '', true]]],
-    ['面膜半打', [['mask', 1, '打', true]]],
+    ['面膜半打', [['mask', 6, '', true]]],
     ['洗面奶两支', [[null, 2, '支', true]]],
     ['眼霜贴两盒', [['cream', 2, '盒', true]]],
     ['牙膏三支', [[null, 3, '支', true]]],
+    ['精华液 2瓶', [['serum', 2, '瓶', true]]],
     ['面霜买2送1', [['cream', 2, '', true]]],
   ])('are marked when product or number is not certain: %s', (text, lines) => {
     expect(read(text)?.slice(0, 1)).toEqual(lines);

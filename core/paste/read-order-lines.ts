@@ -26,22 +26,31 @@ const TEXTS_AS_LONG = 200;
 export function readOrderLines(tokens: readonly TextToken[], known: ProductWords): ReadOrder {
   const order: ReadOrder = { lines: [], used: new Set(), isDetailDoubtful: false };
   let open = nothingOpen();
-  for (const token of tokens) {
-    if (token.breakBefore >= LINE) open = closed(order, open);
-    if (token.text.length > TEXTS_AS_LONG) continue;
-    const words = orderWords(token.text, known);
-    const kind = kindOf(token, words, open);
+  tokens.forEach((token, index) => {
+    const words = token.text.length > TEXTS_AS_LONG ? [] : orderWords(token.text, known);
+    // 产品：面霜 and, a line below, 数量：2.
+    const isItsNumber = token.label === 'products' && words.length > 0 && words.every((one) => one.kind === 'quantity');
+    if (token.breakBefore >= LINE && !isItsNumber) open = closed(order, open);
+    if (words.length === 0) return;
+    const kind = isVariant(words, tokens[index + 1], known) ? 'whole' : kindOf(token, words, open);
     if (kind === 'no') {
       open = closed(order, open);
       readUnknown(order, token);
-      continue;
+      return;
     }
     if (kind === 'whole') order.used.add(token);
     else order.isDetailDoubtful = true;
     readWords(order, open, words, kind === 'part' || /[送赠]/.test(token.text));
-  }
+  });
   closed(order, open);
   return order;
+}
+
+/** "精华液 2瓶" of a product called 精华: a word or two more, and the number apart from it. */
+function isVariant(words: readonly OrderWord[], next: TextToken | undefined, known: ProductWords): boolean {
+  const rest = words.map((one) => (one.kind === 'other' ? one.text : '')).join('');
+  if (!words.some((one) => one.kind === 'product') || rest.length === 0 || rest.length > 4 || looksLikeAddress(rest)) return false;
+  return next !== undefined && next.breakBefore < LINE && orderWords(next.text, known).every((one) => one.kind === 'quantity' && one.value.unit !== '');
 }
 
 /** Whether a text is an order, has one in it, or is none. */
@@ -61,7 +70,10 @@ function kindOf(token: TextToken, words: readonly OrderWord[], open: Open): 'who
 function readWords(order: ReadOrder, open: Open, words: readonly OrderWord[], isDoubtful: boolean): void {
   let isUnclear = isDoubtful;
   for (const word of words) {
-    if (word.kind === 'other') isUnclear = true;
+    if (word.kind === 'other') {
+      isUnclear = true;
+      open.products.forEach((one) => (one.isDoubtful = true));
+    }
     if (word.kind === 'each') open.each = true;
     if (word.kind === 'product') {
       if (open.quantity) add(order, word.word, open.quantity, isUnclear);

@@ -32,15 +32,20 @@ interface Reading {
 /** Levels are at most three; the rest is for names that are written twice. */
 const MAX_STEPS = 7;
 const SEPARATORS = /[\s,.。、;:|/>\\·-]{0,4}/y;
-const PLACEHOLDER = /(?:省直辖县级行政(?:区划|单位)|自治区直辖县级行政(?:区划|单位)|省直辖县|市辖区|县(?=[^城])|(?:香港)?九龙(?=[^城])|新界|香港岛|港岛)/y;
+const PLACEHOLDER = /(?:省直辖县级行政(?:区划|单位)|自治区直辖县级行政(?:区划|单位)|省直辖县|市辖区|县(?=[^城])|杨凌(?:农业高新技术产业|农业)?示范区|(?:香港)?九龙(?=[^城])|新界|香港岛|港岛)/y;
 /** After a short name these make it part of a street's or a building's name: 南京路, 江苏大厦, 龙岗大道. */
 const MAKES_ANOTHER_NAME =
-  /(?:[东南西北中新老大上下]?[一二三四五六七八九十]{0,2}[东南西北中]?(?:大道|大街|大厦|路|街|道|巷|弄|胡同|桥|站|港|湾|山|湖|河|江|海|村|镇|乡|屯|庄|园|苑|城|里|坊|楼|塔|寺|院|校|店|场|馆|机场|火车|广场|花园|小区|国际|公|家|人家|名|宾|酒|饭|火锅|大学|学|医|银行|商|市场|饭|驻|老|会))/y;
+  /(?:[东南西北中新老大上下]?[一二三四五六七八九十]{0,2}[东南西北中]?(?:大道|大街|大厦|路|街|道|巷|弄|胡同|桥|站|港|湾|山|湖|河|江|海|村|镇|乡|屯|庄|园(?!区)|苑|城|里|坊|楼|塔|寺|院|校|店|场|馆|机场|火车|广场|花园|小区|国际|公|家|人家|名|宾|酒|饭|火锅|大学|学|医|银行|商|市场|饭|驻|老|会))/y;
 /** After a short name a town may begin whose own name starts so: 义乌北苑街道. */
 const BEGINS_A_TOWN = /[\p{Script=Han}]{1,4}?(?:街道|镇|新区|开发区|示范区|试验区|高新区|经开区)/uy;
 /** After a short district name these show that a place of its own begins. */
 const BEGINS_A_PLACE = /[\p{Script=Han}]{1,7}?(?:镇|乡|街道|大道|路|街|村|巷)/uy;
-const ZONE = /(?:工业园|高新|经济|开发|经开|新)区|高新|经济技术|九龙|新界|港岛|香港岛|$|[\s,]/y;
+/** Districts that are called by a word which buildings and streets are called by too. */
+const ORDINARY_WORD = /^(?:滨江|钟楼|海港|港口|友谊|爱民|前进|东风|红旗|向阳|新兴|振兴|文昌|长江|中原|未央|天河|黄河|海珠|东湖|长乐|福田|金水|金山|金阊|武侯|花都|太和|永定|南湖|东港|西湖|江北|江南|南山|新城|白云|城中|青山|河东|河西|江岸|海城|长安|新华|朝阳|和平|宝山|普陀|金湾|桃城|安居|平安|长岛|大同|北海|南海|东海|新市|永安|太平|仁和|龙泉|兴隆)$/;
+/** What a building or a square is called after its place. */
+const GOES_ON_WITH = /(?:门|文化|体育|图书|博物|中央|中心|世纪|商务|金融|新村|新天地|家园|家|机场|火车|高铁|汽车|客运|奥体|大|一号|壹|豪|名|御|府|滨|天地|时代|印象|综合|经济|高新|工业|开发|自贸|新区|第[一二三四五六]|[东南西北]站|区|县|市|州)/y;
+const WORDS_OF_A_PLACE = /[\p{Script=Han}]{3,12}/uy;
+const ZONE = /(?:工业园|高新|经济|开发|经开|新|园)区|高新|经济技术|九龙|新界|港岛|香港岛|$|[\s,]/y;
 /** 市 that belongs to the next word: 人才市场. */
 const SUFFIX_OF_NEXT_WORD = /市场|区间|县城关?系/y;
 
@@ -88,7 +93,7 @@ function step(text: string, soFar: Reading, place: number, length: number, spell
   const paths = soFar.steps.length === 0 ? chosen.map((one) => one.path) : narrowed(soFar.paths, chosen.map((one) => one.path));
   if (paths.length === 0) return null;
   const isDistrict = level === 2;
-  const isGlued = isDistrict && form === 'short' && lengthAt(SEPARATORS, text, end) === 0 && end < text.length && lengthAt(BEGINS_A_PLACE, text, end) === 0 && text[end] !== '\0';
+  const isGlued = isDistrict && form === 'short' && lengthAt(SEPARATORS, text, end) === 0 && end < text.length && lengthAt(BEGINS_A_PLACE, text, end) === 0 && text[end] !== '\0' && !isCalledSoAlone(text, place, end, spellings);
   return {
     end,
     paths: distinct(paths),
@@ -98,6 +103,12 @@ function step(text: string, soFar: Reading, place: number, length: number, spell
     districtAsWritten: isDistrict && form !== 'full' ? text.slice(place, end) : soFar.districtAsWritten,
     needsMore: form === 'short' && makesAnotherName(text, end),
   };
+}
+
+/** A name that at most two districts of the country have, and no word: 昌平. An address of its own follows, not the rest of a building's name. */
+function isCalledSoAlone(text: string, start: number, end: number, spellings: readonly Spelling[]): boolean {
+  const isOnly = spellings.length <= 2 && !ORDINARY_WORD.test(text.slice(start, end));
+  return isOnly && lengthAt(WORDS_OF_A_PLACE, text, end) >= 3 && lengthAt(GOES_ON_WITH, text, end) === 0;
 }
 
 /** Whether a division can follow what is read: below it, or the same once more. */

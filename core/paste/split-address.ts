@@ -1,5 +1,5 @@
 import { mergeRegions } from './merge-regions';
-import { beginsWithForeignDistrict, overlookedDistricts } from './overlooked-districts';
+import { doubtsOfStrangePlace, overlookedDistricts } from './overlooked-districts';
 import { plainText } from './plain-text';
 import { readRegion } from './read-region';
 
@@ -21,6 +21,6 @@ export function splitAddress(address: string): AddressParts | null {
   if (region === null) return null;
   const { fields, doubtful } = mergeRegions([region]);
   const detail = written.slice(origin[region.end]).replace(/^[\s,，、;；:：。.|/·-]+/, '');
-  const isSure = doubtful.length === 0 && (fields.city !== '' || fields.district !== '') && overlookedDistricts(fields, detail).length === 0 && !beginsWithForeignDistrict(fields, detail);
+  const isSure = doubtful.length === 0 && (fields.city !== '' || fields.district !== '') && overlookedDistricts(fields, detail).length === 0 && doubtsOfStrangePlace(fields, detail).length === 0;
   return isSure ? { ...fields, detail } : null;
 }

@@ -15,13 +15,14 @@ interface Seen {
 const nobody = (): Seen => ({ name: false, region: null, firstRegion: -1, phones: new Set(), lastPhone: -1, lastName: -1 });
 
 /** Parts a text into its people: a new one starts where a name, a phone or a division comes a second time. */
-export function splitPeople(tokens: readonly Token[]): Token[][] {
+export function splitPeople(tokens: readonly Token[], text: string): Token[][] {
   const phonesAfter = countPhonesAfter(tokens);
   const items = tokens.filter((one) => one.breakBefore === ITEM).length;
   const starts: number[] = [0];
   let seen = nobody();
   tokens.forEach((token, index) => {
-    const start = startsAnother(tokens, index, seen, phonesAfter, items, starts.at(-1) ?? 0);
+    const found = startsAnother(tokens, index, seen, phonesAfter, items, starts.at(-1) ?? 0);
+    const start = found === null ? null : withHeading(tokens, found, seen, text);
     if (start !== null && start > (starts.at(-1) ?? 0)) {
       starts.push(start);
       seen = nobody();
@@ -51,6 +52,14 @@ function startsAnother(tokens: readonly Token[], index: number, seen: Seen, phon
   if (!seen.name || !isName(tokens, index)) return null;
   if (isWhole && morePhones) return index;
   return token.breakBefore >= LINE && seen.region !== null && lineHasRegion(tokens, index) ? index : null;
+}
+
+/** A line of its own above the name, such as 小梁:, speaks of who follows and not of who was before. */
+function withHeading(tokens: readonly Token[], start: number, seen: Seen, text: string): number {
+  const above = tokens[start - 1];
+  const isLine = above?.kind === 'text' && above.label === null && above.breakBefore >= LINE && (tokens[start]?.breakBefore ?? 0) >= LINE;
+  const isNeeded = start - 1 <= Math.max(seen.lastPhone, seen.firstRegion, seen.lastName);
+  return isLine && !isNeeded && /^ ?:/.test(text.slice(above.end, above.end + 2)) ? start - 1 : start;
 }
 
 /** A second phone right after the first is the same person's. */

@@ -1,8 +1,10 @@
 import { spellingsAt } from './divisions';
 import { findLabels, type LabelledAs } from './labels';
 import { findPhones, type FoundPhone } from './find-phones';
-import { isSpacedName, nameKind } from './names';
+import { nameKind } from './names';
 import { readRegion, type Region } from './read-region';
+import { simplified } from './traditional';
+import { wholeTokens } from './whole-tokens';
 
 /** What stands between a part of the text and the part before it; the stronger, the more they are apart. */
 export const GLUED = 0;
@@ -43,6 +45,11 @@ const BLANK = /\n[ ]*\n|\n[ ]*[-=_*~—]{3,}[ ]*(?:\n|$)/;
 /** Longer prefixes than this are no name that a division is glued to. */
 const LONGEST_NAME = 6;
 
+/** 寄温州乐清市…: the word before a division that says where a parcel goes. */
+const SENT_TO = /^(?:寄|发|送|寄去|发去|快递|邮寄|收|地址)$/;
+/** What stands above the district it lies in, and is no division: 雄安新区雄县, 第八师石河子市. */
+const ZONE_ABOVE_DISTRICT = /(?:雄安新区|兵团|第?[一二三四五六七八九十]{1,2}师)$/;
+
 interface Stop {
   start: number;
   end: number;
@@ -53,8 +60,9 @@ interface Stop {
 
 /** Cuts a plain text into phones, divisions and the texts between them, each with its label and its distance. */
 export function tokensOf(text: string): Token[] {
-  const stops = stopsOf(text);
-  const masked = maskedText(text, stops);
+  const lookedUp = simplified(text);
+  const stops = stopsOf(lookedUp);
+  const masked = maskedText(lookedUp, stops);
   const tokens: Token[] = [];
   let label: LabelledAs | null = null;
   let pending = LINE;
@@ -75,30 +83,22 @@ export function tokensOf(text: string): Token[] {
       label = null;
     } else {
       pending = Math.max(pending, MARK);
-      label = stop.label ?? null;
+      label = stop.label === 'heading' ? null : (stop.label ?? null);
     }
   }
   read(text.length);
-  return withWholeNames(tokens);
-}
-
-function withWholeNames(tokens: readonly Token[]): Token[] {
-  const whole: Token[] = [];
-  for (const token of tokens) {
-    const last = whole.at(-1);
-    const isOne = token.kind === 'text' && last?.kind === 'text' && token.breakBefore === SPACE && token.label === null && (last.label === null || last.label === 'name') && isSpacedName(last.text, token.text);
-    if (isOne) whole[whole.length - 1] = { ...last, end: token.end, text: last.text + token.text };
-    else whole.push(token);
-  }
-  return whole;
+  return wholeTokens(tokens);
 }
 
 function stopsOf(text: string): Stop[] {
   const phones = findPhones(text).map((phone): Stop => ({ start: phone.start, end: phone.end, token: 'phone', phone }));
   const labels = findLabels(text).map(({ start, end, field }): Stop => ({ start, end, token: 'label', label: field }));
   const items = [...text.matchAll(ITEM_HEAD)].map((match): Stop => ({ start: match.index, end: match.index + match[0].length, token: 'item' }));
+  // "2.电话:" numbers the fields of one person, not people.
+  const fieldStarts = new Set(labels.filter((one) => one.label !== 'name').map((one) => one.start));
+  const people = items.filter((one) => !fieldStarts.has(one.end));
   const kept: Stop[] = [];
-  for (const stop of [...phones, ...labels, ...items].sort((one, other) => one.start - other.start || (one.token === 'phone' ? -1 : 1))) {
+  for (const stop of [...phones, ...labels, ...people].sort((one, other) => one.start - other.start || (one.token === 'phone' ? -1 : 1))) {
     const last = kept.at(-1);
     if (!last || stop.start >= last.end) kept.push(stop);
     else if (stop.token === 'phone') kept[kept.length - 1] = stop;
@@ -127,7 +127,7 @@ function textsBetween(text: string, masked: string, from: number, until: number,
       at += gap;
       continue;
     }
-    const region = label === 'name' ? null : readRegion(masked, at);
+    const region = label === 'name' || label === 'sender' ? null : readRegion(masked, at);
     const isTown = pending === GLUED && tokens.at(-1)?.kind === 'region' && !(region?.startsFull && region.levels > 1);
     if (region && region.end <= until && !isTown) {
       tokens.push({ kind: 'region', start: at, end: region.end, breakBefore: pending, label, text: text.slice(at, region.end), region });
@@ -136,7 +136,7 @@ function textsBetween(text: string, masked: string, from: number, until: number,
       const end = segmentEnd(text, masked, at, until);
       tokens.push({ kind: 'text', start: at, end, breakBefore: pending, label, text: text.slice(at, end) });
       at = end;
-      if (label === 'name' || label === 'detail' || label === 'region') label = null;
+      if (label === 'name' || label === 'sender' || label === 'detail' || label === 'region') label = null;
     }
     pending = GLUED;
   }
@@ -157,8 +157,9 @@ function beginsGluedRegion(text: string, masked: string, start: number, at: numb
   const isNamed = spellingsAt(masked, at).some(({ spellings }) => mayFollowName || spellings.some((one) => one.form === 'full'));
   const region = isNamed ? readRegion(masked, at) : null;
   if (!region || region.end > until) return false;
-  if (region.startsFull && region.levels >= 2) return true;
   const before = text.slice(start, at);
+  if (SENT_TO.test(before) && region.levels >= 2) return true;
+  if (region.startsFull && (region.levels >= 2 || ZONE_ABOVE_DISTRICT.test(before))) return true;
   if (!mayFollowName || !['titled', 'surname', 'surname-or-place'].includes(nameKind(before))) return false;
   return region.levels >= 2 || (region.startsFull && region.end - region.start >= 3 && region.paths.length === 1);
 }
