@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadSeedShop } from '../seeds/load';
+import { loadOvernight } from '../seeds/load-overnight';
 import { personas } from '../seeds/personas';
 import { buildSteps } from './build-steps';
 import { prepareFolder } from './cloud-folder';
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     return cloud.close();
   });
   await reportStep('demonstration shop', async () => {
-    const { customers, orders } = await loadSeedShop({ url: cloud.url });
+    const { customers, orders } = await loadOvernight({ url: cloud.url });
     return `${customers} customers, ${orders} orders`;
   });
   console.log(addressBlock(cloud.url, dir));

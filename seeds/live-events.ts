@@ -22,6 +22,8 @@ export interface LiveEvents {
   orders: { person: SeedPerson; order: LiveOrder }[];
   notes: { person: SeedPerson; text: string }[];
   pins: { person: SeedPerson; stage: LifecycleStage }[];
+  /** Who was brought by whom. */
+  referrals: { person: SeedPerson; by: SeedPerson }[];
   /** Single-use cards and who opens them. */
   cards: { person: SeedPerson; openid: string }[];
   resellers: { person: SeedPerson; levelId: string; restocks: LiveOrder[] }[];
@@ -68,6 +70,7 @@ export function liveEventsOf(random: Random, customers: readonly SeedCustomer[],
       parcels: numbers.map((number) => ({ courier, number })),
       signed,
     })),
+    referrals: [{ person: take('new').person, by: take('regular').person }],
   };
 }
 

@@ -79,7 +79,7 @@ test('after a round of the timer 今天 holds who has run out, 王小梅 among t
   expect(rows.map((row) => row.customerName)).toContain('A王小梅 昆山');
   expect(rows.map((row) => row.customerName)).not.toContain('陈姐');
   const stages = new Set((await allCustomers('o_seller')).map((row) => row.stage));
-  expect([...stages].sort()).toEqual(['lapsed', 'loyal', 'new', 'prospect', 'repeat', 'reseller']);
+  expect([...stages].sort()).toEqual(['advocate', 'lapsed', 'loyal', 'new', 'prospect', 'repeat', 'reseller']);
 });
 
 test('a grocery csv becomes customers and orders of a merchant of its own', async () => {

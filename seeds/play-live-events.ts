@@ -1,7 +1,10 @@
 import type { ActionInput, ActionName, ActionValue } from '../core/contract';
-import type { CustomerId, MerchantId, OrderId } from '../core/kernel/ids';
+import type { CustomerId, MerchantId, OrderId, TagId } from '../core/kernel/ids';
 import { mustOk } from '../core/kernel/result';
+import { addDays, type ShanghaiDay } from '../core/kernel/time';
+import type { Catalogue } from '../core/merchants/merchants.contract';
 import { callAs, type Api } from './api-client';
+import { OWN_WORDING, SEGMENT_PLAN, SEGMENTS, TAG_GROUPS } from './arrangements';
 import type { LiveOrder } from './live-events';
 import type { SeedPerson } from './people';
 import { seedId } from './random';
@@ -25,7 +28,7 @@ type FindCustomer = (person: SeedPerson) => Promise<CustomerId>;
  * What the seller does in the app after the import, and what the others do with the cards they are given.
  * @throws on any refusal
  */
-export async function playLiveEvents({ url, seller, as, shop: { live } }: Stage): Promise<void> {
+export async function playLiveEvents({ url, seller, as, shop: { live, today } }: Stage): Promise<void> {
   const act: Act = async (action, input, about) => mustOk(await seller(action, input, { as, requestId: seedId('request', `seed ${action} ${about}`) }));
   const find: FindCustomer = (person) => findCustomer(seller, as, person);
   for (const { person, order } of live.orders) await placeOrder(act, await find(person), order, { handedOver: false, about: person.name });
@@ -36,6 +39,7 @@ export async function playLiveEvents({ url, seller, as, shop: { live } }: Stage)
   }
   for (const { person, text } of live.notes) await act('customers.note', { customerId: await find(person), text }, text);
   for (const { person, stage } of live.pins) await act('customers.moveStage', { customerId: await find(person), stage, pinned: true }, person.name);
+  for (const { person, by } of live.referrals) await act('profile.setReferrer', { customerId: await find(person), referrerId: await find(by) }, person.name);
   for (const { person, levelId, restocks } of live.resellers) {
     const customerId = await find(person);
     await act('resellers.promote', { customerId, levelId }, person.name);
@@ -45,7 +49,25 @@ export async function playLiveEvents({ url, seller, as, shop: { live } }: Stage)
   for (const { productId, ...counted } of live.counts) await act('products.countStock', { productId, counted }, productId);
   for (const person of live.byHand) await writeDown(act, person);
   await act('customers.remove', { customerId: await writeDown(act, live.removed) }, live.removed.name);
+  await arrange(act, mustOk(await seller('merchants.catalogue', {}, { as })).tags, today);
   await giveCard(url, act, { kind: 'assistant' }, ASSISTANT);
+}
+
+/** How the seller has the shop arranged: tags sorted, segments kept, a sentence of their own. */
+async function arrange(act: Act, tags: Catalogue['tags'], today: ShanghaiDay): Promise<void> {
+  const tagOf = (name: string): TagId => {
+    const tag = tags.find((candidate) => candidate.name === name);
+    if (!tag) throw new Error(`the import left out the tag ${name}`);
+    return tag.tagId;
+  };
+  for (const { group, colour, names } of TAG_GROUPS) {
+    for (const name of names) await act('tags.save', { tagId: tagOf(name), name, colour, group, rule: null }, name);
+  }
+  for (const { name, conditionOf } of SEGMENTS) await act('segments.save', { segmentId: seedId('segment', `seed ${name}`), name, condition: conditionOf(tagOf) }, name);
+  const { ofSegment, text, words, startsInDays } = SEGMENT_PLAN;
+  const segmentId = seedId('segment', `seed ${ofSegment}`);
+  await act('segments.savePlan', { planId: seedId('plan', `seed ${text}`), segmentId, text, words, start: addDays(today, startsInDays), rule: { every: 'months', step: 3 } }, text);
+  await act('desk.saveWording', { wordingId: seedId('wording', 'seed own'), kind: 'run-out', stage: 'repeat', productId: null, text: OWN_WORDING }, 'own');
 }
 
 /** Whether everything was played before: the assistant comes last, and stays. */

@@ -31,3 +31,10 @@ export function cloudAt(url: string) {
     },
   };
 }
+
+/** Goes on to the next morning, with all that the night finds: grades among it. */
+export async function sleepANight(url: string): Promise<void> {
+  const cloud = cloudAt(url);
+  await cloud.goOn(1);
+  await cloud.runJobs();
+}

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildXlsx } from '../../server/spreadsheets/fixtures/build-xlsx';
+import { sleepANight } from './cloud';
 import { openPhone, type Phone } from './phone';
 import { launchBrowser } from '../support/browser';
 import { startDemoShop } from '../support/demo-shop';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   const [shop, browser] = [await startDemoShop(FULL_SHOP), await launchBrowser()];
   const open = (openid: string, path = '') => openPhone('browser', browser, shop.url, openid, path);
   try {
+    await sleepANight(shop.url);
     const seller = await open('o_seller');
     await seller.see(/^还有 \d+ 人等你联系/);
     await keep(seller, 'today');

@@ -7,6 +7,7 @@ import { projectRoot } from '../../../scripts/content-stamp';
 import { launchBrowser, type PhoneLook } from '../../support/browser';
 import { startDemoShop } from '../../support/demo-shop';
 import { galleryHtml, type Picture } from './gallery-page';
+import { sleepANight } from '../cloud';
 import { openPhone, type Build } from '../phone';
 import type { Scene } from './scene';
 import { sceneIds } from './scene-ids';
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const [shop, browser] = [await startDemoShop(SHOP_SIZE), await launchBrowser()];
   try {
+    await sleepANight(shop.url);
     const wanted = (given: string | undefined, name: string): boolean => given === undefined || given.split(',').includes(name);
     const builds = (['browser', 'weapp'] as const).filter((build) => wanted(values.build, build));
     const looks = Object.keys(LOOKS).filter((look) => wanted(values.look, look));

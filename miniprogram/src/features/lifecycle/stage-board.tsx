@@ -30,8 +30,10 @@ function wholeYuan(people: readonly IndexedPerson[]): string {
 export function StageBoard() {
   const people = usePeople();
   const today = useToday();
-  const [part, setPart] = useState<BoardPart>('lapsing');
+  const [tapped, setTapped] = useState<BoardPart | null>(null);
   const parts = useMemo(() => people && new Map(BOARD_PARTS.map((one) => [one, boardPart(people.rows.map((row) => row.person), one, today)])), [people, today]);
+  // Until somebody taps: the first that has people, the lapsing before all.
+  const part = tapped ?? BOARD_PARTS.find((one) => parts?.get(one)?.length) ?? 'lapsing';
   const rows = useMemo(() => (parts?.get(part) ?? []).map(rowOfPerson), [parts, part]);
   if (!parts) {
     return (
@@ -46,7 +48,7 @@ export function StageBoard() {
         {BOARD_PARTS.map((one) => {
           const some = parts.get(one) ?? [];
           return (
-            <View key={one} className={`${styles.tile} ${one === part ? styles.chosen : ''}`} hoverClass={styles.pressed} aria-role="tab" aria-selected={one === part} onClick={() => setPart(one)}>
+            <View key={one} className={`${styles.tile} ${one === part ? styles.chosen : ''}`} hoverClass={styles.pressed} aria-role="tab" aria-selected={one === part} onClick={() => setTapped(one)}>
               <View className={styles.name}>{partName(one)}</View>
               <View className={styles.count}>{some.length}</View>
               <View className={styles.spend}>{wholeYuan(some)}</View>
