@@ -18,5 +18,3 @@ export const SEGMENTS: readonly { name: string; conditionOf: (tag: (name: string
 ];
 
 export const SEGMENT_PLAN = { ofSegment: '敏感肌老客', text: '换季问问皮肤', words: '{称呼}，最近换季，皮肤还稳得住吗？有不舒服随时跟我说。', startsInDays: 7 };
-
-export const OWN_WORDING = '{称呼}，{产品}快用完了吧？老规矩给你留{数量}{单位}，什么时候要说一声就寄～';

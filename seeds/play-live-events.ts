@@ -4,7 +4,7 @@ import { mustOk } from '../core/kernel/result';
 import { addDays, type ShanghaiDay } from '../core/kernel/time';
 import type { Catalogue } from '../core/merchants/merchants.contract';
 import { callAs, type Api } from './api-client';
-import { OWN_WORDING, SEGMENT_PLAN, SEGMENTS, TAG_GROUPS } from './arrangements';
+import { SEGMENT_PLAN, SEGMENTS, TAG_GROUPS } from './arrangements';
 import type { LiveOrder } from './live-events';
 import type { SeedPerson } from './people';
 import { seedId } from './random';
@@ -53,7 +53,7 @@ export async function playLiveEvents({ url, seller, as, shop: { live, today } }:
   await giveCard(url, act, { kind: 'assistant' }, ASSISTANT);
 }
 
-/** How the seller has the shop arranged: tags sorted, segments kept, a sentence of their own. */
+/** How the seller has the shop arranged: tags sorted, segments kept, one with a plan. */
 async function arrange(act: Act, tags: Catalogue['tags'], today: ShanghaiDay): Promise<void> {
   const tagOf = (name: string): TagId => {
     const tag = tags.find((candidate) => candidate.name === name);
@@ -67,7 +67,6 @@ async function arrange(act: Act, tags: Catalogue['tags'], today: ShanghaiDay): P
   const { ofSegment, text, words, startsInDays } = SEGMENT_PLAN;
   const segmentId = seedId('segment', `seed ${ofSegment}`);
   await act('segments.savePlan', { planId: seedId('plan', `seed ${text}`), segmentId, text, words, start: addDays(today, startsInDays), rule: { every: 'months', step: 3 } }, text);
-  await act('desk.saveWording', { wordingId: seedId('wording', 'seed own'), kind: 'run-out', stage: 'repeat', productId: null, text: OWN_WORDING }, 'own');
 }
 
 /** Whether everything was played before: the assistant comes last, and stays. */
