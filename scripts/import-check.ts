@@ -23,7 +23,7 @@ const REFUSED: Record<string, string> = {
   TOO_MANY_ROWS: `more than ${SPREADSHEET_LIMITS.rows} rows`,
   ENCODING_UNKNOWN: 'the text is neither UTF-8, UTF-16 nor GB18030',
   NO_HEADER: 'the first row holds data instead of column names',
-  FILE_DAMAGED: 'the file is damaged or cut off',
+  FILE_DAMAGED: 'the file is damaged or cut off, or a quote in it is never closed',
 };
 
 /** Prints what an import of the file into an empty shop would do, or why it is refused, as one JSON object; a refusal is an answer and exits with 0. */

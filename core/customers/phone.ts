@@ -17,9 +17,11 @@ const DASHES = /[\u2010-\u2015\u2212\uff0d]/g;
 
 /**
  * Reads a phone as people write it: full-width digits, +86 / 0086 / 86, spaces, dashes, brackets, an extension.
+ * A number that a sheet wrote as 1.3812345678E+10 has all its digits; 1.38E+10 has lost them.
  * Refuses letters, a landline without its area code, and any number that is neither mobile, landline nor 400/800.
  */
 export function normalizePhone(text: string): Result<Phone, 'PHONE_INVALID'> {
+  if (MOBILE.test(text)) return ok(text as Phone);
   if (text.length > LONGEST) return refuse('PHONE_INVALID');
   const plain = text
     .normalize('NFKC')
@@ -27,7 +29,8 @@ export function normalizePhone(text: string): Result<Phone, 'PHONE_INVALID'> {
     .trim()
     .replace(/^\((\+?86)\)/, '$1')
     .replace(/^['’]/, '')
-    .replace(/\.0$/, '');
+    .replace(/\.0$/, '')
+    .replace(/^1\.(\d{10})E\+?10$/i, '1$1');
   const whole = readNumber(plain);
   if (whole) return ok(whole as Phone);
   const extended = EXTENSION.exec(plain);

@@ -13,7 +13,8 @@ export function groupRows(rows: readonly ImportRow[], existing: readonly Existin
 
 export function groupsOf(rows: readonly ImportRow[], { matches }: PeopleOfFile): PersonRows[] {
   const groups = new Map<string, PersonRows>();
-  for (const row of [...rows].sort((a, b) => a.rowNumber - b.rowNumber)) {
+  const isInOrder = rows.every((row, index) => index === 0 || row.rowNumber >= (rows[index - 1]?.rowNumber ?? 0));
+  for (const row of isInOrder ? rows : [...rows].sort((a, b) => a.rowNumber - b.rowNumber)) {
     const match = matches.get(row);
     if (!match) continue;
     const group = groups.get(match.key);

@@ -47,10 +47,12 @@ export function matchPeople(rows: readonly ImportRow[], existing: readonly Exist
   const byPhone = groupBy(existing, (customer) => customer.phone);
   const matches = new Map<ImportRow, PersonMatch>();
   const phones = new Set<string>();
-  const named = new Map<string, Map<string, PersonMatch>>();
+  /** The one who is called so, or that there are several. */
+  const named = new Map<string, PersonMatch | 'several'>();
   const remember = (name: string, match: PersonMatch) => {
-    const people = named.get(name) ?? new Map<string, PersonMatch>();
-    named.set(name, people.set(match.key, match));
+    const known = named.get(name);
+    if (known === undefined) named.set(name, match);
+    else if (known !== 'several' && known.key !== match.key) named.set(name, 'several');
   };
   for (const customer of existing) remember(customer.name, matchOf(customer));
   for (const row of rows) {
@@ -83,10 +85,8 @@ function matchByPhone(row: Pick<ImportRow, 'name' | 'phone'>, sharing: readonly 
   return { key: `phone:${row.phone}`, isAmbiguous: sharing.length > 1 };
 }
 
-function matchByName(name: string, people: ReadonlyMap<string, PersonMatch> = new Map()): PersonMatch {
-  const [only] = people.values();
-  if (only && people.size === 1) return only;
-  return { key: `name:${name}`, isAmbiguous: people.size > 1 };
+function matchByName(name: string, known: PersonMatch | 'several' | undefined): PersonMatch {
+  return known === undefined || known === 'several' ? { key: `name:${name}`, isAmbiguous: known === 'several' } : known;
 }
 
 function matchOf(customer: ExistingCustomer): PersonMatch {

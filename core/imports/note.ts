@@ -26,6 +26,7 @@ const OTHER_CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff]/g;
  * Reads a follow-up; null when the row tells of none. A word for the way that is none of ours stays before the text, so that nothing is lost.
  */
 export function readNote(textOf: TextOf, today: ShanghaiDay): Result<ImportNote | null, 'DAY_INVALID' | 'DAY_IN_FUTURE' | 'TEXT_TOO_LONG'> {
+  if (textOf('followUp') === '') return ok(null);
   const said = textOf('followUp').replace(LINE_BREAKS, '\n').replace(OTHER_CONTROLS, '');
   if (said === '') return ok(null);
   const word = textOf('followUpWay').replace(LINE_BREAKS, ' ').replace(OTHER_CONTROLS, '');

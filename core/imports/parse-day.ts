@@ -14,6 +14,7 @@ const LONGEST = 60;
  * Refuses days that do not exist (2024-02-30), days without a year, two-digit years and month-first days: they could be two days.
  */
 export function parseDay(text: string): Result<ShanghaiDay, 'DAY_INVALID'> {
+  if (isShanghaiDay(text)) return ok(text);
   if (text.length > LONGEST) return refuse('DAY_INVALID');
   const plain = text.normalize('NFKC').trim();
   if (ZONED.test(plain)) return parseInstant(plain);

@@ -9,6 +9,7 @@ const WRITTEN = /^[x×*]?\s*(?:(\d{1,5})(?:\.0+)?|([〇零一二两俩三四五�
 
 /** Reads how many: "2", "2.0", "2盒", "x2", "两瓶", "十二". A positive whole number up to {@link MAX_QUANTITY}. */
 export function parseQuantity(text: string): Result<number, 'QUANTITY_INVALID'> {
+  if (/^[1-9]\d{0,3}$/.test(text)) return ok(Number(text));
   const match = WRITTEN.exec(text.normalize('NFKC').trim());
   if (!match) return refuse('QUANTITY_INVALID');
   const quantity = match[1] === undefined ? chineseNumber((match[2] ?? '').replace('廿', '二十').replace('卅', '三十')) : Number(match[1]);

@@ -14,22 +14,36 @@ const IDENTIFYING: readonly ProfileField[] = ['name', 'phone'];
 export type PlannedFields = Record<ProfileField, string> & { tags: string[]; custom: Record<string, string> };
 
 export function mergeFields(rows: readonly ImportRow[], existing: ExistingCustomer | undefined, mode: ImportMode): PlannedFields {
-  const tags = [...new Set([...(existing?.tags ?? []), ...rows.flatMap((row) => row.tags)])];
-  const fields: PlannedFields = { name: '', phone: '', wechatName: '', remark: '', address: '', birthday: '', source: '', tags, custom: mergeCustom(rows, existing, mode) };
+  const fields: PlannedFields = { name: '', phone: '', wechatName: '', remark: '', address: '', birthday: '', source: '', tags: mergeTags(rows, existing), custom: mergeCustom(rows, existing, mode) };
   for (const field of PROFILE_FIELDS) {
     const kept = existing?.[field] ?? '';
-    const said = rows.map((row) => row[field]).filter((value) => value !== '');
-    const last = said[said.length - 1] ?? '';
-    if (IDENTIFYING.includes(field)) fields[field] = kept || (said[0] ?? '');
-    else fields[field] = mode === 'fill' ? kept || last : last || kept;
+    const isIdentifying = field === 'name' || field === 'phone';
+    fields[field] = isIdentifying ? kept || firstSaid(rows, field) : mode === 'fill' ? kept || lastSaid(rows, field) : lastSaid(rows, field) || kept;
   }
   return fields;
 }
 
+function firstSaid(rows: readonly ImportRow[], field: ProfileField): string {
+  for (const row of rows) if (row[field] !== '') return row[field];
+  return '';
+}
+
+function lastSaid(rows: readonly ImportRow[], field: ProfileField): string {
+  let last = '';
+  for (const row of rows) if (row[field] !== '') last = row[field];
+  return last;
+}
+
+function mergeTags([first, ...others]: readonly ImportRow[], existing: ExistingCustomer | undefined): string[] {
+  if (existing === undefined && others.length === 0) return [...(first?.tags ?? [])];
+  return [...new Set([...(existing?.tags ?? []), ...(first?.tags ?? []), ...others.flatMap((row) => row.tags)])];
+}
+
+/** Most files say nothing of the merchant's own fields. */
 function mergeCustom(rows: readonly ImportRow[], existing: ExistingCustomer | undefined, mode: ImportMode): Record<string, string> {
-  const kept = existing?.custom ?? {};
-  const said: Record<string, string> = Object.assign({}, ...rows.map((row) => row.custom));
-  return mode === 'fill' ? { ...said, ...kept } : { ...kept, ...said };
+  const said: Record<string, string> = {};
+  for (const row of rows) Object.assign(said, row.custom);
+  return mode === 'fill' ? Object.assign(said, existing?.custom) : { ...existing?.custom, ...said };
 }
 
 /** Where the file says something else than what is kept, whichever of the two will stand. */
@@ -41,7 +55,8 @@ export function differingFields(rows: readonly ImportRow[], existing: ExistingCu
 }
 
 export function changesOf(fields: PlannedFields, existing: ExistingCustomer | undefined): (keyof PlannedFields)[] {
-  const changed: (keyof PlannedFields)[] = PROFILE_FIELDS.filter((field) => fields[field] !== (existing?.[field] ?? ''));
+  const changed: (keyof PlannedFields)[] = [];
+  for (const field of PROFILE_FIELDS) if (fields[field] !== (existing?.[field] ?? '')) changed.push(field);
   if (fields.tags.length > (existing?.tags.length ?? 0)) changed.push('tags');
   if (changedCustom(fields, existing).length > 0) changed.push('custom');
   return changed;

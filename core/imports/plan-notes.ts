@@ -8,6 +8,9 @@ export interface PlannedNote extends ImportNote {
 
 /** The follow-ups of a person's rows that their timeline does not tell yet, each once. */
 export function newNotes(rows: readonly ImportRow[], existing: ExistingCustomer | undefined): PlannedNote[] {
+  const [only] = rows;
+  // A lone row of somebody new can repeat nothing.
+  if (only && rows.length === 1 && existing === undefined) return only.note === null || only.note.entry.kind === 'pasted' ? [] : [{ ...only.note, rowNumber: only.rowNumber }];
   const known = new Set(existing?.notes.flatMap(({ day, text }) => [noteKey(day, text), noteKey(null, text)]));
   const notes: PlannedNote[] = [];
   for (const { note, rowNumber } of rows) {

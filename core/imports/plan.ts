@@ -102,7 +102,8 @@ function planPerson({ match, rows }: PersonRows, mode: ImportMode, defaultProduc
 }
 
 function newOrders(rows: readonly ImportRow[], existing: ExistingCustomer | undefined, defaultProductName: string): PlannedOrder[] {
-  const known = new Set(existing?.orders.flatMap((order) => [orderKey(order.day, order.productName, order.quantity), orderKey(null, order.productName, order.quantity)]));
+  const known = new Set<string>();
+  for (const { day, productName, quantity } of existing?.orders ?? []) known.add(orderKey(day, productName, quantity)).add(orderKey(null, productName, quantity));
   const orders: PlannedOrder[] = [];
   for (const row of rows) {
     if (row.orderDay === null && row.product === '' && row.amountFen === null) continue;
@@ -116,11 +117,13 @@ function newOrders(rows: readonly ImportRow[], existing: ExistingCustomer | unde
 }
 
 function orderKey(day: ShanghaiDay | null, productName: string, quantity: number): string {
-  return JSON.stringify([day, productName, quantity]);
+  return `${day ?? ''}/${quantity}/${productName}`;
 }
 
 /** The rows without which the plan would be another: each change, each order and each follow-up comes from one row. */
 function addingRows(rows: readonly ImportRow[], fields: PlannedFields, changed: readonly (keyof PlannedFields)[], added: readonly { readonly rowNumber: number }[], existing: ExistingCustomer | undefined): Set<number> {
+  const [only] = rows;
+  if (only && rows.length === 1) return new Set(existing === undefined || changed.length > 0 || added.length > 0 ? [only.rowNumber] : []);
   const adding = new Set(added.map((one) => one.rowNumber));
   const addFirst = (says: (row: ImportRow) => boolean) => {
     const row = rows.find(says);

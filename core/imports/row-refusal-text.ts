@@ -4,6 +4,7 @@ const rowRefusalCopy: Readonly<Record<string, string>> = {
   NAME_OR_PHONE_MISSING: '没有姓名也没有手机号',
   NAME_INVALID: '姓名太长或有特殊字符',
   PHONE_INVALID: '手机号不对',
+  PHONE_ROUNDED: '手机号被表格改成了 1.38E+10 这样，请把那一列设为文本重填',
   DAY_INVALID: '日期看不懂',
   DAY_IN_FUTURE: '日期晚于今天',
   QUANTITY_INVALID: '数量不对',

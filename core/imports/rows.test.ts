@@ -100,6 +100,7 @@ describe('a row of an import', () => {
     ['NAME_INVALID', ['name'], { name: '李\u0007姐' }],
     ['NAME_INVALID', ['name'], { name: '#N/A' }],
     ['PHONE_INVALID', ['phone'], { name: '李姐', phone: '问她老公' }],
+    ['PHONE_ROUNDED', ['phone'], { name: '李姐', phone: '1.38E+10' }],
     ['DAY_INVALID', ['orderDay'], { name: '李姐', orderDay: '2024-02-30' }],
     ['DAY_IN_FUTURE', ['orderDay'], { name: '李姐', orderDay: '2024-06-02' }],
     ['QUANTITY_INVALID', ['quantity'], { name: '李姐', quantity: '-1' }],

@@ -44,6 +44,8 @@ export type RowRefusal =
   | 'NAME_OR_PHONE_MISSING'
   | 'NAME_INVALID'
   | 'PHONE_INVALID'
+  /** A sheet wrote it as 1.38E+10, and its other digits are gone. */
+  | 'PHONE_ROUNDED'
   | 'DAY_INVALID'
   | 'DAY_IN_FUTURE'
   | 'QUANTITY_INVALID'
@@ -64,8 +66,10 @@ const MAX_TAG_CHARACTERS = 12;
 export const MAX_NAME_CHARACTERS = 40;
 /** Longer cells are refused rather than cut: a remark that loses its end says something else. */
 const MAX_CHARACTERS = { wechatName: 40, remark: 200, address: 200, birthday: 20, product: 40, source: 20 } as const;
+const TEXT_FIELDS = Object.keys(MAX_CHARACTERS) as (keyof typeof MAX_CHARACTERS)[];
 /** A birthday in other words ("八月", "属龙") stays as it is written; a day that does not exist is a mistake. */
 const WHOLE_DAY = /^(?:\d{2,4}\s*[-/.年]\s*)?\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?$/;
+const ROUNDED = /^\d(?:\.\d{1,9})?E\+?\d{1,2}$/i;
 const TAG_SEPARATORS = /[，,、;；/|\s]+/;
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const ALL_CONTROLS = new RegExp(CONTROLS, 'g');
@@ -88,7 +92,7 @@ function readImportRow(textOf: TextOf, rowNumber: number, today: ShanghaiDay, ow
   const name = readName(textOf('name'));
   if (!name.ok) return name;
   const phone = readOptional(textOf('phone'), normalizePhone, 'phone');
-  if (!phone.ok) return phone;
+  if (!phone.ok) return refuse(ROUNDED.test(textOf('phone')) ? 'PHONE_ROUNDED' : phone.code, 'phone');
   if (name.value === '' && phone.value === null) return refuse('NAME_OR_PHONE_MISSING', 'name', 'phone');
   const texts = readTexts(textOf);
   if (!texts.ok) return texts;
@@ -112,16 +116,19 @@ function readName(text: string): Result<string, 'NAME_INVALID'> {
 
 function readTexts(textOf: TextOf): Result<Pick<ImportRow, keyof typeof MAX_CHARACTERS>, 'TEXT_TOO_LONG' | 'BIRTHDAY_INVALID'> {
   const texts = { wechatName: '', remark: '', address: '', birthday: '', product: '', source: '' };
-  for (const field of Object.keys(texts) as (keyof typeof texts)[]) {
-    const text = textOf(field).replace(LINE_BREAKS, ' ');
+  for (const field of TEXT_FIELDS) {
+    const written = textOf(field);
+    const isPlain = !CONTROLS.test(written);
+    const text = isPlain ? written : written.replace(LINE_BREAKS, ' ');
     if (isLonger(text, MAX_CHARACTERS[field])) return refuse('TEXT_TOO_LONG', field);
-    texts[field] = text.replace(ALL_CONTROLS, '');
+    texts[field] = isPlain ? text : text.replace(ALL_CONTROLS, '');
   }
   if (WHOLE_DAY.test(texts.birthday) && readBirthday(texts.birthday) === null) return refuse('BIRTHDAY_INVALID', 'birthday');
   return ok(texts);
 }
 
 function readTags(text: string): Result<string[], 'TAGS_INVALID'> {
+  if (text === '') return ok([]);
   const tags = [...new Set(text.split(TAG_SEPARATORS).filter((tag) => tag !== ''))];
   const isBad = tags.length > MAX_TAGS || tags.some((tag) => isLonger(tag, MAX_TAG_CHARACTERS) || CONTROLS.test(tag));
   return isBad ? refuse('TAGS_INVALID', 'tags') : ok(tags);

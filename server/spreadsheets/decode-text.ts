@@ -1,6 +1,7 @@
 import { refuseFile } from './sheet-table';
 
 const SNIFFED_BYTES = 64 * 1024;
+const FEW_CONTROLS = 8;
 
 /**
  * The text of a CSV file: by its byte order mark; else UTF-8 where the bytes are valid as such; else GB18030, which holds GBK and GB2312
@@ -39,8 +40,10 @@ function looksBinary(bytes: Uint8Array): boolean {
   return bytes.subarray(0, SNIFFED_BYTES).includes(0);
 }
 
+/** A few were typed or pasted by mistake, and their rows are dealt with one by one; more than that are no text. */
 function hasControls(text: string): boolean {
-  return /[\u0000-\u0008\u000b\u000e-\u001f]/.test(text);
+  const controls = text.match(/[\u0000-\u0008\u000b\u000e-\u001f]/g) ?? [];
+  return text.includes('\0') || controls.length > Math.max(FEW_CONTROLS, text.length / 100);
 }
 
 /** A web page or XML saved under a spreadsheet's name, as many shop systems export it. */

@@ -17,8 +17,13 @@ export function tableOf(grid: readonly (readonly string[] | undefined)[], limits
   while (body.length > 0 && filledWidth(body[body.length - 1]) === 0) body.pop();
   if (body.length > limits.rows) refuseFile('TOO_MANY_ROWS');
   const width = body.reduce((widest, row) => Math.max(widest, filledWidth(row)), filledWidth(header));
-  const fit = (row: readonly string[] = []) => Array.from({ length: width }, (_, column) => row[column] ?? '');
-  return { header: fit(header), rows: Array.from(body, fit), firstRowNumber: headerIndex + 2 };
+  return { header: fit(header, width), rows: Array.from(body, (row) => fit(row, width)), firstRowNumber: headerIndex + 2 };
+}
+
+function fit(row: readonly string[] = [], width: number): string[] {
+  const cells: string[] = [];
+  for (let column = 0; column < width; column += 1) cells.push(row[column] ?? '');
+  return cells;
 }
 
 function findHeader(grid: readonly (readonly string[] | undefined)[]): number {

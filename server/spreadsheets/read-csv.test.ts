@@ -38,6 +38,22 @@ describe('the records of a csv', () => {
     expect(await read(TABLE.header.join(separator) + '\n' + TABLE.rows.map((row) => row.join(separator)).join('\n'))).toEqual(TABLE);
   });
 
+  it.each([['姓名;手机\n李姐;13812345678\n王姐;\n'], ['我的客户\n姓名\t手机\n李姐\t13812345678\n王姐\t\n']])('are separated by what the names of the columns are, however few they are', async (text) => {
+    expect(await read(text)).toMatchObject({ header: TABLE.header, rows: TABLE.rows });
+  });
+
+  it('may say ="…" where a program should leave the digits alone', async () => {
+    expect(await read('姓名,手机\n李姐,="13812345678"\n王姐,\n')).toEqual(TABLE);
+  });
+
+  it('are refused when a quote is never closed, since the rows below it would be one cell', async () => {
+    expect(await read('姓名,手机\n李姐,"13812345678\n王姐,13912345678\n')).toBe('FILE_DAMAGED');
+  });
+
+  it('may hold a control character here and there, for the row to be told apart', async () => {
+    expect(await read('姓名,手机\n李\u0007姐,13812345678\n王姐,\n')).toMatchObject({ rows: [['李\u0007姐', '13812345678'], ['王姐', '']] });
+  });
+
   it('hold quotes, separators and line breaks', async () => {
     const table = await read('姓名,备注\n"李姐","说:""好"", 要\n两盒"\n王姐,"5"" 瓶"\n');
     expect(table).toMatchObject({ rows: [['李姐', '说:"好", 要\n两盒'], ['王姐', '5" 瓶']] });

@@ -9,6 +9,11 @@ import { refuseFile, type SheetTable, type SpreadsheetLimits, TableBudget } from
  */
 const CHUNK_CHARACTERS = 128 * 1024;
 const ROWS_ABOVE = 100;
+/** Shops write ="13812345678" so that a program leaves the digits alone. */
+const FORCED_TEXT = /^\s*="([^"]*)"\s*$/;
+const DELIMITERS = [',', '\t', ';'] as const;
+/** A title may stand above the names of the columns. */
+const LINES_LOOKED_AT = 20;
 
 export function readCsv(bytes: Uint8Array, limits: SpreadsheetLimits): SheetTable {
   const text = decodeText(bytes);
@@ -20,9 +25,11 @@ function parseRecords(text: string, limits: SpreadsheetLimits): string[][] {
   const grid: string[][] = [];
   const budget = new TableBudget(limits);
   Papa.parse<string[]>(text, {
-    delimitersToGuess: [',', ';', '\t'],
+    delimiter: delimiterOf(text),
     chunkSize: CHUNK_CHARACTERS,
-    chunk({ data, meta }: Papa.ParseResult<string[]>) {
+    chunk({ data, meta, errors }: Papa.ParseResult<string[]>) {
+      // All rows below would stand in one cell.
+      if (errors.some(({ code }) => code === 'MissingQuotes')) refuseFile('FILE_DAMAGED');
       const isOneRecord = data.length === 0 && text.length - meta.cursor >= CHUNK_CHARACTERS;
       if (isOneRecord) refuseFile(codeOfEndlessRecord(text.substring(meta.cursor, meta.cursor + CHUNK_CHARACTERS), meta.delimiter));
       for (const record of data) grid.push(readRecord(record, limits, budget));
@@ -33,8 +40,18 @@ function parseRecords(text: string, limits: SpreadsheetLimits): string[][] {
   return grid;
 }
 
+/** The one that the first line with any has most of. */
+function delimiterOf(text: string): string {
+  for (const line of text.slice(0, CHUNK_CHARACTERS).split(/\r?\n|\r/, LINES_LOOKED_AT)) {
+    const outside = line.replace(/"[^"]*"/g, '');
+    const [most] = DELIMITERS.map((delimiter) => ({ delimiter, count: outside.split(delimiter).length - 1 })).sort((one, other) => other.count - one.count);
+    if (most && most.count > 0) return most.delimiter;
+  }
+  return ',';
+}
+
 function readRecord(record: readonly string[], limits: SpreadsheetLimits, budget: TableBudget): string[] {
-  const cells = record.map((cell) => cell.trim());
+  const cells = record.map((cell) => FORCED_TEXT.exec(cell)?.[1] ?? cell.trim());
   const width = filledWidth(cells);
   if (width > limits.columns) refuseFile('TOO_MANY_COLUMNS');
   for (const cell of cells) if (cell !== '') budget.spend(cell);

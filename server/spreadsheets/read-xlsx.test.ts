@@ -49,6 +49,13 @@ describe('a workbook', () => {
     expect((await read(zipParts(parts))).rows.map(([name]) => name)).toEqual(['李姐', '李姐', '王姐']);
   });
 
+  it('leaves what a cell says where a merge reaches over it', async () => {
+    const parts = xlsxParts([{ name: '客户', rows: [HEADER, ['李姐', '1', '2'], ['王姐', '3', '4']] }]);
+    const sheet = parts['xl/worksheets/sheet1.xml'] ?? '';
+    parts['xl/worksheets/sheet1.xml'] = sheet.replace('</sheetData>', '</sheetData><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>');
+    expect((await read(zipParts(parts))).rows.map(([name]) => name)).toEqual(['李姐', '王姐']);
+  });
+
   it('reads sheets whose elements have a prefix', async () => {
     const parts = xlsxParts([{ name: '客户', rows: [HEADER, ['李姐', '1', '2']] }]);
     const prefixed = (xml = '') => xml.replace(/<(\/?)(?=[a-zA-Z])/g, '<$1x:').replace('xmlns=', 'xmlns:x=');

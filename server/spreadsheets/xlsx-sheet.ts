@@ -1,12 +1,13 @@
 import { numberText, PLAIN } from './cell-number';
-import { readXml, type XmlHandlers } from './read-xml';
+import { PLAIN_TEXT, readXml, type XmlHandlers } from './read-xml';
 import { refuseFile, type SpreadsheetLimits, type TableBudget } from './sheet-table';
 import { unescapeCell, type Workbook } from './xlsx-workbook';
 
 /** Rows of cells by their place in the sheet, with holes where nothing is. */
 export type Grid = (string[] | undefined)[];
 
-const CELL = /^([A-Z]{1,7})([1-9]\d{0,6})$/;
+/** A cell with its value, its own text, or nothing in it. */
+const PLAIN_CELL = new RegExp(`<c r="([A-Z]{1,7}[1-9]\\d{0,6})"(?: s="(\\d{1,6})")?(?: t="([a-zA-Z]{1,9})")?(?:/>|><v>(${PLAIN_TEXT})</v></c>|><is><t(?: xml:space="preserve")?>(${PLAIN_TEXT})</t></is></c>)`, 'y');
 const LAST_ROW = 1_048_576;
 /** A title and blank rows above the table do not count as data. */
 const ROWS_ABOVE = 100;
@@ -15,7 +16,7 @@ const ROWS_ABOVE = 100;
 export function readSheet(part: Buffer, book: Workbook, limits: SpreadsheetLimits, budget: TableBudget): Grid {
   if (lastFilledRow(part) > limits.rows + ROWS_ABOVE) refuseFile('TOO_MANY_ROWS');
   const reader = new SheetReader(book, limits, budget);
-  readXml(part, reader);
+  readXml(part, reader, { pattern: PLAIN_CELL, take: ([, r, s, t, value, text]) => reader.cell(r, s, t, value ?? text) });
   reader.fillMergedCells();
   return reader.grid;
 }
@@ -46,7 +47,7 @@ class SheetReader implements XmlHandlers {
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     this.budget.visit();
-    if (name === 'c') this.openCell(attributes);
+    if (name === 'c') this.openCell(attributes.r, attributes.s, attributes.t);
     else if (name === 'v' || name === 't') this.takesText = !this.isPhonetic;
     else if (name === 'row') this.openRow(attributes.r);
     else if (name === 'rPh') this.isPhonetic = true;
@@ -69,8 +70,18 @@ class SheetReader implements XmlHandlers {
     if (!Number.isInteger(this.row) || this.row < 0 || this.row >= LAST_ROW) refuseFile('FILE_DAMAGED');
   }
 
-  private openCell({ r, t = 'n', s }: Readonly<Record<string, string>>): void {
-    this.column = r === undefined ? this.column + 1 : placeOf(r).column;
+  /** A whole cell; what {@link open}, {@link text} and {@link close} make of its parts. */
+  cell(r: string | undefined, s: string | undefined, t: string | undefined, value: string | undefined): void {
+    this.budget.visit();
+    this.openCell(r, s, t);
+    this.takesText = false;
+    if (value !== undefined) this.budget.visit();
+    if (value !== undefined && !this.isPhonetic) this.value = value;
+    this.closeCell();
+  }
+
+  private openCell(r: string | undefined, s: string | undefined, t = 'n'): void {
+    this.column = r === undefined ? this.column + 1 : columnOf(r);
     this.type = t;
     this.style = this.book.numberStyles[Number(s ?? 0)] ?? PLAIN;
     this.value = '';
@@ -107,15 +118,30 @@ class SheetReader implements XmlHandlers {
       const text = from && this.grid[from.row]?.[from.column];
       if (!from || !to || !text) continue;
       const last = Math.min(to.row, this.grid.length - 1);
-      for (let row = from.row + 1; row <= last; row += 1) this.put(row, from.column, text);
+      for (let row = from.row + 1; row <= last; row += 1) if (!this.grid[row]?.[from.column]) this.put(row, from.column, text);
     }
   }
 }
 
+/** "B12" → 1. What {@link placeOf} tells, without its pattern: there is one for every cell. */
+function columnOf(reference: string): number {
+  let column = 0;
+  let at = 0;
+  for (let code = reference.charCodeAt(0); code >= 65 && code <= 90 && at < 7; code = reference.charCodeAt(at)) {
+    column = column * 26 + code - 64;
+    at += 1;
+  }
+  const digits = reference.length - at;
+  if (at === 0 || digits === 0 || digits > 7 || reference.charCodeAt(at) === 48) refuseFile('FILE_DAMAGED');
+  for (; at < reference.length; at += 1) {
+    const code = reference.charCodeAt(at);
+    if (code < 48 || code > 57) refuseFile('FILE_DAMAGED');
+  }
+  return column - 1;
+}
+
 /** "B12" → column 1, row 11. */
 function placeOf(reference: string): { column: number; row: number } {
-  const [, letters = '', digits] = CELL.exec(reference) ?? refuseFile('FILE_DAMAGED');
-  let column = 0;
-  for (let index = 0; index < letters.length; index += 1) column = column * 26 + letters.charCodeAt(index) - 64;
-  return { column: column - 1, row: Number(digits) - 1 };
+  const [digits] = /\d+$/.exec(reference) ?? refuseFile('FILE_DAMAGED');
+  return { column: columnOf(reference), row: Number(digits) - 1 };
 }

@@ -1,5 +1,5 @@
 import { numberStyle, type NumberStyle } from './cell-number';
-import { localName, readXml } from './read-xml';
+import { localName, PLAIN_TEXT, readXml, type XmlHandlers } from './read-xml';
 import { refuseFile, type SpreadsheetLimits } from './sheet-table';
 import type { ZipArchive } from './zip-archive';
 
@@ -72,6 +72,8 @@ function readSheetList(part: Uint8Array, relations: ReadonlyMap<string, Relation
   return isWorkbook ? { sheets, date1904 } : refuseFile('NOT_A_SPREADSHEET');
 }
 
+const PLAIN_STRING = new RegExp(`<si><t(?: xml:space="preserve")?>(${PLAIN_TEXT})</t></si>`, 'y');
+
 /** Runs of rich text are joined; phonetic readings (`rPh`) are not part of the text. */
 function readSharedStrings(part: Buffer, most: number): string[] {
   if (holdsMoreThan(part, '<si', most)) refuseFile('FILE_TOO_LARGE');
@@ -79,7 +81,11 @@ function readSharedStrings(part: Buffer, most: number): string[] {
   let text = '';
   let isText = false;
   let isPhonetic = false;
-  readXml(part, {
+  const add = (string: string) => {
+    strings.push(unescapeCell(string));
+    if (strings.length > most) refuseFile('FILE_TOO_LARGE');
+  };
+  const handlers: XmlHandlers = {
     open(name) {
       if (name === 'si') text = '';
       else if (name === 'rPh') isPhonetic = true;
@@ -91,10 +97,10 @@ function readSharedStrings(part: Buffer, most: number): string[] {
     close(name) {
       if (name === 't') isText = false;
       else if (name === 'rPh') isPhonetic = false;
-      else if (name === 'si') strings.push(unescapeCell(text));
-      if (strings.length > most) refuseFile('FILE_TOO_LARGE');
+      else if (name === 'si') add(text);
     },
-  });
+  };
+  readXml(part, handlers, { pattern: PLAIN_STRING, take: (match) => add(match[1] ?? '') });
   return strings;
 }
 
