@@ -30,7 +30,7 @@ export function SegmentList() {
         {segments.length > 0 && (
           <CellGroup note="在客户列表点「筛选」就能按分群看">
             {segments.map((segment, at) => (
-              <Cell key={segment.segmentId} title={segment.name} brief={[conditionText(segment.condition, book), plansText(value?.plans.filter((plan) => plan.segmentId === segment.segmentId).length ?? 0)].filter(Boolean).join(' · ')} end={counts ? `${counts[at] ?? 0} 人` : ''} arrow onClick={() => setOpen(segment)} />
+              <Cell key={segment.segmentId} title={segment.name} brief={[catalogue && conditionText(segment.condition, catalogue), plansText(value?.plans.filter((plan) => plan.segmentId === segment.segmentId).length ?? 0)].filter(Boolean).join(' · ')} end={counts ? `${counts[at] ?? 0} 人` : ''} arrow onClick={() => setOpen(segment)} />
             ))}
           </CellGroup>
         )}
