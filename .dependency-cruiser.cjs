@@ -35,6 +35,7 @@ const SHARED_BETWEEN_FEATURES = [
   { from: 'shipping', to: 'orders', because: 'a parcel carries what the order has not got back' },
   { from: 'words', to: 'customers', because: 'a contract names the stages of customers' },
   { from: 'words', to: 'calendar', because: 'a wish names the festival' },
+  { from: 'reminders', to: 'words', because: 'what a person was told is remembered by its sentences' },
   { from: 'reminders', to: 'calendar', because: 'birthdays and festivals come round by the calendar' },
   { from: 'reminders', to: 'reorder', because: 'a reminder falls due when the rhythm says that the goods run out' },
 ];

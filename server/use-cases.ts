@@ -80,6 +80,7 @@ export const useCases = {
   'restock.decline': () => import('./orders/answer-restock').then((m) => m.declineRestock),
   'restock.reconsider': () => import('./orders/answer-restock').then((m) => m.reconsiderRestock),
   'today.open': () => import('./reminders/open-today').then((m) => m.openToday),
+  'reminders.say': () => import('./reminders/act-on-contact').then((m) => m.sayWords),
   'reminders.complete': () => import('./reminders/act-on-contact').then((m) => m.completeReminder),
   'reminders.reopen': () => import('./reminders/act-on-contact').then((m) => m.reopenReminder),
   'reminders.postpone': () => import('./reminders/act-on-contact').then((m) => m.postponeReminder),

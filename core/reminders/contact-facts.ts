@@ -2,6 +2,7 @@ import type { LifecycleStage } from '../customers/lifecycle-stage';
 import type { OrderId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';
 import type { ShanghaiDay } from '../kernel/time';
+import { bothTold, NOTHING_TOLD, type Told } from '../words/told';
 import type { PurchaseRecord } from '../reorder/purchase-record';
 import type { Grade } from '../totals/grade';
 import type { Plan } from './plan';
@@ -19,6 +20,13 @@ export interface OpenOrder {
   signedDay: ShanghaiDay | null;
 }
 
+/** A text on its way into the chat. */
+export interface Copied {
+  key: string;
+  day: ShanghaiDay;
+  text: string;
+}
+
 /** What was said and done about contacting one customer; everything else about it follows from facts kept elsewhere. */
 export interface ContactBook {
   /** Occasions that were acted on; those that can no longer come up are forgotten. */
@@ -29,6 +37,10 @@ export interface ContactBook {
   contacted: ShanghaiDay[];
   /** Wordings used last, newest last. */
   said: string[];
+  /** Every sentence that was ever said; read it through {@link toldIn}. */
+  told?: Told;
+  /** The words that were copied for the occasion `key` and not reported as done yet; absent in books of before that was kept. */
+  copied?: Copied | null;
   /** The reorder reminder while it waits for its day or is the seller's to act on; null while a notice tells the customer. */
   runOut: Extract<ReasonAbout, { kind: 'run-out' }> & { dueDay: ShanghaiDay } | null;
   openOrders: OpenOrder[];
@@ -38,7 +50,12 @@ export interface ContactBook {
   plans: Plan[];
 }
 
-export const EMPTY_BOOK: ContactBook = { handled: [], postponedTo: null, contacted: [], said: [], runOut: null, openOrders: [], asked: null, complaint: false, plans: [] };
+export const EMPTY_BOOK: ContactBook = { handled: [], postponedTo: null, contacted: [], said: [], told: NOTHING_TOLD, copied: null, runOut: null, openOrders: [], asked: null, complaint: false, plans: [] };
+
+/** Nothing in books of before sentences were remembered. */
+export function toldIn({ told }: Pick<ContactBook, 'told'>): Told {
+  return told ?? NOTHING_TOLD;
+}
 
 /** Everything that reasons are drawn from. */
 export interface ContactFacts {
@@ -68,6 +85,7 @@ export function mergedBook(keep: ContactBook, gone: ContactBook): ContactBook {
     handled: [...new Set([...keep.handled, ...gone.handled])],
     contacted: [...keep.contacted, ...gone.contacted].sort().slice(-MOST_KEPT),
     said: [...new Set([...gone.said, ...keep.said])].slice(-MOST_KEPT),
+    told: bothTold(toldIn(gone), toldIn(keep)),
     openOrders: [...keep.openOrders, ...gone.openOrders],
     asked: later ?? null,
     complaint: keep.complaint || gone.complaint,

@@ -93,5 +93,5 @@ const CONTACTS_KEPT = 10;
 export function afterContact(facts: ContactFacts, due: readonly Reason[], today: ShanghaiDay): ContactBook {
   const possible = new Set(allReasons({ ...facts, silenced: false, contact: { ...facts.contact, complaint: false } }, today).map(({ key }) => key));
   const handled = [...facts.contact.handled.filter((key) => possible.has(key)), ...due.filter(({ kind }) => !ANSWERED_KINDS.includes(kind)).map(({ key }) => key)];
-  return { ...facts.contact, handled: [...new Set(handled)], plans: livePlans(facts.contact), postponedTo: null, contacted: [...facts.contact.contacted, today].slice(-CONTACTS_KEPT) };
+  return { ...facts.contact, handled: [...new Set(handled)], plans: livePlans(facts.contact), postponedTo: null, copied: null, contacted: [...facts.contact.contacted, today].slice(-CONTACTS_KEPT) };
 }

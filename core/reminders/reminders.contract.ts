@@ -4,7 +4,8 @@ import { action, dayInput, idOf, lineInput, MEMBERS, output, textInput } from '.
 import type { CustomerId, ProductId } from '../kernel/ids';
 import type { ShanghaiDay } from '../kernel/time';
 import type { Grade } from '../totals/grade';
-import type { ReadyText } from '../words/choose-wording';
+import type { Words } from '../words/choose-wording';
+import type { Copied } from './contact-facts';
 import type { PlanRule } from './plan';
 import type { Reason } from './reason';
 
@@ -15,8 +16,11 @@ export interface TodayRow {
   stage: LifecycleStage;
   grade: Grade | null;
   reasons: Reason[];
-  /** Ready to paste into the chat, the best first; another may be chosen. */
-  texts: ReadyText[];
+  /** Ready to paste into the chat, the best first, none of them ever said to this person; another may be chosen. */
+  texts: Words['texts'];
+  usedUp: Words['usedUp'];
+  /** What was copied for the first of the reasons, when the contact was not reported as done. */
+  copied: Copied | null;
   version: number;
 }
 
@@ -32,6 +36,7 @@ export interface TodayView {
 
 const aboutCustomer = z.strictObject({ customerId: idOf<'customer'>() });
 const nothing = output<Record<string, never>>();
+const words = { wordingId: lineInput(60), sentence: z.string().regex(/^[0-9a-z]{7}$/) };
 export const planIdInput = z.string().regex(/^[a-z]{1,4}_[a-z0-9]{8,40}$/);
 
 export const planRuleInput: z.SchemaOf<PlanRule> = z.discriminatedUnion('every', [
@@ -43,11 +48,20 @@ export const planRuleInput: z.SchemaOf<PlanRule> = z.discriminatedUnion('every',
 
 export const remindersContract = {
   'today.open': action({ kind: 'query', callers: MEMBERS, input: z.strictObject({}), output: output<TodayView>(), refusals: [], budget: { reads: 3, writes: 0 } }),
-  /** 完成: the person was contacted, about every reason of the row. `wordingId`: the words that were copied. */
+  /** 复制文案: from here on the sentence counts as said to this person, whatever becomes of the row. `key` names the occasion. */
+  'reminders.say': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ customerId: idOf<'customer'>(), key: lineInput(80), ...words, text: textInput(600) }),
+    output: nothing,
+    refusals: ['CUSTOMER_NOT_FOUND'],
+    budget: { reads: 3, writes: 2 },
+  }),
+  /** 完成: the person was contacted, about every reason of the row. The words that were copied, again, for who copied them without signal. */
   'reminders.complete': action({
     kind: 'command',
     callers: MEMBERS,
-    input: z.strictObject({ customerId: idOf<'customer'>(), wordingId: lineInput(60).nullish() }),
+    input: z.strictObject({ customerId: idOf<'customer'>(), wordingId: lineInput(60).nullish(), sentence: words.sentence.nullish() }),
     output: nothing,
     refusals: ['CUSTOMER_NOT_FOUND'],
     budget: { reads: 5, writes: 5 },

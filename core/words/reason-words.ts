@@ -15,6 +15,11 @@ export function productOf(reason: Reason): ProductId | null {
   return reason.kind === 'run-out' ? reason.productId : null;
 }
 
+/** The matter that a wording may be kept for: what a plan is about. */
+export function matterOf(reason: Reason): string | null {
+  return reason.kind === 'custom' ? reason.text : null;
+}
+
 function ofKind(reason: Reason, today: ShanghaiDay): SlotValues {
   const since = (day: ShanghaiDay) => ({ 日期: dayInWords(day, today), 天数: String(daysBetween(day, today)) });
   switch (reason.kind) {

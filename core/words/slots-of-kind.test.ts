@@ -6,7 +6,7 @@ import { KINDS_BY_URGENCY, type Reason, type ReasonKind } from '../reminders/rea
 import { slotValues } from './reason-words';
 import { slotsOfKind, withSlot, wordingFaults } from './slots-of-kind';
 import { SLOTS } from './slots';
-import { BUILT_IN } from './wording';
+import { BUILT_IN } from './built-in-wordings';
 
 const DAY = shanghaiDay('2026-03-01');
 const when = { key: 'k', day: DAY, until: null };

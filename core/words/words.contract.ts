@@ -1,6 +1,6 @@
 import * as z from '../kernel/schema';
 import { LIFECYCLE_STAGES } from '../customers/lifecycle-stage';
-import { action, idOf, MEMBERS, output, textInput } from '../kernel/contract';
+import { action, idOf, lineInput, MEMBERS, output, textInput } from '../kernel/contract';
 import type { ContactRules } from '../reminders/contact';
 import type { Wording } from './wording';
 
@@ -28,7 +28,7 @@ export const wordsContract = {
   'desk.saveWording': action({
     kind: 'command',
     callers: MEMBERS,
-    input: z.strictObject({ wordingId, kind, stage: z.enum(LIFECYCLE_STAGES).nullable(), productId: idOf<'product'>().nullable(), text: textInput(200) }),
+    input: z.strictObject({ wordingId, kind, stage: z.enum(LIFECYCLE_STAGES).nullable(), productId: idOf<'product'>().nullable(), about: lineInput(60).nullish(), text: textInput(200) }),
     output: nothing,
     refusals: ['TEXT_MISSING', 'SLOT_UNKNOWN', 'TOO_MANY_WORDINGS'],
     budget: { reads: 3, writes: 2 },

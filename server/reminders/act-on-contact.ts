@@ -4,7 +4,9 @@ import { shanghaiDayOf, type ShanghaiDay } from '../../core/kernel/time';
 import { afterContact, dueReasons } from '../../core/reminders/contact';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
 import { dueProducts, markHandled } from '../../core/reorder/purchase-record';
+import { toldIn, type ContactBook } from '../../core/reminders/contact-facts';
 import { rememberSaid } from '../../core/words/choose-wording';
+import { NOTHING_TOLD, withTold } from '../../core/words/told';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
 import { tell } from '../customers/timeline';
 import type { Command, CommandContext } from '../platform/context';
@@ -16,20 +18,36 @@ import { withReminder } from './contact-fields';
 
 type Before = NonNullable<CustomerDocument['beforeContact']>;
 
+/** What was said stays said, so it is not kept a second time. */
 function undoOf({ contact, silenced }: CustomerDocument, given: Partial<Before> = {}): Before {
-  return { contact, silenced, handled: [], reminder: null, counted: false, ...given };
+  return { contact: { ...contact, told: NOTHING_TOLD }, silenced, handled: [], reminder: null, counted: false, ...given };
 }
+
+function heard(book: ContactBook, { wordingId, sentence }: { wordingId?: string | null; sentence?: string | null }): Pick<ContactBook, 'said' | 'told'> {
+  return { said: rememberSaid(book.said, wordingId ?? null), told: sentence ? withTold(toldIn(book), sentence) : toldIn(book) };
+}
+
+/** The customer keeps their place everywhere: nothing was done yet but words put on a clipboard. */
+export const sayWords: Command<'reminders.say'> = {
+  async run({ documents, now }, { customerId, key, text, ...words }) {
+    const customer = await readCustomer(documents, customerId);
+    if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
+    const contact = { ...customer.contact, ...heard(customer.contact, words), copied: { key, text, day: shanghaiDayOf(now) } };
+    await documents.settle('customers', { ...customer, contact });
+    return ok({});
+  },
+};
 
 /** 完成: this contact covers every reason of the day and every product that has run out; the next reminder is scheduled. */
 export const completeReminder: Command<'reminders.complete'> = {
-  async run(context, { customerId, wordingId }) {
+  async run(context, { customerId, ...words }) {
     const { documents, now, random } = context;
     const customer = await readCustomer(documents, customerId);
     if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
     const today = shanghaiDayOf(now);
     const due = dueReasons(customer, today);
     if (due.length === 0) return ok({});
-    const contact = { ...afterContact(customer, due, today), said: rememberSaid(customer.contact.said, wordingId ?? null) };
+    const contact = { ...afterContact(customer, due, today), ...heard(customer.contact, words) };
     await documents.replace('customers', await handleRunOut(context, customer, contact, today));
     const told = { kind: 'reminder-done' as const, productName: customer.contact.runOut?.productName ?? '', reasons: [...new Set(due.map(({ kind }) => kind))] };
     await tell(documents, customerId, now, [{ occasion: newId('request', random), entry: told }]);
@@ -60,8 +78,8 @@ export const reopenReminder: Command<'reminders.reopen'> = {
     const stored = before.reminder === null ? null : await documents.get('reminders', before.reminder.reminderId);
     if (stored !== null && before.reminder !== null) await documents.replace('reminders', changedReminder(stored, before.reminder));
     const record = markHandled(customer.record, before.handled, false);
-    const { plans, openOrders, asked, complaint } = customer.contact;
-    const contact = { ...before.contact, plans, openOrders, asked, complaint };
+    const { plans, openOrders, asked, complaint, said, told } = customer.contact;
+    const contact = { ...before.contact, plans, openOrders, asked, complaint, said, told };
     await documents.replace('customers', changedCustomer(customer, { silenced: before.silenced, record, contact, beforeContact: null }, now));
     if (before.counted) await countDone(context, -1);
     return ok({});
@@ -75,7 +93,7 @@ export const postponeReminder: Command<'reminders.postpone'> = {
     if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
     const { runOut } = customer.contact;
     const seen = runOut?.state === 'unknown' ? { ...runOut, state: 'open' as const } : runOut;
-    const contact = { ...customer.contact, postponedTo: toDay, runOut: seen };
+    const contact = { ...customer.contact, postponedTo: toDay, copied: null, runOut: seen };
     await documents.replace('customers', changedCustomer(customer, { contact, beforeContact: undoOf(customer) }, now));
     return ok({});
   },

@@ -18,7 +18,7 @@ export const setRules: Command<'desk.setRules'> = {
 
 export const saveWording: Command<'desk.saveWording'> = {
   async run({ documents, caller }, typed) {
-    const wording = { ...typed, text: typed.text.trim() };
+    const wording = { ...typed, about: typed.about ?? null, text: typed.text.trim() };
     if (!wording.text) return refuse('TEXT_MISSING', 'text');
     const { unknown, unpaired } = wordingFaults(wording.text, wording.kind);
     if (unknown.length > 0 || unpaired) return refuse('SLOT_UNKNOWN', 'text');

@@ -4,9 +4,9 @@ import { shanghaiDayOf, type ShanghaiDay } from '../../core/kernel/time';
 import { dueReasons, withinRules } from '../../core/reminders/contact';
 import type { Reason } from '../../core/reminders/reason';
 import type { TodayRow } from '../../core/reminders/reminders.contract';
-import { chooseWordings, type ReadyText } from '../../core/words/choose-wording';
-import { productOf, slotValues } from '../../core/words/reason-words';
-import { fillSlots } from '../../core/words/slots';
+import { toldIn } from '../../core/reminders/contact-facts';
+import { chooseWordings, type Words } from '../../core/words/choose-wording';
+import { matterOf, productOf, slotValues } from '../../core/words/reason-words';
 import type { Wording } from '../../core/words/wording';
 import type { CustomerDocument } from '../platform/collections';
 import type { Query } from '../platform/context';
@@ -38,13 +38,16 @@ function todayRow(customer: CustomerDocument, reasons: Reason[], wordings: reado
   const customerName = displayName(customer);
   const [first] = reasons;
   if (!first) throw new Error('a row has a reason');
-  const called = formOfAddress(customerName);
-  const occasion = { kind: first.kind, stage, productId: productOf(first), values: slotValues(first, called, today), said: contact.said, personId: customerId };
-  return { customerId, customerName, stage, grade, reasons, texts: first.kind === 'custom' && first.ofSegment ? wordsOfPlan(first.planId, first.ofSegment.words, called) : chooseWordings(wordings, occasion), version };
+  const copied = contact.copied?.key === first.key ? contact.copied : null;
+  return { customerId, customerName, stage, grade, reasons, ...wordsFor(customer, first, wordings, formOfAddress(customerName), today), copied, version };
 }
 
-/** A plan for a segment brings its own words, or none. */
-function wordsOfPlan(planId: string, words: string, called: string): ReadyText[] {
-  const text = words && fillSlots(words, { 称呼: called });
-  return text ? [{ wordingId: `plan.${planId}`, text }] : [];
+function wordsFor({ customerId, stage, contact }: CustomerDocument, first: Reason, wordings: readonly Wording[], called: string, today: ShanghaiDay): Words {
+  const about = matterOf(first);
+  const occasion = { kind: first.kind, stage, productId: productOf(first), about, values: slotValues(first, called, today), said: contact.said, told: toldIn(contact), personId: customerId };
+  if (first.kind !== 'custom' || !first.ofSegment) return chooseWordings(wordings, occasion);
+  // A plan for a segment brings its own words, or none; what the seller wrote for its matter goes on from there.
+  const { planId, ofSegment } = first;
+  const ofPlan: Wording[] = ofSegment.words ? [{ wordingId: `plan.${planId}`, kind: 'custom', stage: null, productId: null, about, text: ofSegment.words }] : [];
+  return chooseWordings([...ofPlan, ...wordings.filter((wording) => wording.about)], occasion, []);
 }

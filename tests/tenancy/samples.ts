@@ -104,6 +104,7 @@ export const samples: { [N in ActionName]: Sample<N> } = {
   'restock.decline': { about: 'requested-order', input: ({ requestedId: orderId }) => ({ orderId, word: '这周没货' }) },
   'restock.reconsider': { about: 'declined-order', input: ({ requestedId: orderId }) => ({ orderId }) },
   'today.open': nothing,
+  'reminders.say': { about: 'reminder', input: ({ customerId }) => ({ customerId, key: 'run-out.p', wordingId: 'run-out.0', sentence: '0123abc', text: '李姐，面霜快用完啦' }) },
   'reminders.complete': { about: 'reminder', input: ({ customerId }) => ({ customerId, wordingId: 'run-out.0' }) },
   'reminders.reopen': { about: 'customer', input: ({ customerId }) => ({ customerId }) },
   'reminders.postpone': { about: 'customer', input: ({ customerId }) => ({ customerId, toDay: '2026-03-20' as ShanghaiDay }) },

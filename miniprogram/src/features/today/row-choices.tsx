@@ -18,6 +18,7 @@ export interface RowChoicesProps {
   today: ShanghaiDay;
   onClose: () => void;
   onAnother: (row: TodayRow) => void;
+  onWrite: (row: TodayRow) => void;
   onPostpone: (row: TodayRow, toDay: ShanghaiDay) => void;
   onSilence: (row: TodayRow) => void;
   onOrder: (row: TodayRow) => void;
@@ -26,7 +27,7 @@ export interface RowChoicesProps {
 }
 
 /** What is behind ⋯ on a row. */
-export function RowChoices({ row, today, onClose, onAnother, onPostpone, onSilence, onOrder, onOpen, onRecord }: RowChoicesProps) {
+export function RowChoices({ row, today, onClose, onAnother, onWrite, onPostpone, onSilence, onOrder, onOpen, onRecord }: RowChoicesProps) {
   if (!row) return null;
   const choose = (act: () => void) => () => {
     onClose();
@@ -41,7 +42,8 @@ export function RowChoices({ row, today, onClose, onAnother, onPostpone, onSilen
         })}
       </CellGroup>
       <CellGroup>
-        {row.texts.length > 1 && <Cell title="换一句文案" onClick={choose(() => onAnother(row))} />}
+        {row.texts.length > (row.copied ? 0 : 1) && <Cell title="换一句文案" onClick={choose(() => onAnother(row))} />}
+        {row.usedUp && <Cell title="写一句新文案" brief="备好的话都跟 TA 说过了" arrow onClick={choose(() => onWrite(row))} />}
         <Cell title="TA 下单了，记一单" arrow onClick={choose(() => onOrder(row))} />
         <Cell title="写跟进" brief="聊了什么、咨询、投诉，或下次提醒" arrow onClick={choose(() => onRecord(row))} />
         <Cell title="打开客户" arrow onClick={choose(() => onOpen(row))} />

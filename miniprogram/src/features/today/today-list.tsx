@@ -15,6 +15,7 @@ import { Skeleton } from '../../shared/ui/skeleton';
 import { usePullRefresh } from '../../shared/ui/use-pull-refresh';
 import { AnswerSheet } from '../restock/answer-sheet';
 import { AddChoices } from './add-choices';
+import { NewWordsSheet } from './new-words-sheet';
 import { NobodyToday } from './nobody-today';
 import { RowChoices } from './row-choices';
 import { TodayHeader } from './today-header';
@@ -39,6 +40,7 @@ export function TodayList() {
   const [drawn, setDrawn] = useState(STEP);
   const [chosen, setChosen] = useState<Row | null>(null);
   const [turns, setTurns] = useState<Readonly<Record<string, number>>>({});
+  const [writing, setWriting] = useState<Row | null>(null);
   const [adding, setAdding] = useState(false);
   const [answering, setAnswering] = useState<OrderId | null>(null);
   const [byHand, setByHand] = useState<string | null>(null);
@@ -48,10 +50,10 @@ export function TodayList() {
 
   const noteCopied = useRef(today.noteCopied);
   noteCopied.current = today.noteCopied;
-  const copy = useCallback(async (row: Row, ready: ReadyText) => {
-    noteCopied.current(row, ready);
-    const copied = await copyText(ready.text);
-    if (!copied) setByHand(ready.text);
+  const copy = useCallback(async (row: Row, text: string, ready: ReadyText | null) => {
+    if (ready) noteCopied.current(row, ready);
+    const copied = await copyText(text);
+    if (!copied) setByHand(text);
     return copied;
   }, []);
   const complete = useLatest(today.complete);
@@ -67,12 +69,13 @@ export function TodayList() {
       </View>
       <View>{value && rows && <TodayHeader day={value.day} left={rows.length} more={value.more} done={today.doneToday} low={value.lowStock ?? NOTHING_LOW} />}</View>
       <View>{(today.loading || waitsForMore) && <Skeleton rows={6} />}</View>
-      <View>{value && rows?.slice(0, drawn).map((row) => <TodayRow key={row.customerId} row={row} today={value.day} turn={turns[row.customerId] ?? 0} onCopy={copy} onDone={complete} onTomorrow={tomorrow} onSilence={silence} onMore={setChosen} onOpen={openCustomer} onAnswer={setAnswering} />)}</View>
+      <View>{value && rows?.slice(0, drawn).map((row) => <TodayRow key={row.customerId} row={row} today={value.day} turn={turns[row.customerId] ?? 0} onCopy={copy} onDone={complete} onTomorrow={tomorrow} onSilence={silence} onMore={setChosen} onOpen={openCustomer} onAnswer={setAnswering} onWrite={setWriting} />)}</View>
       <View>{rows?.length === 0 && !waitsForMore && <NobodyToday done={today.doneToday} />}</View>
       <Fab label="添加" onClick={() => setAdding(true)} />
       <View>
-        {value && <RowChoices row={chosen} today={value.day} onClose={() => setChosen(null)} onAnother={({ customerId }) => setTurns({ ...turns, [customerId]: (turns[customerId] ?? 0) + 1 })} onPostpone={today.postpone} onSilence={today.silence} onOrder={placeOrder} onOpen={openCustomer} onRecord={writeDown} />}
+        {value && <RowChoices row={chosen} today={value.day} onClose={() => setChosen(null)} onAnother={({ customerId }) => setTurns({ ...turns, [customerId]: (turns[customerId] ?? 0) + 1 })} onPostpone={today.postpone} onSilence={today.silence} onWrite={setWriting} onOrder={placeOrder} onOpen={openCustomer} onRecord={writeDown} />}
         <AddChoices open={adding} onClose={() => setAdding(false)} />
+        {value && writing?.usedUp && <NewWordsSheet row={writing} from={writing.usedUp} today={value.day} onClose={() => setWriting(null)} />}
         {answering && <AnswerSheet orderId={answering} onClose={() => setAnswering(null)} />}
         <CopyByHand text={byHand} onClose={() => setByHand(null)} />
       </View>

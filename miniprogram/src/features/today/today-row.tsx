@@ -17,8 +17,8 @@ export interface TodayRowProps {
   today: ShanghaiDay;
   /** Which of the texts is shown. */
   turn: number;
-  /** Resolves to whether the words are on the clipboard. */
-  onCopy: (row: Row, words: ReadyWords) => Promise<boolean>;
+  /** Resolves to whether the text is on the clipboard; without `words` it was said before. */
+  onCopy: (row: Row, text: string, words: ReadyWords | null) => Promise<boolean>;
   onDone: (row: Row) => void;
   onTomorrow: (row: Row) => void;
   onSilence: (row: Row) => void;
@@ -26,6 +26,8 @@ export interface TodayRowProps {
   onOpen: (row: Row) => void;
   /** Opens a reseller's request, which only an answer ends. */
   onAnswer: (orderId: OrderId) => void;
+  /** Writes a new sentence, when all were said. */
+  onWrite: (row: Row) => void;
 }
 
 /** How long a row takes to leave; the style sheet has it too. */
@@ -35,16 +37,21 @@ const LEAVING_MS = 240;
  * One person to contact: who and why, the words, and the two actions that are all one usually needs. What a swipe offers stands
  * behind ··· too.
  */
-export const TodayRow = memo(function TodayRow({ row, today, turn, onCopy, onDone, onTomorrow, onSilence, onMore, onOpen, onAnswer }: TodayRowProps) {
-  const [copied, setCopied] = useState(false);
+export const TodayRow = memo(function TodayRow({ row, today, turn, onCopy, onDone, onTomorrow, onSilence, onMore, onOpen, onAnswer, onWrite }: TodayRowProps) {
+  const [copiedHere, setCopied] = useState<string | null>(null);
   const [leaving, setLeaving] = useState(false);
-  useEffect(() => setCopied(false), [turn]);
   const [first, ...others] = row.reasons;
+  useEffect(() => setCopied(null), [turn, first?.key]);
   const asked = first?.kind === 'restock' ? first : null;
+  const copied = copiedHere ?? (turn === 0 ? (row.copied?.text ?? null) : null);
   const words = row.texts[turn % row.texts.length];
+  const text = copied ?? words?.text;
+  const wordless = text === undefined && row.usedUp !== null;
   if (!first) return null;
   const { what, why } = aboutText(first, today);
-  const copy = async () => setCopied(words !== undefined && (await onCopy(row, words)));
+  const copy = async () => {
+    if (text !== undefined && (await onCopy(row, text, copied === null && words ? words : null))) setCopied(text);
+  };
   const leave = (then: (row: Row) => void) => () => {
     if (leaving) return;
     setLeaving(true);
@@ -78,15 +85,22 @@ export const TodayRow = memo(function TodayRow({ row, today, turn, onCopy, onDon
             </View>
           )}
           {others.length > 0 && <OtherReasons reasons={others} today={today} />}
-          {words && <ReadyText text={words.text} />}
+          {text && <ReadyText text={text} />}
+          {wordless && <View className={styles.usedUp}>备好的话都跟 TA 说过了</View>}
           <View className={styles.actions}>
-            {words && (
+            {wordless && (
+              <View className={`${styles.action} ${styles.lead}`} hoverClass={styles.faded} aria-role="button" onClick={() => onWrite(row)}>
+                <Icon name="note" size={18} />
+                <View className={styles.word}>写一句新的</View>
+              </View>
+            )}
+            {text && (
               <View className={`${styles.action} ${copied || asked ? styles.quiet : styles.lead}`} hoverClass={styles.faded} aria-role="button" onClick={() => void copy()}>
                 <Icon name={copied ? 'check' : 'copy'} size={18} />
                 <View className={styles.word}>{copied ? '已复制' : '复制文案'}</View>
               </View>
             )}
-            <View className={`${styles.action} ${copied || asked || !words ? styles.lead : styles.quiet}`} hoverClass={styles.faded} aria-role="button" onClick={asked ? () => onAnswer(asked.orderId) : leave(onDone)}>
+            <View className={`${styles.action} ${copied || asked || (!text && !wordless) ? styles.lead : styles.quiet}`} hoverClass={styles.faded} aria-role="button" onClick={asked ? () => onAnswer(asked.orderId) : leave(onDone)}>
               {asked ? '处理' : '完成'}
             </View>
             <View className={styles.more} hoverClass={styles.faded} aria-role="button" aria-label="更多" onClick={() => onMore(row)}>

@@ -17,8 +17,9 @@ const CHANGED: readonly ActionName[] = ['today.open', 'customers.get', 'customer
 export function useTodayRows() {
   const today = useAction('today.open', {});
   const [handled, setHandled] = useState<Handled>({});
-  /** The words that were copied last, by customer: 完成 remembers that they were said. */
-  const copied = useRef(new Map<string, string>());
+  /** The words that were copied last, by customer: 完成 tells of them again, in case there was no signal when they were copied. */
+  const copied = useRef(new Map<string, ReadyText>());
+  const say = useCommand('reminders.say');
   const complete = useCommand('reminders.complete', CHANGED);
   const postpone = useCommand('reminders.postpone', CHANGED);
   const silence = useCommand('reminders.silence', CHANGED);
@@ -44,12 +45,22 @@ export function useTodayRows() {
     if (!answer.ok) showRefusal(answer.code);
   };
 
+  const noteCopied = ({ customerId, reasons: [first] }: TodayRow, ready: ReadyText) => {
+    copied.current.set(customerId, ready);
+    if (first) void say.run({ customerId, key: first.key, ...ready });
+  };
+
+  const saidTo = (customerId: TodayRow['customerId']) => {
+    const { wordingId = null, sentence = null } = copied.current.get(customerId) ?? {};
+    return { wordingId, sentence };
+  };
+
   return {
     ...today,
     rows: today.value && rowsLeft(today.value.rows, handled),
     doneToday: today.value ? today.value.doneToday + doneAmong(today.value.rows, handled) : 0,
-    noteCopied: ({ customerId }: TodayRow, { wordingId }: ReadyText) => void copied.current.set(customerId, wordingId),
-    complete: (row: TodayRow) => handle(row, true, `已联系 ${row.customerName}`, complete.run({ customerId: row.customerId, wordingId: copied.current.get(row.customerId) ?? null })),
+    noteCopied,
+    complete: (row: TodayRow) => handle(row, true, `已联系 ${row.customerName}`, complete.run({ customerId: row.customerId, ...saidTo(row.customerId) })),
     postpone: (row: TodayRow, toDay: ShanghaiDay) =>
       handle(row, false, `${row.customerName} 延到 ${dateText(toDay)}`, postpone.run({ customerId: row.customerId, toDay })),
     silence: (row: TodayRow) => handle(row, false, `不再提醒联系 ${row.customerName}`, silence.run({ customerId: row.customerId, quiet: true })),

@@ -2,8 +2,9 @@ import { View } from '@tarojs/components';
 import { LIFECYCLE_STAGES, type LifecycleStage } from '@core/customers/lifecycle-stage';
 import type { ProductId } from '@core/kernel/ids';
 import type { ProductView } from '@core/merchants/merchants.contract';
-import { fillSlots } from '@core/words/slots';
+import { fillSlots, type SlotValues } from '@core/words/slots';
 import { slotsOfKind, withSlot, wordingFaults } from '@core/words/slots-of-kind';
+import { sentenceKey } from '@core/words/told';
 import { MAX_WORDING_LENGTH, type Wording } from '@core/words/wording';
 import { useRef, useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
@@ -29,12 +30,16 @@ export interface WordingSheetProps {
   wording: Wording;
   isNew: boolean;
   products: readonly ProductView[];
-  onRemove: () => void;
+  /** What was said already, which the new one must differ from. */
+  said?: string;
+  /** What the slots say to the person it is written for; of somebody of the shop when it is for nobody yet. */
+  values?: SlotValues;
+  onRemove?: () => void;
   onClose: () => void;
 }
 
 /** One sentence of the seller's own, as it would be read by a customer. Mounted when it opens. */
-export function WordingSheet({ wording, isNew, products, onRemove, onClose }: WordingSheetProps) {
+export function WordingSheet({ wording, isNew, products, said, values, onRemove, onClose }: WordingSheetProps) {
   const { kind } = wording;
   const [text, setText] = useState(wording.text);
   const [stage, setStage] = useState<LifecycleStage | null>(wording.stage);
@@ -45,7 +50,7 @@ export function WordingSheet({ wording, isNew, products, onRemove, onClose }: Wo
   const person = usePeople()?.rows.find(({ person: one }) => one.lastDay !== null)?.person;
   const product = products.find((one) => one.productId === productId) ?? products[0];
   const faults = wordingFaults(text, kind);
-  const preview = fillSlots(text, exampleValues(kind, person, product));
+  const preview = fillSlots(text, values ?? exampleValues(kind, person, product));
   const fault = faults.unknown.length > 0 ? `「${reasonName[kind]}」里没有 {${faults.unknown.join('}、{')}}` : faults.unpaired ? '大括号没有成对' : '';
 
   const write = (next: string) => {
@@ -65,7 +70,8 @@ export function WordingSheet({ wording, isNew, products, onRemove, onClose }: Wo
   const save = async () => {
     if (text.trim() === '') return setError(refusalCopy.TEXT_MISSING);
     if (fault !== '') return setError(fault);
-    const answer = await command.run({ wordingId: wording.wordingId, kind, stage, productId, text });
+    if (said !== undefined && sentenceKey(text) === sentenceKey(said)) return setError('这句说过了，改几个字再存（只换数字、标点不算）');
+    const answer = await command.run({ wordingId: wording.wordingId, kind, stage, productId, about: wording.about ?? null, text });
     if (!answer.ok) return setError(refusalCopy[answer.code]);
     showDone('存好了');
     onClose();
@@ -93,8 +99,9 @@ export function WordingSheet({ wording, isNew, products, onRemove, onClose }: Wo
         ))}
       </ChipRow>
       <RiskNotes text={text} onSoften={soften} />
-      <View className={styles.label}>{`${person ? '这位客户' : '客户'}会看到`}</View>
+      <View className={styles.label}>{`${person || values ? '这位客户' : '客户'}会看到`}</View>
       <View className={styles.bubble}>{preview ?? '……'}</View>
+      {wording.about && <View className={styles.label}>{`只在提醒「${wording.about}」时用`}</View>}
       <View className={styles.label}>给谁用</View>
       <ChipRow>
         <Chip selected={stage === null} onClick={() => setStage(null)}>所有人</Chip>

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components';
 import type { ProductView } from '@core/merchants/merchants.contract';
 import { KINDS_BY_URGENCY, type ReasonKind } from '@core/reminders/reason';
 import { riskyWords } from '@core/words/risky-words';
-import { BUILT_IN, type Wording } from '@core/words/wording';
+import { BUILT_IN } from '@core/words/built-in-wordings';
+import type { Wording } from '@core/words/wording';
 import { useState } from 'react';
 import { makeId } from '../../shared/cloud/new-id';
 import { useAction } from '../../shared/cloud/use-action';
@@ -40,7 +41,7 @@ export function WordingsScreen() {
       {wordings.refusal && <ErrorState code={wordings.refusal.code} inline={own !== undefined} onRetry={() => void wordings.refresh()} />}
       {wordings.loading && <Skeleton rows={3} avatar={false} />}
       {own && (
-        <CellGroup title="我写的" note={own.length > 0 ? '先用你写的；同一个人不会连着收到同一句' : '写了自己的话，「今天」就先用你的'}>
+        <CellGroup title="我写的" note={own.length > 0 ? '先用你写的；同一句话不会对同一个人说第二次' : '写了自己的话，「今天」就先用你的'}>
           {own.map((one) => (
             <Cell key={one.wordingId} title={<View className={styles.sentence}>{one.text}</View>} brief={briefOf(one, products)} arrow onClick={() => setOpen({ wording: one, isNew: false })} />
           ))}
@@ -70,8 +71,8 @@ export function WordingsScreen() {
 }
 
 /** For whom and what it is, and whether it holds a word that puts the seller at risk. */
-function briefOf({ stage, productId, text }: Wording, products: readonly ProductView[]): string {
+function briefOf({ stage, productId, about, text }: Wording, products: readonly ProductView[]): string {
   const product = productId === null ? '' : (products.find((one) => one.productId === productId)?.name ?? '已删产品');
   const risky = riskyWords(text).map(({ word }) => word);
-  return [stage ? `${stageName[stage]}用` : '', product, risky.length > 0 ? `有风险词：${[...new Set(risky)].join('、')}` : ''].filter(Boolean).join(' · ');
+  return [stage ? `${stageName[stage]}用` : '', product, about ? `只说「${about}」` : '', risky.length > 0 ? `有风险词：${[...new Set(risky)].join('、')}` : ''].filter(Boolean).join(' · ');
 }
