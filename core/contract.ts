@@ -14,6 +14,7 @@ import { pasteContract } from './paste/paste.contract';
 import { profileContract } from './profile/profile.contract';
 import { productsContract } from './products/products.contract';
 import { remindersContract } from './reminders/reminders.contract';
+import { debtsContract } from './totals/debts.contract';
 import { totalsContract } from './totals/totals.contract';
 import { calendarContract } from './calendar/calendar.contract';
 import { lifecycleContract } from './lifecycle/lifecycle.contract';
@@ -42,6 +43,7 @@ export const contract = {
   ...resellersContract,
   ...importsContract,
   ...totalsContract,
+  ...debtsContract,
   ...pasteContract,
   ...exportsContract,
   ...mergesContract,

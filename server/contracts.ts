@@ -34,6 +34,7 @@ export const contracts = {
   desk: () => import('../core/words/words.contract').then((m) => m.wordsContract),
   lifecycle: () => import('../core/lifecycle/lifecycle.contract').then((m) => m.lifecycleContract),
   totals: () => import('../core/totals/totals.contract').then((m) => m.totalsContract),
+  debts: () => import('../core/totals/debts.contract').then((m) => m.debtsContract),
   merges: () => import('../core/customers/merges.contract').then((m) => m.mergesContract),
   exports: () => import('../core/exports/exports.contract').then((m) => m.exportsContract),
   paste: () => import('../core/paste/paste.contract').then((m) => m.pasteContract),

@@ -64,7 +64,6 @@ export const useCases = {
   'orders.annotate': () => import('./orders/change-order').then((m) => m.annotateOrder),
   'orders.get': () => import('./orders/read-orders').then((m) => m.getOrder),
   'orders.ofCustomer': () => import('./orders/read-orders').then((m) => m.ordersOfCustomer),
-  'orders.unpaid': () => import('./orders/read-orders').then((m) => m.unpaidOrders),
   'shipping.ship': () => import('./shipping/ship-order').then((m) => m.shipOrder),
   'shipping.removeParcel': () => import('./shipping/ship-order').then((m) => m.removeParcel),
   'shipping.move': () => import('./shipping/ship-order').then((m) => m.moveDelivery),
@@ -109,6 +108,8 @@ export const useCases = {
   'desk.setRules': () => import('./reminders/keep-desk').then((m) => m.setRules),
   'desk.saveWording': () => import('./reminders/keep-desk').then((m) => m.saveWording),
   'desk.removeWording': () => import('./reminders/keep-desk').then((m) => m.removeWording),
+  'debts.open': () => import('./totals/read-debts').then((m) => m.openDebts),
+  'debts.list': () => import('./totals/read-debts').then((m) => m.listDebtors),
   'totals.open': () => import('./totals/open-totals').then((m) => m.openTotals),
   'totals.recompute': () => import('./totals/recompute-totals').then((m) => m.recomputeTotals),
 } satisfies { [N in ActionName]: () => Promise<UseCase<N>> };

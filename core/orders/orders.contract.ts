@@ -201,13 +201,4 @@ export const ordersContract = {
     refusals: ['CUSTOMER_NOT_FOUND', 'CURSOR_INVALID'],
     budget: { reads: 3, writes: 0 },
   }),
-  /** Orders that are not paid in full, the oldest first. */
-  'orders.unpaid': action({
-    kind: 'query',
-    callers: MEMBERS,
-    input: z.strictObject(pageInput),
-    output: output<Page<CustomerOrderView>>(),
-    refusals: ['CURSOR_INVALID'],
-    budget: { reads: 3, writes: 0 },
-  }),
 };

@@ -52,6 +52,11 @@ export interface ContactBook {
 
 export const EMPTY_BOOK: ContactBook = { handled: [], postponedTo: null, contacted: [], said: [], told: NOTHING_TOLD, copied: null, runOut: null, openOrders: [], asked: null, complaint: false, plans: [] };
 
+/** The orders that are not paid in full, the oldest first. */
+export function owingOrders({ openOrders }: Pick<ContactBook, 'openOrders'>): OpenOrder[] {
+  return openOrders.filter(({ owedFen }) => owedFen > 0).sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
 /** Nothing in books of before sentences were remembered. */
 export function toldIn({ told }: Pick<ContactBook, 'told'>): Told {
   return told ?? NOTHING_TOLD;

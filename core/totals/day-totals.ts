@@ -16,6 +16,9 @@ export interface DayTotals {
   profitFen: Fen;
   /** The part of the sales whose cost is not known: it has no part in the profit. */
   uncostedFen: Fen;
+  /** What is still to be paid of the day's orders, and for how many of them. */
+  owedFen: Fen;
+  owing: number;
   /** Customers who were added that day and are still there. */
   newCustomers: number;
 }
@@ -26,7 +29,7 @@ export interface DayChange {
   change: DayTotals;
 }
 
-export const NO_DAY: DayTotals = { orders: 0, salesFen: fen(0), restockFen: fen(0), profitFen: fen(0), uncostedFen: fen(0), newCustomers: 0 };
+export const NO_DAY: DayTotals = { orders: 0, salesFen: fen(0), restockFen: fen(0), profitFen: fen(0), uncostedFen: fen(0), owedFen: fen(0), owing: 0, newCustomers: 0 };
 
 /** The days of one month that have anything to count, by their number: "05". */
 export type DaysOfMonth = Record<string, DayTotals>;
@@ -42,6 +45,8 @@ export function orderChange(before: Order | null, after: Order | null): DayChang
     restockFen: fen(next.restockFen - old.restockFen),
     profitFen: fen(next.profitFen - old.profitFen),
     uncostedFen: fen(next.uncostedFen - old.uncostedFen),
+    owedFen: fen(next.owedFen - old.owedFen),
+    owing: Number(next.owedFen > 0) - Number(old.owedFen > 0),
     newCustomers: 0,
   };
   return isNothing(change) ? [] : [{ day, change }];
@@ -66,6 +71,8 @@ export function addTotals(a: DayTotals, b: DayTotals): DayTotals {
     restockFen: addFen(a.restockFen, b.restockFen),
     profitFen: addFen(a.profitFen, b.profitFen),
     uncostedFen: addFen(a.uncostedFen, b.uncostedFen),
+    owedFen: addFen(a.owedFen, b.owedFen),
+    owing: a.owing + b.owing,
     newCustomers: a.newCustomers + b.newCustomers,
   };
 }

@@ -47,7 +47,7 @@ function ofKind(reason: Reason, today: ShanghaiDay): SlotValues {
 }
 
 /** "3月5号", with the year when it is not this one. */
-function dayInWords(day: ShanghaiDay, today: ShanghaiDay): string {
+export function dayInWords(day: ShanghaiDay, today: ShanghaiDay): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${day.slice(0, 4) === today.slice(0, 4) ? '' : `${year}年`}${month}月${date}号`;
 }

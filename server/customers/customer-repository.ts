@@ -11,7 +11,7 @@ import type { Spelling } from '../../core/search/indexed-person';
 import { spellingOf } from '../search/spell';
 import { runOutDay } from '../../core/reorder/product-cycle';
 import { NO_TOTALS, type CustomerTotals } from '../../core/totals/customer-totals';
-import { gradedSales, nextGradeDay } from '../../core/totals/grade';
+import { gradedSales, nextGradeDay, salesKey } from '../../core/totals/grade';
 import { EMPTY_BOOK } from '../../core/reminders/contact-facts';
 import { contactFields } from '../reminders/contact-fields';
 import { fen, type Fen } from '../../core/kernel/money';
@@ -69,6 +69,7 @@ function derived(customer: Customer & { details: CustomerDetails } & Kept & Pick
     searchKeys: searchKeysOf(customer, spelling),
     nextRunOutDay: next === null ? null : runOutDay(next),
     lapseDay: lapses,
+    owedKey: salesKey(customer.totals.owedFen, customer.customerId),
     ruleDay: customer.removed ? null : today,
     gradeDay: earlierDay(gradeDayOf(customer, today), customer.gradeDay),
     ...contactFields({ ...customer, lapseDay: lapses }, today),

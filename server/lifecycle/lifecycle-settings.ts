@@ -12,15 +12,14 @@ export const openLifecycle: Query<'lifecycle.open'> = async (context) => {
 
 export const previewLifecycle: Query<'lifecycle.preview'> = async ({ documents, now }, { rules, after, limit }) => {
   const today = shanghaiDayOf(now);
-  const found = await documents.find('customers', { index: 'byId', equals: {}, after: after ?? null, limit });
-  const kept = found.filter((customer) => !customer.removed);
+  const found = await documents.find('customers', { index: 'byCreation', equals: { removed: false }, after: after ?? null, limit });
   return ok({
-    looked: kept.length,
-    moves: kept.flatMap((customer) => {
+    looked: found.length,
+    moves: found.flatMap((customer) => {
       const to = stageUnder(customer, customer.record, rules, today)?.stage;
       return to === undefined ? [] : [{ customerId: customer.customerId, name: displayName(customer), from: customer.stage, to }];
     }),
-    next: found.length < limit ? null : (found[found.length - 1]?.customerId ?? null),
+    next: found.length < limit ? null : (found[found.length - 1]?.createdKey ?? null),
   });
 };
 

@@ -23,7 +23,7 @@ async function answersTo(member: ApiClient) {
   const orderId = freshId('order');
   const placed = await member.value('orders.place', shop.orderInput(orderId, customerId, {}));
   const read = [await member.value('merchants.catalogue', {}), await member.value('orders.get', { orderId }), await member.value('orders.ofCustomer', { customerId, limit: 5 }), await member.value('totals.open', {})];
-  const lists = [await member.value('customers.get', { customerId }), await member.value('orders.unpaid', { limit: 5 }), await member.value('shipping.list', { state: 'waiting', limit: 5 }), await member.value('today.open', {}), await member.value('people.changes', { since: null, limit: 50 })];
+  const lists = [await member.value('customers.get', { customerId }), await member.value('debts.list', { by: 'age', limit: 5 }), await member.value('shipping.list', { state: 'waiting', limit: 5 }), await member.value('today.open', {}), await member.value('people.changes', { since: null, limit: 50 })];
   return JSON.stringify([placed, ...read, ...lists, await member.value('orders.refund', { orderId, lines: [], amountFen: fen(100), backToStock: false })]);
 }
 

@@ -6,7 +6,7 @@ import { destinationNow, type Addressee } from '../../core/orders/destination';
 import { isStillHere } from '../../core/orders/order-states';
 import { owedOf, type Order } from '../../core/orders/order';
 import { profitOf } from '../../core/orders/profit';
-import type { CustomerOrderView, OrderView, ShopOrderView } from '../../core/orders/orders.contract';
+import type { OrderView, ShopOrderView } from '../../core/orders/orders.contract';
 import type { CustomerDocument, OrderDocument } from '../platform/collections';
 import type { Caller } from '../platform/context';
 import type { Documents, Draft } from '../platform/merchant-documents';
@@ -60,15 +60,6 @@ export function shopOrderView(order: Order, customer: CustomerDocument, { seesCo
 /** The customer as a parcel's label calls them. */
 export function addressee(customer: CustomerDocument): Addressee {
   return { ...customer, calledAs: displayName(customer) };
-}
-
-/** The orders with the names of whom they are of; those of removed customers are left out. */
-export function customerOrders(orders: readonly OrderDocument[], customers: readonly CustomerDocument[]): CustomerOrderView[] {
-  const present = new Map(customers.filter(({ removed }) => !removed).map((customer) => [customer.customerId, customer]));
-  return orders.flatMap((order) => {
-    const customer = present.get(order.customerId);
-    return customer ? [{ ...orderView(order), customerId: order.customerId, customerName: displayName(customer) }] : [];
-  });
 }
 
 export async function historyOf(documents: Documents, customerId: CustomerId): Promise<OrderDocument[]> {

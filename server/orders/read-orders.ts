@@ -2,13 +2,12 @@ import { displayName } from '../../core/customers/customer';
 import type { Page } from '../../core/customers/customers.contract';
 import type { CustomerId } from '../../core/kernel/ids';
 import { ok, refuse, type Result } from '../../core/kernel/result';
-import type { CustomerOrderView } from '../../core/orders/orders.contract';
 import { readCustomer } from '../customers/customer-repository';
 import { isListKey, pageOf } from '../customers/pages';
 import type { OrderDocument } from '../platform/collections';
 import type { Query } from '../platform/context';
-import type { Documents, MerchantQuery } from '../platform/merchant-documents';
-import { customerOrders, shopOrderView } from './order-repository';
+import type { Documents } from '../platform/merchant-documents';
+import { shopOrderView } from './order-repository';
 
 export async function ordersPage<V>(documents: Documents, customerId: CustomerId, { after, limit }: { after?: string | null; limit: number }, view: (order: OrderDocument) => V): Promise<Result<Page<V>, 'CURSOR_INVALID'>> {
   if (after && !isListKey(after)) return refuse('CURSOR_INVALID', 'after');
@@ -28,18 +27,3 @@ export const getOrder: Query<'orders.get'> = async ({ documents, caller }, { ord
   if (order === null || customer === null) return refuse('ORDER_NOT_FOUND', 'orderId');
   return ok({ order: shopOrderView(order, customer, caller), customerId: customer.customerId, customerName: displayName(customer) });
 };
-
-/** A page of orders over all customers, the oldest first. Removed customers' orders leave it shorter than `limit`. */
-export async function pageOverCustomers(
-  documents: Documents,
-  by: Pick<MerchantQuery, 'index' | 'equals'>,
-  { after, limit }: { after?: string | null; limit: number },
-): Promise<Result<Page<CustomerOrderView>, 'CURSOR_INVALID'>> {
-  if (after && !isListKey(after)) return refuse('CURSOR_INVALID', 'after');
-  const found = await documents.find('orders', { ...by, after: after ?? null, limit: limit + 1 });
-  const { rows, next } = pageOf(found, limit, (order) => order);
-  const customers = await documents.getMany('customers', [...new Set(rows.map((order) => order.customerId))]);
-  return ok({ rows: customerOrders(rows, customers), next });
-}
-
-export const unpaidOrders: Query<'orders.unpaid'> = ({ documents }, input) => pageOverCustomers(documents, { index: 'owing', equals: { owing: true } }, input);

@@ -1,4 +1,4 @@
-import type { CustomerId } from '../../core/kernel/ids';
+import type { CustomerId, OrderId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import type { ShanghaiDay } from '../../core/kernel/time';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
@@ -43,27 +43,69 @@ describe('a refund', () => {
 });
 
 describe('debts', () => {
-  it('are kept on the customer, and listed from the oldest', async () => {
+  it('are kept on the customer, and listed from the oldest or from the largest', async () => {
     const [one, other] = [await shop.saveCustomer({ name: '陈姐' }), await shop.saveCustomer({ name: '王姐' })];
     const young = await shop.placeOrder(one, { day: '2026-03-05', paidFen: fen(0) });
     const old = await shop.placeOrder(other, { day: '2026-02-05', paidFen: fen(4000) });
     await shop.placeOrder(one, { day: '2026-03-06' });
-    const { rows } = await shop.owner.value('orders.unpaid', { limit: 20 });
-    expect(rows).toMatchObject([{ orderId: old, customerName: '王姐', paidFen: 4000 }, { orderId: young, customerName: '陈姐' }]);
+    const debtors = async (by: 'age' | 'amount') => (await shop.owner.value('debts.list', { by, limit: 20 })).rows;
+    expect(await debtors('age')).toMatchObject([{ customerName: '王姐', owedFen: 6000, orders: [{ orderId: old }] }, { customerName: '陈姐', owedFen: 10000, orders: [{ orderId: young }] }]);
+    expect((await debtors('amount')).map(({ customerName }) => customerName)).toEqual(['陈姐', '王姐']);
     expect((await customerOf(one)).owedFen).toBe(10000);
     await shop.owner.value('orders.recordPayment', { orderId: old, amountFen: fen(6000), method: 'cash', day: '2026-03-01' as ShanghaiDay });
     await shop.owner.value('orders.cancel', { orderId: young });
-    expect(await shop.owner.value('orders.unpaid', { limit: 20 })).toEqual({ rows: [], next: null });
+    expect(await shop.owner.value('debts.list', { by: 'age', limit: 20 })).toEqual({ rows: [], next: null });
     expect([(await customerOf(one)).owedFen, (await customerOf(other)).owedFen]).toEqual([0, 0]);
     const { timeline } = await shop.owner.value('customers.get', { customerId: other });
     expect(timeline.rows.filter(({ kind }) => kind === 'payment')).toMatchObject([{ amountFen: 6000, method: 'cash' }]);
+  });
+
+  it('are summed over the shop by how long they have been owed, and asked for once with words for all of them', async () => {
+    const own = await createShop(cloud);
+    const customerId = await own.saveCustomer({ name: '陈姐' });
+    const orderIds = [];
+    for (const day of ['2026-03-03', '2026-03-02', '2026-01-20', '2025-11-01']) orderIds.push(await own.placeOrder(customerId, { day, paidFen: fen(4000) }));
+    const totals = async () => {
+      const { owedFen, orders, ages } = await own.owner.value('debts.open', {});
+      return { owedFen, orders, ages: ages.map(({ debt }) => debt.owedFen) };
+    };
+    expect(await totals()).toEqual({ owedFen: 24000, orders: 4, ages: [6000, 6000, 6000, 6000] });
+    const [row] = (await own.owner.value('debts.list', { by: 'amount', limit: 20 })).rows;
+    expect(row).toMatchObject({ owedFen: 24000, orders: [{ day: '2025-11-01' }, {}, {}, { day: '2026-03-03' }] });
+    expect(row?.texts[0]?.text).toMatch(/陈姐.*240/u);
+    const [ready] = row?.texts ?? [];
+    if (!row || !ready) throw new Error('there is something to copy');
+    await own.owner.value('reminders.say', { customerId, key: row.key, ...ready });
+    const [again] = (await own.owner.value('debts.list', { by: 'age', limit: 20 })).rows;
+    expect(again).toMatchObject({ copied: { text: ready.text } });
+    expect(again?.texts[0]?.text).not.toBe(ready.text);
+    await own.owner.value('orders.recordPayment', { orderId: orderIds[3] as OrderId, amountFen: fen(1000) });
+    await own.owner.value('orders.refund', { orderId: orderIds[0] as OrderId, lines: [], amountFen: fen(6000), backToStock: false });
+    await own.owner.value('orders.cancel', { orderId: orderIds[2] as OrderId });
+    expect(await totals()).toEqual({ owedFen: 11000, orders: 2, ages: [0, 6000, 0, 5000] });
+  });
+
+  it('come in pages, each debtor once', async () => {
+    const own = await createShop(cloud);
+    for (const quantity of [1, 3, 3, 2]) await own.placeOrder(await own.saveCustomer({ name: `欠${quantity}` }), { quantity, paidFen: fen(0) });
+    for (const by of ['age', 'amount'] as const) {
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const page: { rows: { customerId: string }[]; next: string | null } = await own.owner.value('debts.list', { by, after, limit: 1 });
+        seen.push(...page.rows.map(({ customerId }) => customerId));
+        after = page.next;
+      } while (after !== null);
+      expect(new Set(seen).size).toBe(4);
+      expect(seen).toHaveLength(4);
+    }
   });
 
   it('of somebody who was removed are chased no more', async () => {
     const customerId = await shop.saveCustomer();
     await shop.placeOrder(customerId, { paidFen: fen(0) });
     await shop.owner.value('customers.remove', { customerId });
-    expect((await shop.owner.value('orders.unpaid', { limit: 20 })).rows).toEqual([]);
+    expect((await shop.owner.value('debts.list', { by: 'age', limit: 20 })).rows).toMatchObject([{ customerId, removed: true, texts: [], usedUp: null }]);
   });
 });
 

@@ -82,6 +82,8 @@ export interface CustomerDocument extends Stored, Customer {
   gradedFen: Fen;
   /** Sorts by `gradedFen`, largest first; null without sales. */
   salesKey: string | null;
+  /** Sorts by what is owed, largest first; null without debt. */
+  owedKey: string | null;
   /** Derived on each write. */
   removed: boolean;
   listKey: string;
@@ -140,6 +142,8 @@ export interface ReminderDocument extends Stored, ReorderReminder {
 export interface MonthDocument extends Stored {
   month: Month;
   days: DaysOfMonth;
+  /** Derived: whether anything is still to be paid of its orders. */
+  owing: boolean;
 }
 
 /** How the shop's sales are spread over its customers, and where the grades part; `_id` is the merchant's. */

@@ -10,7 +10,7 @@ import { Conflict } from '../platform/conflict';
 import type { CustomerDocument, OrderDocument } from '../platform/collections';
 import type { Command, CommandContext } from '../platform/context';
 import type { Documents } from '../platform/merchant-documents';
-import { customerCame, daysOf, monthIdOf } from './count-totals';
+import { customerCame, daysOf, monthDraft, monthIdOf } from './count-totals';
 
 /** Customers held against their orders in one call, and those mended at most: the rest is met by the next call. */
 const CUSTOMERS = 30;
@@ -27,13 +27,14 @@ type Found =
   | { part: 'month'; month: Month; stored: DaysOfMonth; counted: DaysOfMonth; next: string | null };
 
 /**
- * A place is "c.<customer>" while the customers are gone through and "m.<month>" while the months are.
+ * A place is "c.<place>" while the customers are gone through, "g.<place>" while those who were removed are, who owe what they owed,
+ * and "m.<month>" while the months are.
  * All orders of the customers looked at must fit one answer of the database, so a page of heavy buyers is made shorter.
  */
 export const recomputeTotals: Command<'totals.recompute', Found> = {
   async before({ documents, caller, now }, { after }) {
     const place = after ?? 'c.';
-    if (place.startsWith('c.')) return ok(await differingCustomers(documents, place.slice(2)));
+    if (/^[cg]\./.test(place)) return ok(await differingCustomers(documents, place.startsWith('g.'), place.slice(2)));
     const month = place.slice(2);
     if (!place.startsWith('m.') || !isMonth(month)) return refuse('CURSOR_INVALID', 'after');
     const stored = await documents.get('months', monthIdOf(caller.merchantId, month));
@@ -46,8 +47,8 @@ export const recomputeTotals: Command<'totals.recompute', Found> = {
   },
 };
 
-async function differingCustomers(documents: Documents, after: string): Promise<Extract<Found, { part: 'customers' }>> {
-  const page = await documents.find('customers', { index: 'byId', after, limit: CUSTOMERS });
+async function differingCustomers(documents: Documents, removed: boolean, after: string): Promise<Extract<Found, { part: 'customers' }>> {
+  const page = await documents.find('customers', { index: 'byCreation', equals: { removed }, after, limit: CUSTOMERS });
   const orders = page.length === 0 ? [] : await documents.find('orders', { index: 'customers', oneOf: page.map((customer) => customer.customerId), limit: MOST_ROWS });
   const whole = orders.length < MOST_ROWS ? page : page.slice(0, 1);
   const of = orders.length < MOST_ROWS ? orders : await allOrdersOf(documents, page[0]);
@@ -56,8 +57,12 @@ async function differingCustomers(documents: Documents, after: string): Promise<
     return isDeepStrictEqual(totals, customer.totals) ? [] : [{ customer, totals }];
   });
   const last = whole[whole.length - 1];
-  const next = last === undefined ? `m.${await firstMonth(documents)}` : `c.${last.customerId}`;
+  const next = last ? placeOf(last) : removed ? `m.${await firstMonth(documents)}` : 'g.';
   return { part: 'customers', checked: whole.length, differing, next };
+}
+
+function placeOf({ removed, createdKey }: CustomerDocument): string {
+  return `${removed ? 'g' : 'c'}.${createdKey}`;
 }
 
 async function allOrdersOf(documents: Documents, customer: CustomerDocument | undefined): Promise<OrderDocument[]> {
@@ -100,14 +105,13 @@ async function mendCustomers({ documents, now }: CommandContext, { checked, diff
     await documents.settle('customers', { ...changedCustomer(stored, { totals }, now), listKey, updatedAt });
   }
   const [last] = mended.slice(-1);
-  return ok({ checked, mended: mended.length, next: last && differing.length > MOST_MENDED ? `c.${last.customer.customerId}` : next });
+  return ok({ checked, mended: mended.length, next: last && differing.length > MOST_MENDED ? placeOf(last.customer) : next });
 }
 
 async function mendMonth({ documents, caller }: CommandContext, { month, stored, counted, next }: Extract<Found, { part: 'month' }>): Promise<Result<{ checked: number; mended: number; next: string | null }, never>> {
-  const _id = monthIdOf(caller.merchantId, month);
-  const now = daysOf(await documents.get('months', _id));
+  const now = daysOf(await documents.get('months', monthIdOf(caller.merchantId, month)));
   if (!isDeepStrictEqual(now, stored)) throw new Conflict('the month changed meanwhile');
   if (isDeepStrictEqual(now, counted)) return ok({ checked: 1, mended: 0, next });
-  await documents.putDerived('months', { _id, month, days: counted });
+  await documents.putDerived('months', monthDraft(caller.merchantId, month, counted));
   return ok({ checked: 1, mended: 1, next });
 }

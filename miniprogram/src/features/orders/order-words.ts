@@ -1,5 +1,4 @@
 import { daysBetween, type ShanghaiDay } from '@core/kernel/time';
-import { formatYuan, type Fen } from '@core/kernel/money';
 import type { OrderState } from '@core/orders/order-states';
 import { courierName } from '@core/shipping/couriers';
 import type { Parcel } from '@core/shipping/parcel';
@@ -15,9 +14,4 @@ export function parcelText({ courier, number }: Pick<Parcel, 'courier' | 'number
 export function owedSince(day: ShanghaiDay, today: ShanghaiDay): string {
   const days = daysBetween(day, today);
   return days <= 0 ? '今天的单' : `欠了 ${days} 天`;
-}
-
-/** The words for the chat that ask for what is owed, without pressing. */
-export function chaseWords(name: string, summary: string, owed: Fen): string {
-  return `${name}，上次的${summary}还有 ¥${formatYuan(owed)} 没结，方便的时候转我一下就好，不着急哈～`;
 }

@@ -15,7 +15,7 @@ import { Skeleton } from '../../shared/ui/skeleton';
 import { usePullRefresh } from '../../shared/ui/use-pull-refresh';
 import { AnswerSheet } from '../restock/answer-sheet';
 import { AddChoices } from './add-choices';
-import { NewWordsSheet } from './new-words-sheet';
+import { NewWordsFor } from './new-words-for';
 import { NobodyToday } from './nobody-today';
 import { RowChoices } from './row-choices';
 import { TodayHeader } from './today-header';
@@ -75,7 +75,7 @@ export function TodayList() {
       <View>
         {value && <RowChoices row={chosen} today={value.day} onClose={() => setChosen(null)} onAnother={({ customerId }) => setTurns({ ...turns, [customerId]: (turns[customerId] ?? 0) + 1 })} onPostpone={today.postpone} onSilence={today.silence} onWrite={setWriting} onOrder={placeOrder} onOpen={openCustomer} onRecord={writeDown} />}
         <AddChoices open={adding} onClose={() => setAdding(false)} />
-        {value && writing?.usedUp && <NewWordsSheet row={writing} from={writing.usedUp} today={value.day} onClose={() => setWriting(null)} />}
+        {value && writing && <NewWordsFor row={writing} today={value.day} onClose={() => setWriting(null)} />}
         {answering && <AnswerSheet orderId={answering} onClose={() => setAnswering(null)} />}
         <CopyByHand text={byHand} onClose={() => setByHand(null)} />
       </View>

@@ -5,7 +5,7 @@ import { useCommand } from '../../shared/cloud/use-command';
 import { showRefusal } from '../../shared/ui/feedback';
 import { showUndo } from '../../shared/ui/undo-bar';
 
-export const DESK_TOUCHES: readonly ActionName[] = ['desk.open', 'today.open'];
+export const DESK_TOUCHES: readonly ActionName[] = ['desk.open', 'today.open', 'debts.list'];
 
 /** The seller's own sentences, and the way to take one away, which can be undone. */
 export function useWordings() {

@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components';
+import type { OrderId } from '@core/kernel/ids';
+import type { ShanghaiDay } from '@core/kernel/time';
+import type { DebtorRow } from '@core/totals/debts.contract';
+import { useAction } from '../../shared/cloud/use-action';
+import { useCommand } from '../../shared/cloud/use-command';
+import { dayText } from '../../shared/copy/reorder';
+import { openPage } from '../../shared/routes/open-page';
+import { Cell, CellGroup } from '../../shared/ui/cell';
+import { showDone, showRefusal } from '../../shared/ui/feedback';
+import { Money } from '../../shared/ui/money';
+import { Sheet } from '../../shared/ui/sheet';
+import { ORDER_TOUCHES } from './order-touches';
+import { PaymentSheet } from './payment-sheet';
+
+export interface DebtorSheetProps {
+  row: DebtorRow;
+  today: ShanghaiDay;
+  onPay: (orderId: OrderId) => void;
+  onClose: () => void;
+}
+
+/** What one person owes, order by order, and the money when it comes. */
+export function DebtorSheet({ row: { customerId, customerName, removed, orders }, today, onPay, onClose }: DebtorSheetProps) {
+  const restoring = useCommand('customers.restore', [...ORDER_TOUCHES, 'resellers.list']);
+  const restore = async () => {
+    const answer = await restoring.run({ customerId });
+    if (!answer.ok) return showRefusal(answer.code);
+    showDone('已恢复客户');
+    onClose();
+  };
+  return (
+    <Sheet open title={customerName} onClose={onClose}>
+      <View>
+        {removed ? (
+          <CellGroup note="客户删除了，欠的钱还在账上。恢复后可以记收款，也可以在订单里退款减免">
+            <Cell title="恢复客户" arrow onClick={() => void restore()} />
+          </CellGroup>
+        ) : (
+          <CellGroup title={orders.length > 1 ? '收到哪一单的钱就点哪一单' : undefined}>
+            {orders.map((order) => (
+              <Cell key={order.orderId} title="记收款" brief={`${dayText(order.day, today)} ${order.summary}`} end={<Money fen={order.owedFen} strong />} arrow onClick={() => onPay(order.orderId)} />
+            ))}
+          </CellGroup>
+        )}
+        {!removed && (
+          <CellGroup>
+            <Cell title="看客户" arrow onClick={() => openPage('customer', { id: customerId })} />
+          </CellGroup>
+        )}
+      </View>
+    </Sheet>
+  );
+}
+
+/** Money for an order that is known by its id. */
+export function PaymentOf({ orderId, onClose }: { orderId: OrderId; onClose: () => void }) {
+  const { value } = useAction('orders.get', { orderId });
+  return value ? <PaymentSheet order={value.order} onClose={onClose} /> : null;
+}
