@@ -65,6 +65,7 @@ export const useCases = {
   'orders.get': () => import('./orders/read-orders').then((m) => m.getOrder),
   'orders.ofCustomer': () => import('./orders/read-orders').then((m) => m.ordersOfCustomer),
   'shipping.ship': () => import('./shipping/ship-order').then((m) => m.shipOrder),
+  'shipping.renumber': () => import('./shipping/ship-order').then((m) => m.renumberOrder),
   'shipping.removeParcel': () => import('./shipping/ship-order').then((m) => m.removeParcel),
   'shipping.move': () => import('./shipping/ship-order').then((m) => m.moveDelivery),
   'shipping.list': () => import('./shipping/read-shipping').then((m) => m.listShipping),

@@ -19,6 +19,8 @@ export type TimelineEntry = { entryId: string; at: UtcMs } & (
   | { kind: 'order'; orderId: OrderId; day: ShanghaiDay; summary: string; totalFen: Fen; cancelled: boolean }
   | { kind: 'payment'; orderId: OrderId; amountFen: Fen; method: PaymentMethod }
   | { kind: 'shipped'; orderId: OrderId; productName: string; parcels: { courier: string; number: string }[] }
+  /** A parcel that had left got its number, or another one: `was` is the one before, or empty. */
+  | { kind: 'renumbered'; orderId: OrderId; courier: string; number: string; was: string }
   | { kind: 'restock'; orderId: OrderId; step: 'asked' | 'accepted' | 'declined' | 'withdrawn'; summary: string; totalFen: Fen; word: string }
   | { kind: 'refund'; orderId: OrderId; summary: string; amountFen: Fen }
   | { kind: 'bound' }

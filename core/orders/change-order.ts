@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../kernel/result';
 import type { ShanghaiDay } from '../kernel/time';
 import type { Parcel } from '../shipping/parcel';
 import { keptOf, MAX_PARCELS, MAX_PAYMENTS, payableOf, type Order, type OrderLine, type Payment } from './order';
-import { isBinding, isVoid, moveOrder, REFUSED_AS, type IllegalMove, type OrderEvent, type UnboundState } from './order-states';
+import { hasLeft, isBinding, isVoid, moveOrder, REFUSED_AS, type IllegalMove, type OrderEvent, type UnboundState } from './order-states';
 
 /** Moves the order along, where nothing but its state changes. */
 export function stepOrder<O extends Order>(order: O, event: OrderEvent): Result<O, IllegalMove> {
@@ -108,6 +108,15 @@ export function shipOrder<O extends Order>(order: O, parcels: readonly Parcel[])
   const numbers = all.map(({ number }) => number).filter((number) => number !== '');
   if (new Set(numbers).size < numbers.length) return refuse('PARCEL_TWICE', 'parcels');
   return ok({ ...shipped.value, parcels: all });
+}
+
+/** Gives a parcel that has left its number, or another one for a wrong one; neither the parcel nor the state moves. */
+export function renumberParcel<O extends Order>(order: O, index: number, { courier, number }: Pick<Parcel, 'courier' | 'number'>): Result<O, IllegalMove | 'PARCEL_NOT_FOUND' | 'PARCEL_TWICE'> {
+  const parcel = order.parcels[index];
+  if (parcel === undefined) return refuse('PARCEL_NOT_FOUND', 'index');
+  if (!hasLeft(order.state)) return refuse(REFUSED_AS[order.state], 'orderId');
+  if (number !== '' && order.parcels.some((other, at) => at !== index && other.number === number)) return refuse('PARCEL_TWICE', 'parcel');
+  return ok({ ...order, parcels: order.parcels.map((other, at) => (at === index ? { ...parcel, courier, number } : other)) });
 }
 
 /** Takes a mistaken parcel off; without any left the order waits again. */

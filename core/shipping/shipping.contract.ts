@@ -33,18 +33,32 @@ export interface ShippingList {
   more: boolean;
 }
 
+const parcelInput = z.strictObject({ courier: z.string().regex(/^[a-z]{0,12}$/), number: z.string().regex(/^[0-9A-Z]{0,32}$/) });
+
 export const shippingContract = {
-  /** Parcels leave. The customer is told by notice when they may be; `text` is for the chat in any case. */
+  /** Parcels leave. The customer is told by notice, when they may be and there is a number to tell; `text` is for the chat in any case. */
   'shipping.ship': action({
     kind: 'command',
     callers: MEMBERS,
     input: z.strictObject({
       orderId: idOf<'order'>(),
       /** A parcel may go without number or courier. */
-      parcels: z.array(z.strictObject({ courier: z.string().regex(/^[a-z]{0,12}$/), number: z.string().regex(/^[0-9A-Z]{0,32}$/) })).min(1).max(5),
+      parcels: z.array(parcelInput).min(1).max(5),
     }),
     output: output<Moved & { notice: 'queued' | 'none'; text: string }>(),
     refusals: ['ORDER_NOT_FOUND', ...ILLEGAL_MOVES, 'TOO_MANY_PARCELS', 'PARCEL_TWICE', 'COURIER_UNKNOWN'],
+    budget: { reads: 12, writes: 7 },
+  }),
+  /**
+   * The number of a parcel that has left without one, or the right one for a wrong one; `number` is the one that it has. The
+   * customer is told of each number once.
+   */
+  'shipping.renumber': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: z.strictObject({ orderId: idOf<'order'>(), index: z.number().int().min(0).max(50), number: lineInput(32), parcel: parcelInput }),
+    output: output<Moved & { notice: 'queued' | 'none'; text: string }>(),
+    refusals: ['ORDER_NOT_FOUND', ...ILLEGAL_MOVES, 'PARCEL_NOT_FOUND', 'PARCEL_TWICE', 'COURIER_UNKNOWN'],
     budget: { reads: 12, writes: 7 },
   }),
   /** Takes a mistaken parcel off; without any left the order waits again. */

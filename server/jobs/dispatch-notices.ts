@@ -71,7 +71,7 @@ async function settleNotice(job: JobContext, doors: JobDoors, entry: OutboxDocum
   if (customer === null) return;
   const { kind, productName } = entry;
   await tell(doors.documents, customer.customerId, job.now, [
-    { occasion: `notice.${entry._id.split('.').slice(1).join('.')}`, entry: { kind: 'notice', about: kind, outcome: TOLD[outcome], productName } },
+    { occasion: `notice.${entry._id}`, entry: { kind: 'notice', about: kind, outcome: TOLD[outcome], productName } },
   ]);
   await NOTICE_PURPOSES[kind].settle(job, doors, entry, customer, outcome);
 }

@@ -9,6 +9,7 @@ import { withReminder } from '../reminders/contact-fields';
 import { changedReminder, plainReminder } from '../reminders/reminder-repository';
 import { reminderAfter } from '../reminders/schedule-reminder';
 import { answerNoticeId } from '../orders/answer-notice';
+import { isNoticeOf } from '../shipping/shipping-notice';
 import { noticeIdOf } from './open-due-reminders';
 
 export type NoticeOutcome = Extract<OutboxState, 'sent' | 'refused' | 'failed' | 'unknown'>;
@@ -48,10 +49,10 @@ const reorder: NoticePurpose = {
 };
 
 const shipping: NoticePurpose = {
-  /** The parcel may have been a mistake, or have arrived before its notice. */
+  /** The parcel may have been a mistake, or have got another number, or have arrived before its notice. */
   async isWanted({ documents }, entry) {
     const order = await documents.get('orders', entry.aboutId);
-    return order?.state === 'shipped' && (await readCustomer(documents, entry.customerId)) !== null;
+    return order?.state === 'shipped' && isNoticeOf(entry._id, order) && (await readCustomer(documents, entry.customerId)) !== null;
   },
   async settle() {
     // The timeline tells the outcome; the seller has had the words for the chat since the order was shipped.

@@ -2,7 +2,7 @@ import type { ActionInput } from '../../core/contract';
 import { displayName, formOfAddress } from '../../core/customers/customer';
 import { ok, refuse } from '../../core/kernel/result';
 import { shanghaiDayOf, type UtcMs } from '../../core/kernel/time';
-import { shipOrder as shipped, stepOrder, withoutParcel } from '../../core/orders/change-order';
+import { renumberParcel, shipOrder as shipped, stepOrder, withoutParcel } from '../../core/orders/change-order';
 import { destinationNow } from '../../core/orders/destination';
 import type { Order } from '../../core/orders/order';
 import { COURIER_CODES } from '../../core/shipping/couriers';
@@ -47,6 +47,27 @@ function shippedTold({ orderId, parcels, lines }: Order, before: Order): Told['e
   const sent = parcels.slice(before.parcels.length).map(({ courier, number }) => ({ courier, number }));
   return [{ kind: 'shipped', orderId, productName: lines[0]?.productName ?? '', parcels: sent }];
 }
+
+const renumbering = ({ index, number, parcel }: Pick<ActionInput<'shipping.renumber'>, 'index' | 'number' | 'parcel'>) => (order: OrderDocument) =>
+  order.parcels[index]?.number === number ? renumberParcel(order, index, parcel) : refuse('PARCEL_NOT_FOUND' as const, 'index');
+
+/** Queues nothing for goods that have arrived: the notice would say that they are under way. */
+export const renumberOrder: Command<'shipping.renumber', FoundOrder> = {
+  async before(context, input) {
+    const { courier } = input.parcel;
+    if (courier !== '' && !COURIER_CODES.includes(courier)) return refuse('COURIER_UNKNOWN', 'parcel.courier');
+    return findOrder(context, input.orderId, renumbering(input));
+  },
+  async run(context, input, found) {
+    const told = ({ orderId }: Order): Told['entry'][] => [{ kind: 'renumbered', orderId, ...input.parcel, was: input.number }];
+    const applied = await applyToOrder(context, input.orderId, found, renumbering(input), told);
+    if (!applied.ok) return applied;
+    const { order, customer } = applied.value;
+    const parcels = order.parcels.slice(input.index, input.index + 1);
+    const queued = order.state === 'shipped' && (await queueShippingNotice(context, customer, order, parcels));
+    return ok({ ...moved(applied.value), notice: queued ? 'queued' : 'none', text: shippingWords(order, parcels, formOfAddress(displayName(customer))) });
+  },
+};
 
 export const removeParcel: Command<'shipping.removeParcel', FoundOrder> = {
   before: (context, { orderId, index, number }) => findOrder(context, orderId, taking(index, number)),

@@ -107,6 +107,47 @@ describe('the notice of a parcel', () => {
     expect((await shop.owner.value('customers.get', { customerId })).timeline.rows[0]).toMatchObject({ kind: 'notice', about: 'shipping', outcome: 'sent' });
   });
 
+  it('waits for the number when there is none, and follows it once, under the number that the parcel has then', async () => {
+    const { customerId, person, orderId } = await setUp();
+    await allow(person);
+    expect(await ship(orderId, { courier: '', number: '' })).toMatchObject({ notice: 'none' });
+    const renumber = (number: string, to: number) => shop.owner.value('shipping.renumber', { orderId, index: 0, number, parcel: sf(to) });
+    expect(await renumber('', 1)).toMatchObject({ notice: 'queued', order: { state: 'shipped', parcels: [sf(1)] }, text: expect.stringContaining(sf(1).number) });
+    expect(await shop.owner.code('shipping.renumber', { orderId, index: 0, number: '', parcel: sf(2) })).toBe('PARCEL_NOT_FOUND');
+    expect(await renumber(sf(1).number, 2)).toMatchObject({ notice: 'queued' });
+    await cloud.runJobs();
+    await cloud.runJobs();
+    const said = async () => (await cloud.messagesTo(person.openid)).map(({ fields }) => fields[0]?.value);
+    expect(await said()).toEqual([sf(2).number]);
+    await allow(person);
+    await renumber(sf(2).number, 1);
+    expect(await renumber(sf(1).number, 2)).toMatchObject({ notice: 'none' });
+    await cloud.runJobs();
+    expect(await said()).toEqual([sf(2).number]);
+    expect((await shop.owner.value('customers.get', { customerId })).timeline.rows.filter(({ kind }) => kind === 'renumbered')).toMatchObject([{ was: sf(1).number }, { was: sf(2).number }, { was: sf(1).number }, { was: '' }]);
+  });
+
+  it('of two orders in one parcel is told for each', async () => {
+    const { customerId, person, orderId } = await setUp();
+    const other = await shop.placeOrder(customerId);
+    await allow(person);
+    await allow(person);
+    await ship(orderId, sf(1));
+    await ship(other, sf(1));
+    await cloud.runJobs();
+    expect(await cloud.messagesTo(person.openid)).toHaveLength(2);
+  });
+
+  it('is not queued for a number that is written down after the goods were signed for, and none is for an order that came back', async () => {
+    const { person, orderId } = await setUp();
+    await allow(person);
+    await ship(orderId, { courier: '', number: '' });
+    await shop.owner.value('shipping.move', { orderId, event: 'sign' });
+    expect(await shop.owner.value('shipping.renumber', { orderId, index: 0, number: '', parcel: sf(1) })).toMatchObject({ notice: 'none', order: { state: 'signed' } });
+    await shop.owner.value('orders.refund', { orderId, lines: [{ productId: shop.productId, quantity: 1 }], amountFen: fen(10000), backToStock: true });
+    expect(await shop.owner.code('shipping.renumber', { orderId, index: 0, number: sf(1).number, parcel: sf(2) })).toBe('ORDER_RETURNED');
+  });
+
   it('is not queued without leave, and not sent when the parcel was a mistake', async () => {
     const { person, orderId } = await setUp();
     expect(await ship(orderId, sf(1))).toMatchObject({ notice: 'none' });

@@ -26,6 +26,8 @@ export interface Phone {
   read(field: string): Promise<string>;
   /** Taps what opens the file chooser and picks a file. */
   pickFile(text: string, file: { name: string; bytes: Uint8Array }): Promise<void>;
+  /** Taps what opens the scanner and holds this code before it. */
+  scan(text: string, code: string): Promise<void>;
   /** Taps what takes a file out of the app: sent to a chat or opened in WeChat, as a download in a browser either way. */
   takeFile(how: 'sent' | 'opened'): Promise<TakenFile>;
   openTab(name: string): Promise<void>;
@@ -88,6 +90,12 @@ async function startBrowser(context: BrowserContext, url: string, address: strin
       await hands.tap(text);
       await (await chooser).setFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) });
     },
+    async scan(text, code) {
+      await hands.tap(text);
+      const sheet = page.getByRole('dialog', { name: '扫一扫' });
+      await sheet.getByRole('textbox').fill(code);
+      await sheet.getByText('确定', { exact: true }).click();
+    },
     async takeFile() {
       const download = page.waitForEvent('download');
       await hands.tap('下载');
@@ -127,6 +135,10 @@ async function startWeapp(context: BrowserContext, options: Omit<OpenWeappOption
     faults,
     async pickFile(text, file) {
       app.nextFile = file;
+      await hands.tap(text);
+    },
+    async scan(text, code) {
+      app.nextScan = code;
       await hands.tap(text);
     },
     async takeFile(how) {

@@ -4,6 +4,7 @@ import { callAs } from '../../seeds/api-client';
 import { launchBrowser } from '../support/browser';
 import { startDemoShop, type DemoShop } from '../support/demo-shop';
 import { opensForTests } from '../support/open-for-tests';
+import { hearEverything } from './hear-everything';
 import { openPhone, type Build } from './phone';
 
 const BOX = '写一句平常会说的话，点下面的词放进去';
@@ -51,6 +52,30 @@ describe.each<Build>(['browser', 'weapp'])('what the seller says, in the %s buil
     await seller.tap('保存');
     await seller.see('「生日」里没有 {产品}');
     expect(seller.faults).toEqual([]);
+  }, 120_000);
+
+  it('a person who has heard every sentence is told so in 今天, and a new one is written by one tap', async () => {
+    const seller = callAs(shop.url, 'o_seller');
+    const { rows } = mustOk(await seller('today.open', {}));
+    const row = rows.find(({ reasons }) => reasons[0]?.kind === 'to-ship');
+    if (!row) throw new Error('something waits to be shipped');
+    await hearEverything(shop.url, row.customerId);
+    const phone = await openPhone(build, browser, shop.url, 'o_seller');
+    await phone.scrollTo('备好的话都跟 TA 说过了');
+    await phone.picture(`used-up-${build}`);
+    await phone.tap('写一句新的');
+    await phone.tap('保存');
+    await phone.see('这句说过了，改几个字再存（只换数字、标点不算）');
+    await phone.type(BOX, '{称呼}，{产品}给你挑好日期新的了，今天走');
+    await phone.picture(`new-words-${build}`);
+    await phone.tap('保存');
+    await phone.see(new RegExp(`给你挑好日期新的了，今天走`));
+    await phone.gone('备好的话都跟 TA 说过了');
+    const after = mustOk(await seller('today.open', {})).rows.find(({ customerId }) => customerId === row.customerId);
+    expect(after?.texts.map(({ text }) => text)).toEqual([expect.stringContaining('给你挑好日期新的了')]);
+    await phone.tap('复制文案');
+    await phone.see('已复制');
+    expect(phone.faults).toEqual([]);
   }, 120_000);
 
   it('how often care may knock and what 今天 shows is set', async () => {

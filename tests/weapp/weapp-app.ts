@@ -37,6 +37,8 @@ export interface WeappApp {
   subscribeAnswer: 'accept' | 'reject' | 'ban' | 'filter';
   /** The file that the person picks next; null closes the chooser. */
   nextFile: { name: string; bytes: Uint8Array } | null;
+  /** What the camera reads when the app scans next; null closes it. */
+  nextScan: string | null;
   /** The next file that goes into a chat, or that WeChat shows. Ask before the tap. */
   nextOut(way: 'sent' | 'opened'): Promise<TakenFile>;
   /** Without signal no call reaches the cloud. */
@@ -78,6 +80,7 @@ export async function openWeapp(options: OpenWeappOptions): Promise<WeappApp> {
   const app: WeappApp = {
     subscribeAnswer: 'accept',
     nextFile: null,
+    nextScan: null,
     nextOut: (way) => new Promise((taken) => waiting.push({ way, taken })),
     offline: false,
     openTab: (text) => page.locator('#tab-bar').getByText(text, { exact: true }).click(),
@@ -154,6 +157,7 @@ function hostOf(app: WeappApp, waiting: readonly Waiting[], { cloudUrl, openid, 
       return { fileID: String(fileID) };
     },
     chooseFile: () => Promise.resolve(hand(app.nextFile)),
+    scan: () => Promise.resolve(app.nextScan),
     choosePhoto: () => Promise.resolve(hand(app.nextFile)),
     async picture({ fileID }) {
       const { fileList } = (await post(`${cloudUrl}/_cloud/api/files/urls`, JSON.stringify({ fileList: [fileID] }))) as { fileList?: { tempFileURL?: string }[] };

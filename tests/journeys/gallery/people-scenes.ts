@@ -10,6 +10,11 @@ export const scenesOfPeople = ({ customerId }: SceneIds): Scene[] => [
     await phone.tap('更多');
     await phone.see('不再提醒');
   }),
+  seller('today-used-up', '', /^还有 \d+/, async (phone) => {
+    await phone.scrollTo('写一句新的');
+    await phone.tap('写一句新的');
+    await phone.see(/会看到$/);
+  }),
   seller('today-done', '', /^还有 \d+/, async (phone) => {
     await phone.tap('完成');
     await phone.see('撤销');

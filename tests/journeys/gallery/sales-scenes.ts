@@ -31,7 +31,20 @@ export const scenesOfSales = ({ customerId, orderId, requestedId, parcelsId, sig
     await phone.see('再发一个包裹');
   }),
   seller('signed', `work/sale/index?id=${signedId}`, '已签收'),
-  seller('unpaid', 'work/unpaid/index', /¥/),
+  seller('unpaid', 'work/unpaid/index', /^还没收回/),
+  seller('unpaid-most', 'work/unpaid/index', /^还没收回/, async (phone) => {
+    await phone.tap('欠得多的在前');
+    await phone.see('提醒');
+  }),
+  seller('unpaid-one', 'work/unpaid/index', /^还没收回/, async (phone) => {
+    await phone.tap(/^欠了 \d+ 天/);
+    await phone.see('记收款');
+  }),
+  seller('number-later', `work/sale/index?id=${parcelsId}`, /^顺丰速运/, async (phone) => {
+    await phone.tap('更多订单操作');
+    await phone.tap('改');
+    await phone.see('改单号');
+  }),
   seller('order-again', `work/order-edit/index?customerId=${customerId}&again=1`, /合计|¥/),
   seller('answer', `work/sale/index?id=${requestedId}`, '处理', async (phone) => {
     await phone.tap('处理');

@@ -2,6 +2,7 @@ import type { CustomerId, OrderId } from '../../../core/kernel/ids';
 import { fen } from '../../../core/kernel/money';
 import { mustOk } from '../../../core/kernel/result';
 import { callAs, type Api } from '../../../seeds/api-client';
+import { hearEverything } from '../hear-everything';
 import { freshId } from '../../support/test-shop';
 
 /** Ids of the demonstration shop that addresses need. */
@@ -32,6 +33,8 @@ export async function sceneIds(url: string): Promise<SceneIds> {
   const orders = mustOk(await api('orders.ofCustomer', { customerId, limit: 1 }));
   const [parcelsId, signedId] = [await shippedTo(api, customerId, 3), await shippedTo(api, customerId, 1)];
   mustOk(await api('shipping.move', { orderId: signedId, event: 'sign' }));
+  const waiting = mustOk(await api('today.open', {})).rows.find(({ reasons }) => reasons[0]?.kind === 'to-ship');
+  if (waiting) await hearEverything(url, waiting.customerId);
   const counted = products.find(({ onHand }) => onHand !== null);
   return { customerId, productId: counted?.productId ?? '', orderId: orders.rows[0]?.orderId ?? '', requestedId, parcelsId, signedId };
 }

@@ -16,6 +16,8 @@ export interface HostRequests {
   chooseFile: { ask: { extensions: string[] }; answer: { path: string; name: string; size: number } | null };
   /** The photo a person would pick next, or null when they close the album. */
   choosePhoto: { ask: null; answer: { path: string; size: number } | null };
+  /** What the camera reads, or null when the person closes it. */
+  scan: { ask: null; answer: string | null };
   /** A link to a file of cloud storage, for an image that draws it; null when there is no such file. */
   picture: { ask: { fileID: string }; answer: string | null };
   /** A call that WeChat would have refused, or a limit that was passed. */

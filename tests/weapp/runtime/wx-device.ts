@@ -1,3 +1,4 @@
+import { askHost } from './host';
 import { wxCall } from './wx-call';
 import { USER_DATA_PATH } from './wx-files';
 
@@ -42,6 +43,11 @@ export function device({ launch, darkmode, fontSize }: DeviceOptions): Record<st
     getEnterOptionsSync: launchOptions,
     getNetworkType: wxCall('getNetworkType', () => ({ networkType: 'wifi' })),
     getUpdateManager: () => ({ onCheckForUpdate: nothing, onUpdateReady: nothing, onUpdateFailed: nothing, applyUpdate: nothing }),
+    scanCode: wxCall('scanCode', async () => {
+      const result = await askHost('scan', null);
+      if (result === null) throw new Error('fail cancel');
+      return { result, scanType: 'CODE_128', charSet: 'UTF-8', path: '' };
+    }),
     makePhoneCall: wxCall('makePhoneCall', nothing),
     hideShareMenu: wxCall('hideShareMenu', nothing),
     showShareMenu: wxCall('showShareMenu', nothing),

@@ -59,6 +59,8 @@ export function timelineLine(entry: TimelineEntry, today: ShanghaiDay, levelName
       return { title: `收款 ¥${formatYuan(entry.amountFen)}`, brief: methodName[entry.method], tone: 'order' };
     case 'shipped':
       return { title: `发货 ${entry.productName}`, brief: entry.parcels.map(({ courier, number }) => [courierName(courier), number].filter(Boolean).join(' ')).join('；'), tone: 'order' };
+    case 'renumbered':
+      return { title: entry.was === '' ? '补了快递单号' : '改了快递单号', brief: [courierName(entry.courier), entry.number || '没有单号', entry.was && `原来是 ${entry.was}`].filter(Boolean).join(' '), tone: 'order' };
     case 'restock':
       return { title: `${RESTOCK_STEP[entry.step]} ${entry.summary}，¥${formatYuan(entry.totalFen)}`, brief: entry.word, tone: entry.step === 'asked' || entry.step === 'accepted' ? 'order' : 'gone' };
     case 'refund':

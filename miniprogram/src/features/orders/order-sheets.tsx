@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { hasLeft } from '@core/orders/order-states';
 import type { OrderView } from '@core/orders/orders.contract';
 import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
@@ -12,13 +12,15 @@ import { AnswerSheet } from '../restock/answer-sheet';
 import { ShipSheet } from '../shipping/ship-sheet';
 import type { OrderAct } from './order-card';
 import { ORDER_TOUCHES } from './order-touches';
-import { parcelText } from './order-words';
+import { ParcelLine } from './parcel-line';
 import { PaymentSheet } from './payment-sheet';
 import { RefundSheet } from './refund-sheet';
 
 export interface OpenOrder {
   act: OrderAct | 'refund' | 'cancel';
   order: OrderView;
+  /** The parcel whose number is written down, by its place. */
+  renumbered?: number;
 }
 
 export interface OrderSheetsProps {
@@ -28,10 +30,10 @@ export interface OrderSheetsProps {
 }
 
 /** What opens over a list of orders: payment, parcel, refund, and the rarer acts. */
-export function OrderSheets({ open: { act, order }, customer, onOpen }: OrderSheetsProps) {
+export function OrderSheets({ open: { act, order, renumbered }, customer, onOpen }: OrderSheetsProps) {
   const close = () => onOpen(null);
   if (act === 'pay') return <PaymentSheet order={order} onClose={close} />;
-  if (act === 'ship') return <ShipSheet order={order} customerName={customer.name} onClose={close} />;
+  if (act === 'ship') return <ShipSheet order={order} customerName={customer.name} renumbered={renumbered} onClose={close} />;
   if (act === 'refund') return <RefundSheet order={order} onClose={close} />;
   if (act === 'answer') return <AnswerSheet orderId={order.orderId} onClose={close} />;
   if (act === 'cancel') return <CancelSheet order={order} onClose={close} />;
@@ -87,12 +89,12 @@ function MoreSheet({ order, onOpen }: { order: OrderView; onOpen: OrderSheetsPro
       {parcels.length > 0 && (
         <CellGroup title="包裹">
           {parcels.map((parcel, index) => (
-            <Cell
+            <ParcelLine
               key={`${parcel.number}-${index}`}
-              title={parcelText(parcel)}
-              brief={parcel.number === '' ? undefined : '点一下复制单号'}
-              onClick={parcel.number === '' ? undefined : () => void copy(parcel.number)}
-              end={<View aria-role="button" onClick={(event) => { event.stopPropagation(); void removeParcel(index); }}>去掉</View>}
+              parcel={parcel}
+              onCopy={() => void copy(parcel.number)}
+              onNumber={hasLeft(state) ? () => onOpen({ act: 'ship', order, renumbered: index }) : undefined}
+              onRemove={() => void removeParcel(index)}
             />
           ))}
         </CellGroup>

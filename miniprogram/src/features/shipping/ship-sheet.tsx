@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { OrderView } from '@core/orders/orders.contract';
 import { courierCandidates, looksLikeTracking, trackingNumberIn } from '@core/shipping/couriers';
 import { useState } from 'react';
-import { canScan, scanCode } from '../../shared/cloud/scan-code';
+import { scanCode } from '../../shared/cloud/scan-code';
 import { useCommand } from '../../shared/cloud/use-command';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
@@ -20,21 +20,26 @@ const PROPOSED = 3;
 export interface ShipSheetProps {
   order: Pick<OrderView, 'orderId' | 'parcels'>;
   customerName: string;
+  /** The place of a parcel that has left and gets its number, or another one; absent for a new parcel. */
+  renumbered?: number;
   onClose: () => void;
 }
 
-/** Sends a parcel of the order: number, courier, and the words for the customer. Mounted when it opens. */
-export function ShipSheet({ order, customerName, onClose }: ShipSheetProps) {
-  const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<string | null>(null);
+/** Sends a parcel of the order, or gives one its number: number, courier, and the words for the customer. Mounted when it opens. */
+export function ShipSheet({ order, customerName, renumbered, onClose }: ShipSheetProps) {
+  const held = renumbered === undefined ? undefined : order.parcels[renumbered];
+  const [text, setText] = useState(held?.number ?? '');
+  const [chosen, setChosen] = useState<string | null>(held?.courier || null);
   const [all, setAll] = useState(false);
   const [error, setError] = useState<string>();
   const [told, setTold] = useState<string | null>(null);
-  const command = useCommand('shipping.ship', ORDER_TOUCHES);
+  const sending = useCommand('shipping.ship', ORDER_TOUCHES);
+  const renumbering = useCommand('shipping.renumber', ORDER_TOUCHES);
   const number = trackingNumberIn(text);
   const candidates = courierCandidates(text, lastCouriers());
   const courier = chosen ?? candidates[0]?.code ?? '';
 
+  const done = held ? '单号存好了' : '已发货';
   const typed = (value: string) => {
     setText(value);
     setError(undefined);
@@ -44,14 +49,15 @@ export function ShipSheet({ order, customerName, onClose }: ShipSheetProps) {
     if (scanned !== null) typed(scanned);
   };
   const ship = async (parcel: { courier: string; number: string }) => {
-    const answer = await command.run({ orderId: order.orderId, parcels: [parcel] });
+    const { orderId } = order;
+    const answer = held && renumbered !== undefined ? await renumbering.run({ orderId, index: renumbered, number: held.number, parcel }) : await sending.run({ orderId, parcels: [parcel] });
     if (!answer.ok) return setError(refusalCopy[answer.code]);
     if (parcel.courier !== '') keepCourier(parcel.courier);
     if (answer.value.notice === 'queued') {
-      showDone('已发货，微信会通知');
+      showDone(`${done}，微信会通知`);
       return onClose();
     }
-    showDone('已发货');
+    showDone(done);
     setTold(answer.value.text);
   };
   const confirm = () => (number === '' ? setError('单号不完整，请再看一眼') : void ship({ courier, number }));
@@ -62,17 +68,15 @@ export function ShipSheet({ order, customerName, onClose }: ShipSheetProps) {
   return (
     <Sheet
       open
-      title={order.parcels.length > 0 ? '再发一个包裹' : `给${customerName}发货`}
+      title={held ? (held.number === '' ? '补单号' : '改单号') : order.parcels.length > 0 ? '再发一个包裹' : `给${customerName}发货`}
       onClose={onClose}
-      footer={<Button loading={command.pending} onClick={confirm}>确认并通知</Button>}
+      footer={<Button loading={sending.pending || renumbering.pending} onClick={confirm}>确认并通知</Button>}
     >
       <View className={styles.box}>
         <Field label="单号" value={text} onChange={typed} placeholder="粘贴或输入快递单号" maxLength={200} error={error} hint={odd} />
-        {canScan && (
-          <View className={styles.scan}>
-            <Button kind="plain" onClick={() => void scan()}>扫码录单号</Button>
-          </View>
-        )}
+        <View className={styles.scan}>
+          <Button kind="plain" onClick={() => void scan()}>扫码录单号</Button>
+        </View>
       </View>
       <View className={styles.label}>{number === '' ? '快递公司' : '按单号认出来的，不对就点一下别的'}</View>
       <ChipRow>
@@ -81,9 +85,12 @@ export function ShipSheet({ order, customerName, onClose }: ShipSheetProps) {
         ))}
         {!all && <Chip onClick={() => setAll(true)}>更多</Chip>}
       </ChipRow>
-      <View className={styles.without}>
-        <Button kind="text" onClick={() => void ship({ courier: chosen ?? '', number: '' })}>没有单号，直接标记发货</Button>
-      </View>
+      {!held && (
+        <View className={styles.without}>
+          <Button kind="text" onClick={() => void ship({ courier: chosen ?? '', number: '' })}>没有单号，直接标记发货</Button>
+          <View className={styles.later}>单号可以以后补，补了再通知客户</View>
+        </View>
+      )}
     </Sheet>
   );
 }

@@ -16,15 +16,21 @@ export interface ShippingLineProps {
   chosen: boolean;
   onChoose: () => void;
   onAct: () => void;
+  /** Gives the parcel at this place its number. */
+  onNumber: (index: number) => void;
 }
 
 /** One order on its way: who, what, where to, and the act that comes next. */
-export function ShippingLine({ row, today, chosen, onChoose, onAct }: ShippingLineProps) {
+export function ShippingLine({ row, today, chosen, onChoose, onAct, onNumber }: ShippingLineProps) {
   const owed = fen(row.totalFen - row.paidFen);
   const goods = orderSummary(row.lines.map((line) => ({ productName: line.productName, quantity: keptOf(line) })).filter(({ quantity }) => quantity > 0));
   const copy = (event: ITouchEvent) => {
     event.stopPropagation();
     void copyShown(receiverLine(row.receiver));
+  };
+  const number = (event: ITouchEvent, index: number) => {
+    event.stopPropagation();
+    onNumber(index);
   };
   return (
     <View className={styles.line}>
@@ -39,7 +45,10 @@ export function ShippingLine({ row, today, chosen, onChoose, onAct }: ShippingLi
         </View>
         <View className={styles.goods}>{goods}</View>
         {row.parcels.map((parcel, index) => (
-          <View key={`${parcel.number}-${index}`} className={styles.where}>{parcelText(parcel)}</View>
+          <View key={`${parcel.number}-${index}`} className={styles.parcel}>
+            <View className={styles.where}>{parcelText(parcel)}</View>
+            {parcel.number === '' && <View className={styles.copy} hoverClass={styles.pressed} aria-role="button" onClick={(event) => number(event, index)}>补单号</View>}
+          </View>
         ))}
         {row.parcels.length === 0 && <View className={styles.where}>{row.receiver.text ? receiverLine(row.receiver) : '还没有地址'}</View>}
         {row.parcels.length === 0 && row.receiver.text !== '' && <View className={styles.copy} hoverClass={styles.pressed} aria-role="button" onClick={copy}>复制收货信息</View>}

@@ -32,7 +32,7 @@ export function ShippingScreen() {
   const today = useToday();
   const [part, setPart] = useState<Part>('waiting');
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [shipping, setShipping] = useState<ShippingRow | null>(null);
+  const [shipping, setShipping] = useState<{ row: ShippingRow; renumbered?: number } | null>(null);
   const pages = usePages('shipping.list', { state: part, limit: 20 });
   const delivery = useDelivery();
   const marking = useMarkAll(part);
@@ -68,11 +68,12 @@ export function ShippingScreen() {
           today={today}
           chosen={chosen.includes(row.orderId)}
           onChoose={() => toggle(row.orderId)}
-          onAct={() => (part === 'waiting' ? setShipping(row) : void delivery.sign(row))}
+          onAct={() => (part === 'waiting' ? setShipping({ row }) : void delivery.sign(row))}
+          onNumber={(renumbered) => setShipping({ row, renumbered })}
         />
       ))}
       {pages.rows && pages.rows.length > 0 && <LoadMore loading={pages.loadingMore} hasMore={pages.hasMore} onMore={pages.loadMore} />}
-      {shipping && <ShipSheet order={shipping} customerName={shipping.customerName} onClose={() => setShipping(null)} />}
+      {shipping && <ShipSheet order={shipping.row} customerName={shipping.row.customerName} renumbered={shipping.renumbered} onClose={() => setShipping(null)} />}
     </Page>
   );
 }
