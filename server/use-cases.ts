@@ -14,6 +14,7 @@ export const useCases = {
   'merchants.setTemplates': () => import('./merchants/set-templates').then((m) => m.setTemplates),
   'assistants.list': () => import('./merchants/assistants').then((m) => m.listAssistants),
   'assistants.setRights': () => import('./merchants/assistants').then((m) => m.setAssistantRights),
+  'assistants.rename': () => import('./merchants/assistants').then((m) => m.renameAssistant),
   'assistants.remove': () => import('./merchants/assistants').then((m) => m.removeAssistant),
   'cards.issue': () => import('./cards/issue-card').then((m) => m.issueCard),
   'cards.open': () => import('./cards/open-card').then((m) => m.openCard),

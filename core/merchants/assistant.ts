@@ -8,3 +8,6 @@ export interface AssistantRights {
 export const FEWEST_RIGHTS: AssistantRights = { seesCosts: false };
 
 export const MAX_ASSISTANTS = 50;
+
+/** Characters of an assistant's name. */
+export const MAX_NAME = 12;

@@ -1,19 +1,22 @@
 import * as z from '../kernel/schema';
-import { action, idOf, output } from '../kernel/contract';
+import { action, idOf, lineInput, output } from '../kernel/contract';
 import type { CallerId } from '../kernel/ids';
 import type { ShanghaiDay } from '../kernel/time';
-import type { AssistantRights } from './assistant';
+import { MAX_NAME, type AssistantRights } from './assistant';
 
 export interface AssistantView extends AssistantRights {
   callerId: CallerId;
-  joinedDay: ShanghaiDay;
+  /** Empty until somebody says. */
+  name: string;
+  /** Null of who joined before that was kept. */
+  joinedDay: ShanghaiDay | null;
 }
 
 const OWNER = ['owner'] as const;
 
 export const assistantsContract = {
-  /** Who helps, in the order in which they joined. */
-  'assistants.list': action({ kind: 'query', callers: OWNER, input: z.strictObject({}), output: output<{ rows: AssistantView[] }>(), refusals: [], budget: { reads: 2, writes: 0 } }),
+  /** Who helps, in the order in which they joined, those of before there was a list first. */
+  'assistants.list': action({ kind: 'query', callers: OWNER, input: z.strictObject({}), output: output<{ rows: AssistantView[] }>(), refusals: [], budget: { reads: 3, writes: 0 } }),
   /** What an assistant may see, from their next call on. */
   'assistants.setRights': action({
     kind: 'command',
@@ -21,7 +24,16 @@ export const assistantsContract = {
     input: z.strictObject({ callerId: idOf<'caller'>(), seesCosts: z.boolean() }),
     output: output<Record<string, never>>(),
     refusals: ['ASSISTANT_NOT_FOUND'],
-    budget: { reads: 4, writes: 3 },
+    budget: { reads: 5, writes: 3 },
+  }),
+  /** How the owner calls an assistant. */
+  'assistants.rename': action({
+    kind: 'command',
+    callers: OWNER,
+    input: z.strictObject({ callerId: idOf<'caller'>(), name: lineInput(MAX_NAME) }),
+    output: output<Record<string, never>>(),
+    refusals: ['ASSISTANT_NOT_FOUND'],
+    budget: { reads: 5, writes: 3 },
   }),
   /** From the next call on they see nothing of the shop any more. */
   'assistants.remove': action({
@@ -30,6 +42,6 @@ export const assistantsContract = {
     input: z.strictObject({ callerId: idOf<'caller'>() }),
     output: output<Record<string, never>>(),
     refusals: ['ASSISTANT_NOT_FOUND'],
-    budget: { reads: 4, writes: 3 },
+    budget: { reads: 5, writes: 3 },
   }),
 };

@@ -1,5 +1,6 @@
 import * as z from '../kernel/schema';
 import { action, idOf, lineInput, MEMBERS, output, type CallerRole } from '../kernel/contract';
+import { MAX_NAME } from './assistant';
 import type { CallerId, CustomerId, MerchantId, CardId } from '../kernel/ids';
 import type { Tag } from '../customers/tags';
 import { NOTICE_KINDS, type NoticeKind } from '../notices/notice';
@@ -118,7 +119,8 @@ export const merchantsContract = {
   'cards.accept': action({
     kind: 'command',
     callers: ['anyone'],
-    input: z.strictObject({ cardId: idOf<'card'>() }),
+    /** `name`: what an assistant wants the owner to see. */
+    input: z.strictObject({ cardId: idOf<'card'>(), name: lineInput(MAX_NAME).optional() }),
     output: output<{ callerId: CallerId; role: Exclude<CallerRole, 'anyone'> }>(),
     refusals: ['CARD_NOT_FOUND', 'CARD_USED', 'CARD_EXPIRED', 'ALREADY_BOUND', 'TOO_MANY_ASSISTANTS'],
     budget: { reads: 7, writes: 6 },

@@ -8,19 +8,19 @@ import type { AnyoneCommand, AnyoneCommandContext, ResultOf } from '../platform/
 import type { CardDocument } from '../platform/platform-collections';
 
 export const acceptCard: AnyoneCommand<'cards.accept'> = {
-  async run(context, { cardId }) {
+  async run(context, { cardId, name = '' }) {
     const { accounts, now } = context;
     const card = await accounts.card(cardId);
     if (card === null) return refuse('CARD_NOT_FOUND', 'cardId');
     if (card.usedBy !== null) return refuse('CARD_USED', 'cardId');
     if (now > card.expiresAt) return refuse('CARD_EXPIRED', 'cardId');
-    const accepted = await (card.customerId === null ? joinAsAssistant(context, card) : bindToCustomer(context, card));
+    const accepted = await (card.customerId === null ? joinAsAssistant(context, card, name.trim()) : bindToCustomer(context, card));
     if (accepted.ok) await accounts.saveCard({ ...card, usedBy: accounts.openid });
     return accepted;
   },
 };
 
-async function joinAsAssistant({ accounts, now, random }: AnyoneCommandContext, card: CardDocument): Promise<ResultOf<'cards.accept'>> {
+async function joinAsAssistant({ accounts, now, random }: AnyoneCommandContext, card: CardDocument, name: string): Promise<ResultOf<'cards.accept'>> {
   const user = await accounts.user();
   if (user.callers.some((caller) => caller.kind === 'member' && caller.merchantId === card.merchantId)) return refuse('ALREADY_BOUND', 'cardId');
   const documents = accounts.behindCard(card);
@@ -29,7 +29,7 @@ async function joinAsAssistant({ accounts, now, random }: AnyoneCommandContext, 
   const assistants = assistantsOf(merchant);
   if (assistants.length >= MAX_ASSISTANTS) return refuse('TOO_MANY_ASSISTANTS', 'cardId');
   const callerId: CallerId = newId('caller', random);
-  await documents.replace('merchants', { ...merchant, assistants: [...assistants, { callerId, openid: accounts.openid, joinedAt: now, ...FEWEST_RIGHTS }] });
+  await documents.replace('merchants', { ...merchant, assistants: [...assistants, { callerId, openid: accounts.openid, name, joinedAt: now, ...FEWEST_RIGHTS }] });
   await accounts.saveUser({ ...user, callers: [...user.callers, { callerId, kind: 'member', role: 'assistant', merchantId: card.merchantId, merchantName: merchant.name, ...FEWEST_RIGHTS }] });
   return ok({ callerId, role: 'assistant' });
 }

@@ -29,7 +29,7 @@ async function answersTo(member: ApiClient) {
 
 describe('an assistant', () => {
   it('is told nothing of what goods cost or what is earned, until the owner lets them, and not any more when the owner says so', async () => {
-    expect(await only()).toEqual({ callerId: expect.any(String), joinedDay: '2026-03-10', seesCosts: false });
+    expect(await only()).toEqual({ callerId: expect.any(String), name: '', joinedDay: '2026-03-10', seesCosts: false });
     const numbers = /4321|5679|"(?:costFen|profitFen|uncostedFen)":\d/;
     expect(await answersTo(shop.owner)).toMatch(numbers);
     expect(await answersTo(assistant)).not.toMatch(numbers);
@@ -52,11 +52,42 @@ describe('an assistant', () => {
     expect(await change(fen(5000))).toMatchObject({ costFen: 5000 });
   });
 
+  it('says who they are when they join, and is called as the owner likes', async () => {
+    const cardId = freshId('card');
+    await shop.owner.value('cards.issue', { cardId, for: { kind: 'assistant' } });
+    await cloud.as(`o_named_${cardId}`).value('cards.accept', { cardId, name: ' 小吴 ' });
+    const names = async () => (await shop.owner.value('assistants.list', {})).rows.map(({ name }) => name);
+    expect(await names()).toEqual(['', '小吴']);
+    await shop.owner.value('assistants.rename', { callerId: (await only()).callerId, name: '表妹' });
+    expect(await names()).toEqual(['表妹', '小吴']);
+  });
+
+  it('who joined before there was a list stands in it, can be named, be told costs and be taken out', async () => {
+    const merchant = await cloud.storedOne('merchants', shop.merchantId);
+    if (!merchant) throw new Error('the merchant is stored');
+    const old = async () => cloud.damage('merchants', { ...merchant, assistants: [] });
+    const { callerId } = await only();
+    await old();
+    expect((await shop.owner.value('assistants.list', {})).rows).toEqual([{ callerId, name: '', joinedDay: null, seesCosts: false }]);
+    await shop.owner.value('assistants.rename', { callerId, name: '老同事' });
+    await shop.owner.value('assistants.setRights', { callerId, seesCosts: true });
+    expect((await shop.owner.value('assistants.list', {})).rows).toEqual([{ callerId, name: '老同事', joinedDay: null, seesCosts: true }]);
+    await old();
+    await shop.owner.value('assistants.remove', { callerId });
+    expect((await shop.owner.value('assistants.list', {})).rows).toEqual([]);
+    expect(await assistant.code('merchants.catalogue', {})).toBe('CALLER_UNKNOWN');
+  });
+
+  it('of another shop is nobody’s here, even one who helps in both', async () => {
+    const other = await createShop(cloud, '别家');
+    await other.acceptAssistant(assistant.openid);
+    expect((await other.owner.value('assistants.list', {})).rows).toHaveLength(1);
+    expect((await shop.owner.value('assistants.list', {})).rows).toHaveLength(1);
+  });
+
   it('who was removed is nobody here from their next call on, whatever other shop they work for', async () => {
     const other = await createShop(cloud, '别家');
-    const cardId = freshId('card');
-    await other.owner.value('cards.issue', { cardId, for: { kind: 'assistant' } });
-    await cloud.as(assistant.openid).value('cards.accept', { cardId });
+    await other.acceptAssistant(assistant.openid);
     const { callerId } = await only();
     await shop.owner.value('assistants.remove', { callerId });
     expect(await assistant.code('merchants.catalogue', {})).toBe('CALLER_UNKNOWN');

@@ -1,5 +1,5 @@
 import type { CardId, CustomerId, MerchantId } from '../../core/kernel/ids';
-import type { AssistantRights } from '../../core/merchants/assistant';
+import { MAX_ASSISTANTS, type AssistantRights } from '../../core/merchants/assistant';
 import type { AssistantRecord } from './collections';
 import type { BindingDocument, CallerRecord, CardDocument, WechatUserDocument } from './platform-collections';
 import type { Reads, Transaction } from './cloud-database';
@@ -11,6 +11,8 @@ export interface Accounts {
   card(cardId: CardId): Promise<CardDocument | null>;
   /** The merchant's documents behind a card that the caller holds. */
   behindCard(card: CardDocument): Documents;
+  /** Who helps the merchant, as their own accounts say. */
+  assistantsOf(merchantId: MerchantId): Promise<AssistantRecord[]>;
   /** What a binding of the caller's own makes them today; null when the customer was removed. */
   roleOfBinding(binding: BindingRecord): Promise<'customer' | 'reseller' | null>;
 }
@@ -44,9 +46,20 @@ export function accountsOf(reads: Reads, user: WechatUserDocument): Accounts {
     user,
     card: (cardId) => reads.get('cards', cardId),
     behindCard: (card) => documentsOf(reads, card.merchantId, null),
+    assistantsOf: (merchantId) => assistantsOf(reads, merchantId),
     roleOfBinding: (binding) => roleOfBinding(reads, binding),
   };
 }
+
+async function assistantsOf(reads: Reads, merchantId: MerchantId): Promise<AssistantRecord[]> {
+  const users = await reads.find('wechat_users', { index: 'assistants', equals: { 'callers.merchantId': merchantId, 'callers.role': 'assistant' }, limit: 2 * MAX_ASSISTANTS });
+  return users.flatMap(({ _id: openid, callers }) =>
+    callers.flatMap((caller) => (caller.kind === 'member' && caller.role === 'assistant' && caller.merchantId === merchantId ? [{ callerId: caller.callerId, openid, ...UNLISTED, seesCosts: caller.seesCosts ?? false }] : [])),
+  );
+}
+
+/** Of who joined before there was a list. */
+const UNLISTED = { name: '', joinedAt: null };
 
 /** Read from the customer each time, so that a removed customer or a changed level counts at once. */
 export async function roleOfBinding(reads: Reads, { merchantId, customerId }: BindingRecord): Promise<'customer' | 'reseller' | null> {

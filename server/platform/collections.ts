@@ -186,7 +186,10 @@ export type MerchantCollection = keyof MerchantCollections;
 export interface AssistantRecord extends AssistantRights {
   callerId: CallerId;
   openid: string;
-  joinedAt: UtcMs;
+  /** How the owner knows them; empty, or absent in records of before there were names, until somebody says. */
+  name?: string;
+  /** Null of who joined before that was kept. */
+  joinedAt: UtcMs | null;
 }
 
 export type Collections = MerchantCollections & PlatformCollections;

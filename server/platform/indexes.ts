@@ -74,7 +74,8 @@ export const MERCHANT_INDEXES = {
 
 /** Collections that the platform owns; no merchant's door opens them. */
 export const PLATFORM_INDEXES = {
-  wechat_users: [],
+  /** Of arrays of callers: who matches may be an assistant of another shop, and is looked at. */
+  wechat_users: [index('assistants', 'callers.merchantId', 'callers.role', '_id')],
   bindings: [],
   cards: [index('byExpiry', 'expiresAt')],
   requests: [index('byTime', 'at')],

@@ -90,7 +90,11 @@ export class TestShop {
   }
 
   async hireAssistant(): Promise<ApiClient> {
-    return this.acceptCard({ kind: 'assistant' }, freshOpenid('assistant'));
+    return this.acceptAssistant(freshOpenid('assistant'));
+  }
+
+  async acceptAssistant(openid: string): Promise<ApiClient> {
+    return this.acceptCard({ kind: 'assistant' }, openid);
   }
 
   /** Declares the template in the account and in the shop. */

@@ -24,6 +24,7 @@ export const samples: { [N in ActionName]: Sample<N> } = {
   'merchants.setTemplates': { about: null, input: () => ({ templates: [{ kind: 'reorder', templateId: TEMPLATE_ID, fields: { thing1: 'product' } }] }) },
   'assistants.list': nothing,
   'assistants.setRights': { about: 'assistant', input: ({ callerId }) => ({ callerId, seesCosts: true }) },
+  'assistants.rename': { about: 'assistant', input: ({ callerId }) => ({ callerId, name: '小吴' }) },
   'assistants.remove': { about: 'assistant', input: ({ callerId }) => ({ callerId }) },
   'cards.issue': { about: 'customer', input: ({ customerId }) => ({ cardId: freshId('card'), for: { kind: 'customer', customerId } }) },
   'cards.open': { about: 'card', input: ({ cardId }) => ({ cardId }) },

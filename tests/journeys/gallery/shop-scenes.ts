@@ -12,6 +12,10 @@ export const scenesOfShop = ({ productId }: SceneIds): Scene[] => [
   seller('stock-count', `shop/stock/index?id=${productId}`, '进出记录', (phone) => phone.tap('盘点')),
   seller('resellers', 'shop/resellers/index', /代理/),
   seller('assistants', 'shop/assistants/index', '移出店铺'),
+  seller('assistant-name', 'shop/assistants/index', '移出店铺', async (phone) => {
+    await phone.tap('名字');
+    await phone.see('保存');
+  }),
   seller('notices', 'shop/notices/index', /模板/),
   seller('calendar', 'shop/calendar/index', /^\d+人$/),
   seller('totals', 'shop/totals/index', '本月销售'),

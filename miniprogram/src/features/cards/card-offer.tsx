@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { CardId } from '@core/kernel/ids';
+import { MAX_NAME } from '@core/merchants/assistant';
 import type { CallerView, CardView } from '@core/merchants/merchants.contract';
 import { useState } from 'react';
 import type { CallRefusal } from '../../shared/cloud/call';
@@ -7,6 +8,7 @@ import { openSession } from '../../shared/cloud/session';
 import { useCommand } from '../../shared/cloud/use-command';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
+import { Field } from '../../shared/ui/field';
 import { Benefits } from './benefits';
 import styles from './card-offer.module.scss';
 import { ShopSign } from './shop-sign';
@@ -32,10 +34,11 @@ export function CardOffer({ cardId, card, onAccepted }: CardOfferProps) {
   const [entering, setEntering] = useState(false);
   const [refusal, setRefusal] = useState<CallRefusal<'cards.accept'> | null>(null);
   const assistant = card.kind === 'assistant';
+  const [name, setName] = useState('');
 
   const submit = async () => {
     setRefusal(null);
-    const accepted = await accept.run({ cardId });
+    const accepted = await accept.run({ cardId, ...(assistant && { name: name.trim() }) });
     if (!accepted.ok) return setRefusal(accepted.code);
     setEntering(true);
     await openSession(accepted.value.callerId);
@@ -46,6 +49,11 @@ export function CardOffer({ cardId, card, onAccepted }: CardOfferProps) {
     <View>
       <ShopSign shop={card.merchantName} words={assistant ? '邀请你做助理' : `${card.personName}，您好`} />
       <Benefits items={assistant ? FOR_ASSISTANT : FOR_CUSTOMER} />
+      {assistant && (
+        <View className={styles.name}>
+          <Field label="怎么称呼你" value={name} onChange={setName} placeholder="店主看到的名字，如 小吴" maxLength={MAX_NAME} />
+        </View>
+      )}
       {refusal && <View className={styles.refusal}>{refusalCopy[refusal]}</View>}
       <Button loading={accept.pending || entering} onClick={() => void submit()}>{assistant ? '加入店铺' : '确认是我'}</Button>
       <View className={styles.privacy}>{assistant ? '加入后能看到店里的客户和订单' : '确认后只用来查订单和提醒，不会公开'}</View>
