@@ -6,6 +6,8 @@ import { occurrences, planKey, type Plan } from '../reminders/plan';
 /** What the seller wants to be reminded of about everybody in a segment. Who that is follows on the day it comes round. */
 export interface SegmentPlan extends Omit<Plan, 'visit' | 'ofSegment'> {
   segmentId: SegmentId;
+  /** A round of visits: 拜访计划; absent in plans of before a segment could be visited. */
+  visit?: boolean;
   /** What to send, with {称呼}; may be empty. */
   words: string;
   /** The last day that was handed out to everybody; null before the first. */
@@ -58,12 +60,12 @@ export interface GroupOf {
  * changes.
  */
 export function givenPlans(person: { plans: readonly Plan[]; handled: readonly string[] }, plans: readonly SegmentPlan[], groupOf: GroupOf): readonly Plan[] {
-  return plans.reduce((held, { planId, segmentId, text, words, giving, ended }) => {
+  return plans.reduce((held, { planId, segmentId, text, visit = false, words, giving, ended }) => {
     const own = held.find((plan) => plan.planId === planId);
     if (ended) return own ? held.filter((plan) => plan !== own) : held;
     if (giving === null || own?.start === giving || person.handled.includes(planKey(planId, giving))) return held;
     const others = own ? held.filter((plan) => plan !== own) : held;
     const name = groupOf(segmentId);
-    return name === null ? others : [...others, { planId, text, visit: false, start: giving, rule: { every: 'once' as const }, ofSegment: { name, words } }];
+    return name === null ? others : [...others, { planId, text, visit, start: giving, rule: { every: 'once' as const }, ofSegment: { name, words } }];
   }, person.plans);
 }

@@ -68,6 +68,8 @@ export const segmentsContract = {
       planId: planIdInput,
       segmentId: idOf<'segment'>(),
       text: lineInput(60),
+      /** Everybody is to be visited, not only written to. */
+      visit: z.boolean().optional(),
       /** What to send; the only slot is {称呼}. */
       words: textInput(200),
       start: dayInput,

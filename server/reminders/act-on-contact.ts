@@ -4,13 +4,14 @@ import { shanghaiDayOf, type ShanghaiDay } from '../../core/kernel/time';
 import { afterContact, dueReasons } from '../../core/reminders/contact';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
 import { dueProducts, markHandled } from '../../core/reorder/purchase-record';
+import type { Reason } from '../../core/reminders/reason';
 import { toldIn, type ContactBook } from '../../core/reminders/contact-facts';
 import { rememberSaid } from '../../core/words/choose-wording';
 import { NOTHING_TOLD, withTold } from '../../core/words/told';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
 import { tell } from '../customers/timeline';
 import type { Command, CommandContext } from '../platform/context';
-import type { CustomerDocument } from '../platform/collections';
+import type { CustomerDocument, TimelineContent } from '../platform/collections';
 import { countDone } from './desk-repository';
 import { changedReminder, plainReminder } from './reminder-repository';
 import { remindOf, reminderAfter } from './schedule-reminder';
@@ -50,11 +51,16 @@ export const completeReminder: Command<'reminders.complete'> = {
     const contact = { ...afterContact(customer, due, today), ...heard(customer.contact, words) };
     await documents.replace('customers', await handleRunOut(context, customer, contact, today));
     const told = { kind: 'reminder-done' as const, productName: customer.contact.runOut?.productName ?? '', reasons: [...new Set(due.map(({ kind }) => kind))] };
-    await tell(documents, customerId, now, [{ occasion: newId('request', random), entry: told }]);
+    await tell(documents, customerId, now, [{ entry: told }, ...visitsAmong(due)].map(({ entry }) => ({ occasion: newId('request', random), entry })));
     await countDone(context, 1);
     return ok({});
   },
 };
+
+/** A visit that was planned is written down as one that was made. */
+function visitsAmong(due: readonly Reason[]): { entry: TimelineContent }[] {
+  return due.flatMap((reason) => (reason.kind === 'custom' && reason.visit ? [{ entry: { kind: 'follow-up' as const, way: 'visit' as const, text: reason.text } }] : []));
+}
 
 async function handleRunOut({ documents, now }: CommandContext, customer: CustomerDocument, contact: CustomerDocument['contact'], today: ShanghaiDay): Promise<CustomerDocument> {
   const shown = customer.contact.runOut;

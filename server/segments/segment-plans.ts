@@ -11,7 +11,7 @@ const ONLY_SLOT = '称呼';
 
 export const saveSegmentPlan: Command<'segments.savePlan'> = {
   async run(context, { putBack = false, ...typed }) {
-    const plan = { ...typed, text: typed.text.trim(), words: typed.words.trim() };
+    const plan = { ...typed, visit: typed.visit ?? false, text: typed.text.trim(), words: typed.words.trim() };
     if (!plan.text) return refuse('TEXT_MISSING', 'text');
     if (slotFaults(plan.words).unpaired || slotsIn(plan.words).some((slot) => slot !== ONLY_SLOT)) return refuse('SLOT_UNKNOWN', 'words');
     const merchant = await merchantOf(context);

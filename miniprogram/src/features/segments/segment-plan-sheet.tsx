@@ -12,6 +12,7 @@ import { CellGroup } from '../../shared/ui/cell';
 import { Chip, ChipRow } from '../../shared/ui/chip';
 import { Field } from '../../shared/ui/field';
 import { showDone, showRefusal } from '../../shared/ui/feedback';
+import { Segments } from '../../shared/ui/segments';
 import { Sheet } from '../../shared/ui/sheet';
 import { showUndo } from '../../shared/ui/undo-bar';
 import { entryOfPlan, newPlanEntry, planOf } from '../plans/plan-entry';
@@ -21,6 +22,10 @@ import styles from './segment-editor.module.scss';
 
 const TOUCHED: readonly ActionName[] = ['segments.list', 'today.open'];
 const WORDS_LENGTH = 200;
+const SORTS = [
+  { key: 'write' as const, label: '发消息' },
+  { key: 'visit' as const, label: '上门拜访' },
+];
 
 export interface SegmentPlanSheetProps {
   planId: string;
@@ -33,16 +38,16 @@ export interface SegmentPlanSheetProps {
 
 /** A reminder about everybody in a segment: when it comes round, and what to send. Mounted when it opens. */
 export function SegmentPlanSheet({ planId, plan, segmentId, today, onClose }: SegmentPlanSheetProps) {
-  const before = plan && { ...plan, visit: false };
+  const before = plan && { ...plan, visit: plan.visit ?? false };
   const [entry, setEntry] = useState(() => (before ? entryOfPlan(before, today) : newPlanEntry(today, false)));
   const [words, setWords] = useState(plan?.words ?? '{称呼}，');
   const [error, setError] = useState('');
   const saving = useCommand('segments.savePlan', TOUCHED);
   const ending = useCommand('segments.endPlan', TOUCHED);
   const save = async () => {
-    const { text, start, rule } = planOf(entry, before, today);
+    const { text, visit, start, rule } = planOf(entry, before, today);
     if (text === '') return setError(refusalCopy.TEXT_MISSING);
-    const answer = await saving.run({ planId, segmentId, text, words: words.trim() === '{称呼}，' ? '' : words, start, rule });
+    const answer = await saving.run({ planId, segmentId, text, visit, words: words.trim() === '{称呼}，' ? '' : words, start, rule });
     if (!answer.ok) return showRefusal(answer.code);
     showDone('到那天会提醒你');
     onClose();
@@ -51,9 +56,9 @@ export function SegmentPlanSheet({ planId, plan, segmentId, today, onClose }: Se
     const answer = await ending.run({ planId });
     if (!answer.ok) return showRefusal(answer.code);
     onClose();
-    const { text, start, rule } = stopped;
+    const { text, visit, start, rule } = stopped;
     showUndo(`已停掉「${text}」`, () => {
-      void saving.run({ planId, segmentId, text, words: stopped.words, start, rule, putBack: true }).then((undone) => {
+      void saving.run({ planId, segmentId, text, visit, words: stopped.words, start, rule, putBack: true }).then((undone) => {
         if (!undone.ok) showRefusal(undone.code);
       });
     });
@@ -66,7 +71,8 @@ export function SegmentPlanSheet({ planId, plan, segmentId, today, onClose }: Se
   );
   return (
     <Sheet open title="给这群人定提醒" onClose={onClose} footer={footer}>
-      <PlanFields entry={entry} today={today} placeholder="比如 月初问候" error={error} onChange={(change) => setEntry({ ...entry, ...change })} />
+      <Segments options={SORTS} selected={entry.visit ? 'visit' : 'write'} onSelect={(sort) => setEntry({ ...entry, visit: sort === 'visit' })} />
+      <PlanFields entry={entry} today={today} placeholder={entry.visit ? '比如 上门看看，带新品' : '比如 月初问候'} error={error} onChange={(change) => setEntry({ ...entry, ...change })} />
       <CellGroup>
         <Field label="发给 TA" value={words} onChange={setWords} placeholder="想说的话，可以不写" multiline maxLength={WORDS_LENGTH} />
       </CellGroup>

@@ -16,9 +16,9 @@ export function SegmentPlans({ segmentId, plans }: { segmentId: SegmentId; plans
   const [open, setOpen] = useState<{ planId: string; plan: SegmentPlan | null } | null>(null);
   return (
     <>
-      <CellGroup title="给这群人定提醒" note="到那天，名单里的每个人都会出现在「今天」，话也写好；名单按当天算">
+      <CellGroup title="给这群人定提醒、拜访" note="到那天，名单里的每个人都会出现在「今天」，话也写好；没做完的一直留着。按地区拜访：条件里选地址，比如 昆山">
         {plans.map((plan) => (
-          <Cell key={plan.planId} start={<Icon name="bell" size={20} />} title={plan.text} brief={planBrief(plan, today)} arrow onClick={() => setOpen({ planId: plan.planId, plan })} />
+          <Cell key={plan.planId} start={<Icon name="bell" size={20} />} title={plan.visit ? `拜访：${plan.text}` : plan.text} brief={planBrief(plan, today)} arrow onClick={() => setOpen({ planId: plan.planId, plan })} />
         ))}
         <Cell start={<Icon name="plus" size={18} />} title="加一个提醒" onClick={() => setOpen({ planId: makeId('plan'), plan: null })} />
       </CellGroup>

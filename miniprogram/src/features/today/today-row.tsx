@@ -101,7 +101,7 @@ export const TodayRow = memo(function TodayRow({ row, today, turn, onCopy, onDon
               </View>
             )}
             <View className={`${styles.action} ${copied || asked || (!text && !wordless) ? styles.lead : styles.quiet}`} hoverClass={styles.faded} aria-role="button" onClick={asked ? () => onAnswer(asked.orderId) : leave(onDone)}>
-              {asked ? '处理' : '完成'}
+              {asked ? '处理' : first.kind === 'custom' && first.visit ? '已拜访' : '完成'}
             </View>
             <View className={styles.more} hoverClass={styles.faded} aria-role="button" aria-label="更多" onClick={() => onMore(row)}>
               <Icon name="more" />
