@@ -16,7 +16,7 @@ export function DebtsHead({ debts: { owedFen, orders, ages } }: { debts: DebtsVi
         <View key={age} className={styles.age}>
           <View className={styles.ageName}>{AGE_NAMES[age]}</View>
           <View className={styles.ageName}>{`${debt.orders} 单`}</View>
-          <View className={age === 'older' || age === 'quarter' ? styles.late : ''}>{`¥${formatYuan(debt.owedFen)}`}</View>
+          <View className={`${styles.ageOwed} ${age === 'older' || age === 'quarter' ? styles.late : ''}`}>{`¥${formatYuan(debt.owedFen)}`}</View>
         </View>
       ))}
     </View>

@@ -90,8 +90,7 @@ export const TodayRow = memo(function TodayRow({ row, today, turn, onCopy, onDon
           <View className={styles.actions}>
             {wordless && (
               <View className={`${styles.action} ${styles.lead}`} hoverClass={styles.faded} aria-role="button" onClick={() => onWrite(row)}>
-                <Icon name="note" size={18} />
-                <View className={styles.word}>写一句新的</View>
+                写一句新的
               </View>
             )}
             {text && (
