@@ -83,21 +83,20 @@ describe('a plan for a segment', () => {
 
   it('can be a round of visits, by area: each visit stays until it was made, and is written down then', async () => {
     await cloud.setClock('2026-03-10T10:00');
-    const here = await createShop(cloud);
     const people = [];
-    for (const address of ['江苏省昆山市玉山镇 8 号', '昆山开发区 2 号', '上海市浦东新区 1 号']) people.push(await here.saveCustomer({ name: address.slice(0, 3), address }));
+    for (const address of ['江苏省昆山市玉山镇 8 号', '昆山开发区 2 号', '上海市浦东新区 1 号']) people.push(await shop.saveCustomer({ name: address.slice(0, 3), address }));
     const segmentId = freshId('segment');
-    await here.owner.value('segments.save', { segmentId, name: '昆山', condition: { join: 'all', of: [{ test: 'place', holds: '昆山' }] } });
-    await here.owner.value('segments.savePlan', { planId: freshId('plan'), segmentId, text: '上门看看', visit: true, words: '', start: '2026-03-11' as ShanghaiDay, rule: { every: 'once' } });
-    const left = async () => (await here.owner.value('today.open', {})).rows.map(({ customerId, reasons }) => [customerId, reasons[0]]);
+    await shop.owner.value('segments.save', { segmentId, name: '昆山', condition: { join: 'all', of: [{ test: 'place', holds: '昆山' }] } });
+    await shop.owner.value('segments.savePlan', { planId: freshId('plan'), segmentId, text: '上门看看', visit: true, words: '', start: '2026-03-11' as ShanghaiDay, rule: { every: 'once' } });
+    const left = async () => (await shop.owner.value('today.open', {})).rows.map(({ customerId, reasons }) => [customerId, reasons[0]]);
     await cloud.setClock('2026-03-14T00:10');
     for (let time = 0; time < 3; time += 1) await cloud.runJobs();
     const [first, second] = people as [CustomerId, CustomerId];
     const visit = { kind: 'custom', visit: true, text: '上门看看', day: '2026-03-11' };
     expect(await left()).toEqual(expect.arrayContaining([[first, expect.objectContaining(visit)], [second, expect.objectContaining(visit)]]));
     expect(await left()).toHaveLength(2);
-    await here.owner.value('reminders.complete', { customerId: first });
-    expect((await here.owner.value('customers.timeline', { customerId: first, limit: 3 })).rows).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'follow-up', way: 'visit', text: '上门看看' })]));
+    await shop.owner.value('reminders.complete', { customerId: first });
+    expect((await shop.owner.value('customers.timeline', { customerId: first, limit: 3 })).rows).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'follow-up', way: 'visit', text: '上门看看' })]));
     await cloud.setClock('2026-03-20T00:10');
     await cloud.runJobs();
     expect((await left()).map(([customerId]) => customerId)).toEqual([second]);

@@ -61,38 +61,36 @@ describe('debts', () => {
   });
 
   it('are summed over the shop by how long they have been owed, and asked for once with words for all of them', async () => {
-    const own = await createShop(cloud);
-    const customerId = await own.saveCustomer({ name: '陈姐' });
+    const customerId = await shop.saveCustomer({ name: '陈姐' });
     const orderIds = [];
-    for (const day of ['2026-03-03', '2026-03-02', '2026-01-20', '2025-11-01']) orderIds.push(await own.placeOrder(customerId, { day, paidFen: fen(4000) }));
+    for (const day of ['2026-03-03', '2026-03-02', '2026-01-20', '2025-11-01']) orderIds.push(await shop.placeOrder(customerId, { day, paidFen: fen(4000) }));
     const totals = async () => {
-      const { owedFen, orders, ages } = await own.owner.value('debts.open', {});
+      const { owedFen, orders, ages } = await shop.owner.value('debts.open', {});
       return { owedFen, orders, ages: ages.map(({ debt }) => debt.owedFen) };
     };
     expect(await totals()).toEqual({ owedFen: 24000, orders: 4, ages: [6000, 6000, 6000, 6000] });
-    const [row] = (await own.owner.value('debts.list', { by: 'amount', limit: 20 })).rows;
+    const [row] = (await shop.owner.value('debts.list', { by: 'amount', limit: 20 })).rows;
     expect(row).toMatchObject({ owedFen: 24000, orders: [{ day: '2025-11-01' }, {}, {}, { day: '2026-03-03' }] });
     expect(row?.texts[0]?.text).toMatch(/陈姐.*240/u);
     const [ready] = row?.texts ?? [];
     if (!row || !ready) throw new Error('there is something to copy');
-    await own.owner.value('reminders.say', { customerId, key: row.key, ...ready });
-    const [again] = (await own.owner.value('debts.list', { by: 'age', limit: 20 })).rows;
+    await shop.owner.value('reminders.say', { customerId, key: row.key, ...ready });
+    const [again] = (await shop.owner.value('debts.list', { by: 'age', limit: 20 })).rows;
     expect(again).toMatchObject({ copied: { text: ready.text } });
     expect(again?.texts[0]?.text).not.toBe(ready.text);
-    await own.owner.value('orders.recordPayment', { orderId: orderIds[3] as OrderId, amountFen: fen(1000) });
-    await own.owner.value('orders.refund', { orderId: orderIds[0] as OrderId, lines: [], amountFen: fen(6000), backToStock: false });
-    await own.owner.value('orders.cancel', { orderId: orderIds[2] as OrderId });
+    await shop.owner.value('orders.recordPayment', { orderId: orderIds[3] as OrderId, amountFen: fen(1000) });
+    await shop.owner.value('orders.refund', { orderId: orderIds[0] as OrderId, lines: [], amountFen: fen(6000), backToStock: false });
+    await shop.owner.value('orders.cancel', { orderId: orderIds[2] as OrderId });
     expect(await totals()).toEqual({ owedFen: 11000, orders: 2, ages: [0, 6000, 0, 5000] });
   });
 
   it('come in pages, each debtor once', async () => {
-    const own = await createShop(cloud);
-    for (const quantity of [1, 3, 3, 2]) await own.placeOrder(await own.saveCustomer({ name: `欠${quantity}` }), { quantity, paidFen: fen(0) });
+    for (const quantity of [1, 3, 3, 2]) await shop.placeOrder(await shop.saveCustomer({ name: `欠${quantity}` }), { quantity, paidFen: fen(0) });
     for (const by of ['age', 'amount'] as const) {
       const seen: string[] = [];
       let after: string | null = null;
       do {
-        const page: { rows: { customerId: string }[]; next: string | null } = await own.owner.value('debts.list', { by, after, limit: 1 });
+        const page: { rows: { customerId: string }[]; next: string | null } = await shop.owner.value('debts.list', { by, after, limit: 1 });
         seen.push(...page.rows.map(({ customerId }) => customerId));
         after = page.next;
       } while (after !== null);

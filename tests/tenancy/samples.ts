@@ -92,7 +92,7 @@ export const samples: { [N in ActionName]: Sample<N> } = {
   'debts.open': nothing,
   'debts.list': { about: null, input: () => ({ by: 'amount', limit: 20 }) },
   'shipping.ship': { about: 'announced-order', input: ({ orderId }) => ({ orderId, parcels: [{ courier: 'sf', number: 'SF1234567890123' }] }) },
-  'shipping.renumber': { about: 'shipped-order', input: ({ orderId }) => ({ orderId, index: 0, number: '', parcel: { courier: 'sf', number: 'SF1234567890123' } }) },
+  'shipping.renumber': { about: 'unnumbered-order', input: ({ orderId }) => ({ orderId, index: 0, number: '', parcel: { courier: 'sf', number: 'SF1234567890123' } }) },
   'shipping.removeParcel': { about: 'shipped-order', input: ({ orderId }) => ({ orderId, index: 0, number: '' }) },
   'shipping.move': { about: 'order', input: ({ orderId }) => ({ orderId, event: 'hand-over' }) },
   'shipping.list': { about: null, input: () => ({ state: 'waiting', limit: 20 }) },

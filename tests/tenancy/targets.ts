@@ -5,7 +5,7 @@ import { uploadAs } from '../../seeds/api-client';
 import { freshId, type TestShop } from '../support/test-shop';
 
 /** What an action is about: the thing whose owner decides the answer. Null when it is about nothing in particular. */
-export type TargetKind = 'customer' | 'order' | 'shipped-order' | 'announced-order' | 'requested-order' | 'declined-order' | 'product' | 'tag' | 'reminder' | 'card' | 'planned-import' | 'done-import' | 'pair' | 'merge' | 'segment' | 'assistant';
+export type TargetKind = 'customer' | 'order' | 'shipped-order' | 'announced-order' | 'unnumbered-order' | 'requested-order' | 'declined-order' | 'product' | 'tag' | 'reminder' | 'card' | 'planned-import' | 'done-import' | 'pair' | 'merge' | 'segment' | 'assistant';
 
 /** The ids that a sample may name, and a file that an import may read. */
 export interface Target {
@@ -63,6 +63,7 @@ export async function newTarget(shop: TestShop, kind: TargetKind | null): Promis
   if (kind === 'requested-order' || kind === 'declined-order') return { ...own, requestedId: await requestedOrder(shop, customerId, kind === 'declined-order') };
   if (kind === 'shipped-order') return { ...own, orderId: await shipOrder(shop, customerId) };
   if (kind === 'announced-order') return { ...own, orderId: await announcedOrder(shop, customerId) };
+  if (kind === 'unnumbered-order') return { ...own, orderId: await shipUnnumbered(shop, await announcedOrder(shop, customerId)) };
   if (kind === 'pair' || kind === 'merge') {
     const goneId = await shop.saveCustomer({ name: '临时顾客' });
     if (kind === 'pair') return { ...own, goneId };
@@ -123,7 +124,10 @@ async function requestedOrder(shop: TestShop, customerId: CustomerId, declined: 
 }
 
 async function shipOrder(shop: TestShop, customerId: CustomerId): Promise<OrderId> {
-  const orderId = await shop.placeOrder(customerId, { paidFen: fen(0) });
+  return shipUnnumbered(shop, await shop.placeOrder(customerId, { paidFen: fen(0) }));
+}
+
+async function shipUnnumbered(shop: TestShop, orderId: OrderId): Promise<OrderId> {
   await shop.owner.value('shipping.ship', { orderId, parcels: [{ courier: '', number: '' }] });
   return orderId;
 }
