@@ -44,6 +44,7 @@ export const useCases = {
   'segments.savePlan': () => import('./segments/segment-plans').then((m) => m.saveSegmentPlan),
   'segments.endPlan': () => import('./segments/segment-plans').then((m) => m.endSegmentPlan),
   'segments.remove': () => import('./segments/segments').then((m) => m.removeSegment),
+  'tags.add': () => import('./tags/change-tags').then((m) => m.addTag),
   'tags.save': () => import('./tags/change-tags').then((m) => m.saveTag),
   'tags.leave': () => import('./tags/change-tags').then((m) => m.leaveTag),
   'tags.ofMany': () => import('./tags/change-tags').then((m) => m.tagMany),

@@ -1,15 +1,26 @@
 import type { TagId } from '../kernel/ids';
 import { ok, refuse, type Result } from '../kernel/result';
-import type { Tag } from './tags';
+import { MAX_TAGS_OF_MERCHANT, type Tag } from './tags';
 
 /** Colours a tag may have; the phone draws each in both themes. */
 export const TAG_COLOURS = ['grey', 'green', 'blue', 'orange', 'red', 'purple'] as const;
 export type TagColour = (typeof TAG_COLOURS)[number];
 
+type Kept = Required<Pick<Tag, 'tagId' | 'name' | 'colour' | 'group' | 'rule'>>;
 type BookRefusal = 'TAG_NOT_FOUND' | 'TAG_NAME_MISSING' | 'TAG_NAME_TAKEN' | 'TAG_IS_LEAVING';
 
+/** The merchant's tags with one more, which nobody has yet: a rule may give it, or a hand. */
+export function withNewTag(book: readonly Tag[], added: Kept): Result<Tag[], 'TAG_NAME_MISSING' | 'TAG_NAME_TAKEN' | 'TOO_MANY_TAGS' | 'ID_TAKEN'> {
+  const name = added.name.trim();
+  if (name === '') return refuse('TAG_NAME_MISSING', 'name');
+  if (book.some((tag) => tag.tagId === added.tagId)) return refuse('ID_TAKEN', 'tagId');
+  if (book.some((tag) => tag.name === name)) return refuse('TAG_NAME_TAKEN', 'name');
+  if (book.length >= MAX_TAGS_OF_MERCHANT) return refuse('TOO_MANY_TAGS');
+  return ok([...book, { ...added, name, group: added.group.trim() }]);
+}
+
 /** The merchant's tags with one changed: its name, colour, group, or the rule that gives it. */
-export function withTag(book: readonly Tag[], changed: Required<Pick<Tag, 'tagId' | 'name' | 'colour' | 'group' | 'rule'>>): Result<Tag[], BookRefusal> {
+export function withTag(book: readonly Tag[], changed: Kept): Result<Tag[], BookRefusal> {
   const name = changed.name.trim();
   const before = book.find((tag) => tag.tagId === changed.tagId);
   if (!before) return refuse('TAG_NOT_FOUND', 'tagId');

@@ -6,11 +6,22 @@ import { conditionInput } from './segments.contract';
 /** Customers that one call tags, or frees of a tag that leaves. */
 export const MOST_TAGGED = 40;
 
+const tagInput = z.strictObject({ tagId: idOf<'tag'>(), name: lineInput(12), colour: z.enum(TAG_COLOURS), group: lineInput(12), rule: conditionInput.nullable() });
+
 export const tagsContract = {
+  /** A tag before anybody has it: one that a rule gives begins so. */
+  'tags.add': action({
+    kind: 'command',
+    callers: MEMBERS,
+    input: tagInput,
+    output: output<Record<string, never>>(),
+    refusals: ['TAG_NAME_MISSING', 'TAG_NAME_TAKEN', 'TOO_MANY_TAGS', 'ID_TAKEN'],
+    budget: { reads: 3, writes: 2 },
+  }),
   'tags.save': action({
     kind: 'command',
     callers: MEMBERS,
-    input: z.strictObject({ tagId: idOf<'tag'>(), name: lineInput(12), colour: z.enum(TAG_COLOURS), group: lineInput(12), rule: conditionInput.nullable() }),
+    input: tagInput,
     output: output<Record<string, never>>(),
     refusals: ['TAG_NOT_FOUND', 'TAG_NAME_MISSING', 'TAG_NAME_TAKEN', 'TAG_IS_LEAVING'],
     budget: { reads: 3, writes: 2 },

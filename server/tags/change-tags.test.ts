@@ -40,6 +40,15 @@ describe('tags of the shop', () => {
     for (const customerId of customerIds.slice(0, 3)) expect(await tagsOf(customerId)).toEqual([into.tagId]);
   }, 60_000);
 
+  it('begin before anybody has them, once each', async () => {
+    const oily = { tagId: freshId('tag'), name: ' 油皮 ', colour: 'orange' as const, group: '肤质', rule: null };
+    await shop.owner.value('tags.add', oily);
+    expect(await book()).toEqual([{ ...oily, name: '油皮' }]);
+    expect(await shop.owner.code('tags.add', { ...oily, tagId: freshId('tag') })).toBe('TAG_NAME_TAKEN');
+    expect(await shop.owner.code('tags.add', { ...oily, name: '干皮' })).toBe('ID_TAKEN');
+    expect(await shop.owner.code('tags.add', { ...oily, tagId: freshId('tag'), name: ' ' })).toBe('TAG_NAME_MISSING');
+  });
+
   it('are renamed for everybody, and refuse the name of another', async () => {
     const [dry, oily] = [await tagged(1, '干皮'), await tagged(1, '油皮')];
     const change = { colour: 'blue' as const, group: '肤质', rule: null };

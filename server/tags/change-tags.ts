@@ -1,4 +1,4 @@
-import { tagsAfterLeaving, withTag, withTagLeaving } from '../../core/customers/tag-book';
+import { tagsAfterLeaving, withNewTag, withTag, withTagLeaving } from '../../core/customers/tag-book';
 import { changeTags } from '../../core/customers/tags';
 import { MOST_TAGGED } from '../../core/segments/tags.contract';
 import type { CustomerId, TagId } from '../../core/kernel/ids';
@@ -6,6 +6,16 @@ import { ok } from '../../core/kernel/result';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
 import type { Command, CommandContext } from '../platform/context';
 import type { CustomerDocument, MerchantDocument } from '../platform/collections';
+
+export const addTag: Command<'tags.add'> = {
+  async run(context, input) {
+    const merchant = await merchantOf(context);
+    const tags = withNewTag(merchant.tags, input);
+    if (!tags.ok) return tags;
+    await context.documents.replace('merchants', { ...merchant, tags: tags.value, ...(input.rule && { ruleSweep: '' }) });
+    return ok({});
+  },
+};
 
 export const saveTag: Command<'tags.save'> = {
   async run(context, input) {

@@ -4,6 +4,7 @@ import { callAs } from '../../seeds/api-client';
 import { launchBrowser } from '../support/browser';
 import { startDemoShop, type DemoShop } from '../support/demo-shop';
 import { opensForTests } from '../support/open-for-tests';
+import { cloudAt } from './cloud';
 import { faultlessPhones } from './faultless-phones';
 import type { Build } from './phone';
 
@@ -65,6 +66,17 @@ describe.each<Build>(['browser', 'weapp'])('groups of customers in the %s build'
     await list.tap('囤货又有阶段的 2');
     await list.see('分群：囤货又有阶段的');
     await list.picture(`segment-rows-${build}`);
+
+    const tags = await phoneAt(build, 'people/tags/index');
+    await tags.tap('新建标签');
+    await tags.type('名称', '自己来的');
+    await tags.tap('囤货又有阶段的');
+    await tags.picture(`tag-new-${build}`);
+    await tags.tap('保存');
+    await tags.see('自动打');
+    await cloudAt(shop.url).runJobs();
+    const given = mustOk(await callAs(shop.url, 'o_seller')('merchants.catalogue', {})).tags.find(({ name }) => name === '自己来的');
+    expect(mustOk(await callAs(shop.url, 'o_seller')('customers.list', { tagId: given?.tagId, limit: 9 })).rows).toHaveLength(2);
   }, 180_000);
 
   it('stand on the board by stage, with who is about to lapse and who is worth winning back', async () => {

@@ -54,6 +54,7 @@ export const samples: { [N in ActionName]: Sample<N> } = {
   'segments.savePlan': { about: 'segment', input: ({ segmentId }) => ({ planId: freshId('plan'), segmentId, text: '问候', words: '{称呼}，最近好吗？', start: '2026-04-01' as ShanghaiDay, rule: { every: 'months', step: 1 } }) },
   'segments.endPlan': { about: null, input: () => ({ planId: freshId('plan') }) },
   'segments.remove': { about: null, input: () => ({ segmentId: freshId('segment') }) },
+  'tags.add': { about: null, input: () => ({ tagId: freshId('tag'), name: '新的', colour: 'green', group: '', rule: null }) },
   'tags.save': { about: 'tag', input: ({ tagId }) => ({ tagId, name: '改名', colour: 'green', group: '', rule: null }), orElse: ['TAG_NAME_TAKEN'] },
   'tags.leave': { about: 'tag', input: ({ tagId }) => ({ tagId, into: null }) },
   'tags.ofMany': { about: null, input: ({ customerId }) => ({ customerIds: [customerId], tagId: freshId('tag'), name: '批量', held: true }) },

@@ -86,6 +86,11 @@ export const scenesOfPeople = ({ customerId }: SceneIds): Scene[] => [
     await phone.tap('加一条');
   }),
   seller('tags', 'people/tags/index', /^\d+ 人$/),
+  seller('tag-new', 'people/tags/index', /^\d+ 人$/, async (phone) => {
+    await phone.tap('新建标签');
+    await phone.type('名称', '常买面膜');
+    await phone.see('敏感肌老客');
+  }),
   seller('duplicates', 'work/duplicates/index', /可能是同一个人|没有重复/),
   seller('paste', 'work/paste/index', '从剪贴板粘贴'),
   seller('paste-read', 'work/paste/index', '从剪贴板粘贴', async (phone) => {

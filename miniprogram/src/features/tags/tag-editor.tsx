@@ -7,8 +7,9 @@ import { useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { useCommand } from '../../shared/cloud/use-command';
 import { refusalCopy } from '../../shared/copy/refusals';
+import { openPage } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
-import { Chip, ChipRow } from '../../shared/ui/chip';
+import { Chip, ChipRow, MoreChip } from '../../shared/ui/chip';
 import { Field } from '../../shared/ui/field';
 import { showDone } from '../../shared/ui/feedback';
 import { Sheet } from '../../shared/ui/sheet';
@@ -18,22 +19,31 @@ import { useTagLeaving } from './use-tag-leaving';
 
 const NAME_LENGTH = 12;
 
-/** One tag of the shop: its name, colour and group; merged into another, or deleted. Mounted when it opens. */
-export function TagEditor({ tag, book, count, onClose }: { tag: TagView; book: readonly TagView[]; count: number; onClose: () => void }) {
+export interface TagEditorProps {
+  tag: TagView;
+  /** Nobody has it yet, nor does the shop. */
+  isNew: boolean;
+  book: readonly TagView[];
+  count: number;
+  onClose: () => void;
+}
+
+/** One tag of the shop: its name, colour, group and rule; merged into another, or deleted. Mounted when it opens. */
+export function TagEditor({ tag, isNew, book, count, onClose }: TagEditorProps) {
   const [name, setName] = useState(tag.name);
   const [colour, setColour] = useState(tag.colour ?? 'grey');
   const [group, setGroup] = useState(tag.group ?? '');
   const [rule, setRule] = useState(tag.rule ?? null);
   const [error, setError] = useState('');
   const segments = useAction('segments.list', {}).value?.segments ?? [];
-  const command = useCommand('tags.save', ['merchants.catalogue']);
+  const [change, add] = [useCommand('tags.save', ['merchants.catalogue']), useCommand('tags.add', ['merchants.catalogue'])];
   const leaving = useTagLeaving(onClose);
-  const others = book.filter((other) => other.tagId !== tag.tagId && !other.leaving);
+  const others = isNew ? [] : book.filter((other) => other.tagId !== tag.tagId && !other.leaving);
 
   const save = async () => {
-    const answer = await command.run({ tagId: tag.tagId, name, colour, group, rule });
+    const answer = await (isNew ? add : change).run({ tagId: tag.tagId, name, colour, group, rule });
     if (!answer.ok) return setError(refusalCopy[answer.code]);
-    showDone('改好了');
+    showDone(isNew ? '加好了' : '改好了');
     onClose();
   };
   const leave = (into: TagId | null) => void leaving.run(tag.tagId, into);
@@ -47,7 +57,7 @@ export function TagEditor({ tag, book, count, onClose }: { tag: TagView; book: r
     );
   }
   return (
-    <Sheet open title="改标签" onClose={onClose} footer={<Button loading={command.pending} onClick={() => void save()}>保存</Button>}>
+    <Sheet open title={isNew ? '新标签' : '改标签'} onClose={onClose} footer={<Button loading={change.pending || add.pending} onClick={() => void save()}>保存</Button>}>
       <Field label="名称" value={name} onChange={setName} maxLength={NAME_LENGTH} error={error} />
       <Field label="分组" value={group} onChange={setGroup} maxLength={NAME_LENGTH} placeholder="比如 肤质、地区" />
       <View className={styles.label}>颜色</View>
@@ -62,6 +72,7 @@ export function TagEditor({ tag, book, count, onClose }: { tag: TagView; book: r
         {segments.map((segment) => (
           <Chip key={segment.segmentId} selected={sameCondition(rule, segment.condition)} onClick={() => setRule(segment.condition)}>{segment.name}</Chip>
         ))}
+        {segments.length === 0 && <MoreChip onClick={() => openPage('segments')}>先建一个分群</MoreChip>}
         {rule && !segments.some((segment) => sameCondition(rule, segment.condition)) && <Chip selected>原来的条件</Chip>}
       </ChipRow>
       {others.length > 0 && <View className={styles.label}>合并到（{count} 人改成那个标签，这个标签消失）</View>}
@@ -71,7 +82,7 @@ export function TagEditor({ tag, book, count, onClose }: { tag: TagView; book: r
         ))}
       </ChipRow>
       <View className={styles.delete}>
-        <Button kind="danger" loading={leaving.busy} onClick={() => leave(null)}>{leaving.busy ? leaving.words : `删除标签（${count} 人会去掉）`}</Button>
+        {!isNew && <Button kind="danger" loading={leaving.busy} onClick={() => leave(null)}>{leaving.busy ? leaving.words : `删除标签（${count} 人会去掉）`}</Button>}
       </View>
     </Sheet>
   );

@@ -2,7 +2,9 @@ import { View } from '@tarojs/components';
 import type { TagView } from '@core/merchants/merchants.contract';
 import { useMemo, useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
+import { makeId } from '../../shared/cloud/new-id';
 import { usePeople } from '../../shared/people/use-people';
+import { Button } from '../../shared/ui/button';
 import { Cell, CellGroup } from '../../shared/ui/cell';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
@@ -17,7 +19,7 @@ const UNGROUPED = '未分组';
 export function TagList() {
   const { value, refusal, loading, refresh } = useAction('merchants.catalogue', {});
   const people = usePeople();
-  const [open, setOpen] = useState<TagView | null>(null);
+  const [open, setOpen] = useState<{ tag: TagView; isNew: boolean } | null>(null);
   const counts = useMemo(() => {
     const held = new Map<string, number>();
     for (const { person } of people?.rows ?? []) for (const tagId of person.tagIds) held.set(tagId, (held.get(tagId) ?? 0) + 1);
@@ -26,10 +28,10 @@ export function TagList() {
   const tags = value?.tags ?? [];
   const groups = [...new Set(tags.map((tag) => tag.group || UNGROUPED))];
   return (
-    <Page title="标签">
+    <Page title="标签" footer={value && <Button onClick={() => setOpen({ tag: { tagId: makeId('tag'), name: '' }, isNew: true })}>新建标签</Button>}>
       {refusal && <ErrorState code={refusal.code} inline={value !== undefined} onRetry={() => void refresh()} />}
       {loading && <Skeleton rows={5} />}
-      {value && tags.length === 0 && <EmptyState title="还没有标签" brief="在客户页点「＋ 标签」，或在客户列表里多选后一起打" />}
+      {value && tags.length === 0 && <EmptyState title="还没有标签" brief="在这里先建好，或在客户页点「＋ 标签」、在客户列表里多选后一起打" />}
       {groups.map((group) => (
         <CellGroup key={group} title={groups.length > 1 || group !== UNGROUPED ? group : undefined}>
           {tags.filter((tag) => (tag.group || UNGROUPED) === group).map((tag) => (
@@ -40,12 +42,12 @@ export function TagList() {
               brief={tag.leaving ? '还没处理完，点开继续' : tag.rule ? '自动打' : undefined}
               end={people ? `${counts.get(tag.tagId) ?? 0} 人` : ''}
               arrow
-              onClick={() => setOpen(tag)}
+              onClick={() => setOpen({ tag, isNew: false })}
             />
           ))}
         </CellGroup>
       ))}
-      <View>{open && <TagEditor tag={open} book={tags} count={counts.get(open.tagId) ?? 0} onClose={() => setOpen(null)} />}</View>
+      <View>{open && <TagEditor {...open} book={tags} count={counts.get(open.tag.tagId) ?? 0} onClose={() => setOpen(null)} />}</View>
     </Page>
   );
 }
