@@ -1,8 +1,8 @@
-import { build, transform, type Metafile, type Plugin } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { basename, join } from 'node:path';
-import { joinedOutputs, joinScripts, loadedAtOnce } from './join-scripts';
+import { joinedOutputs, joinScripts, loadedAtOnce, SUPPORTED } from './join-scripts';
 
 /** The one package that the cloud installs by itself. */
 export const EXTERNAL = 'wx-server-sdk';
@@ -37,19 +37,16 @@ export async function bundleFunction(root: string, name: string, target: string)
     tsconfig: join(root, 'tsconfig.json'),
     logLevel: 'silent',
     metafile: true,
+    supported: SUPPORTED,
   });
   for (const name of required) await bundlePackage(root, name, join(target, scriptOfPackage(name)));
   const missing = missingInCloud(metafile);
   if (missing.length > 0) throw new Error(`cloudfunctions/${name} needs ${missing.join(', ')}, which the cloud would not have`);
-  const scripts = new Map<string, string>();
-  for (const { path, text } of outputFiles) {
-    const { code } = await transform(text, { format: 'cjs', platform: 'node', target: NODE, supported: { 'dynamic-import': false }, minifyWhitespace: true });
-    scripts.set(basename(path), code);
-  }
+  const scripts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
   const opening = Object.entries(metafile.outputs).filter(([, { entryPoint = '' }]) => OPENING.includes(entryPoint)).map(([path]) => basename(path));
   const joined = loadedAtOnce(metafile.outputs, ['index.js', ...opening]);
   mkdirSync(target, { recursive: true });
-  for (const [script, text] of joinScripts(scripts, joined)) writeFileSync(join(target, script), text);
+  for (const [script, text] of await joinScripts(scripts, joined, NODE)) writeFileSync(join(target, script), text);
   return { ...metafile, outputs: joinedOutputs(metafile.outputs, joined) };
 }
 

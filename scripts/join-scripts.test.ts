@@ -15,16 +15,17 @@ function run(files: ReadonlyMap<string, string>, name: string): { exports: unkno
 }
 
 const scripts = new Map([
-  ['index.js', 'const a=require("./a.js");exports.main=()=>[a.count(),require("./later.js").main()];'],
-  ['a.js', 'let n=0;exports.count=()=>n+=1;'],
-  ['later.js', 'const a=require("./a.js");exports.main=()=>a.count();'],
+  ['index.js', 'import{count}from"./a.js";export const main=async()=>[count(),(await import("./soon.js")).seen(),(await import("./later.js")).main()];'],
+  ['a.js', 'let n=0;export const count=()=>n+=1;'],
+  ['soon.js', 'import{count}from"./a.js";const first=count();export const seen=()=>first;'],
+  ['later.js', 'import{count}from"./a.js";export const main=()=>count();'],
 ]);
 
-test('what every start loads is one file, and a script outside shares its modules', () => {
-  const joined = joinScripts(scripts, new Set(['index.js', 'a.js']));
+test('what every start loads is one file, whose modules run when they are needed and are shared with scripts outside', async () => {
+  const joined = await joinScripts(scripts, new Set(['index.js', 'a.js', 'soon.js']), 'node18');
   const { exports, opened } = run(joined, 'index.js');
   expect(opened).toEqual(['index.js', 'start.js']);
-  expect((exports as { main(): unknown }).main()).toEqual([1, 2]);
+  expect(await (exports as { main(): Promise<unknown> }).main()).toEqual([1, 2, 3]);
   expect([...joined.keys()].sort()).toEqual(['index.js', 'later.js', 'start.js']);
 });
 

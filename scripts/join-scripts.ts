@@ -1,4 +1,4 @@
-import type { Metafile } from 'esbuild';
+import { build, transform, type Metafile, type Plugin } from 'esbuild';
 import { basename } from 'node:path';
 
 const JOINED = 'start.js';
@@ -17,22 +17,37 @@ export function loadedAtOnce(outputs: Metafile['outputs'], names: readonly strin
   return seen;
 }
 
+/** Node's own since version 10; esbuild would build each such pattern when its script runs, whether it is used or not. */
+export const SUPPORTED = { 'regexp-unicode-property-escapes': true };
+/** The cloud takes CommonJS, so what is imported on demand is required on demand. */
+export const IN_COMMON_JS = { format: 'cjs', platform: 'node', minifyWhitespace: true, minifySyntax: true, supported: { ...SUPPORTED, 'dynamic-import': false } } as const;
+
 /**
- * Puts the CommonJS scripts that every start loads into one file, start.js: opening twenty small files takes a cold start
- * longer than running what is in them. Each stays a module of its own, run when it is first required, and scripts
- * outside find it there.
- * @param scripts the text of each script by its file name; index.js among them
+ * Puts the scripts that every start loads into one CommonJS file, start.js: opening twenty small files takes a cold start
+ * longer than running what is in them, and so does the frame around each of twenty modules. They share one scope, in which
+ * each still runs when it is first needed, and scripts outside find it there.
+ * @param scripts the text of each ES module by its file name; index.js among them
  * @param names which of them are joined; index.js is
+ * @param target the version of Node, for esbuild
  */
-export function joinScripts(scripts: ReadonlyMap<string, string>, names: ReadonlySet<string>): Map<string, string> {
-  const joined = [...scripts].filter(([name]) => names.has(name)).map(([name, text]) => `${JSON.stringify(`./${name}`)}:(function(module,exports,require){${text}\n})`);
-  const load = 'function load(name){if(!parts[name])return require(name);if(!loaded[name]){loaded[name]={exports:{}};parts[name](loaded[name],loaded[name].exports,load)}return loaded[name].exports}';
-  const others = [...scripts].filter(([name]) => !names.has(name)).map(([name, text]): [string, string] => [name, findJoined(text, names)]);
-  return new Map([
-    [JOINED, `"use strict";const parts={${joined.join(',\n')}};const loaded={};${load}module.exports=load;\n`],
-    ['index.js', `module.exports=require("./${JOINED}")("./index.js");\n`],
-    ...others,
-  ]);
+export async function joinScripts(scripts: ReadonlyMap<string, string>, names: ReadonlySet<string>, target: string): Promise<Map<string, string>> {
+  const paths = [...names].map((name) => JSON.stringify(`./${name}`));
+  const contents = `const parts = {${paths.map((path) => `${path}: () => require(${path})`).join(',')}};\nmodule.exports = (name) => parts[name]();`;
+  const { outputFiles } = await build({ ...IN_COMMON_JS, stdin: { contents }, target, bundle: true, write: false, legalComments: 'none', logLevel: 'silent', plugins: [fromMemory(scripts, names)] });
+  const joined = outputFiles[0]?.text ?? '';
+  const others = [...scripts].filter(([name]) => !names.has(name));
+  const outside = await Promise.all(others.map(async ([name, text]): Promise<[string, string]> => [name, findJoined((await transform(text, { ...IN_COMMON_JS, target })).code, names)]));
+  return new Map([[JOINED, joined], ['index.js', `module.exports=require("./${JOINED}")("./index.js");\n`], ...outside]);
+}
+
+function fromMemory(scripts: ReadonlyMap<string, string>, names: ReadonlySet<string>): Plugin {
+  return {
+    name: 'from-memory',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /.*/ }, ({ path }) => (names.has(basename(path)) ? { path: basename(path), namespace: 'joined' } : { path, external: true }));
+      onLoad({ filter: /.*/, namespace: 'joined' }, ({ path }) => ({ contents: scripts.get(path) }));
+    },
+  };
 }
 
 function findJoined(text: string, names: ReadonlySet<string>): string {

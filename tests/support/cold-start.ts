@@ -10,6 +10,8 @@ export interface ColdStart {
   loadMs: number;
   /** Milliseconds of the first run, with what it loaded on demand. */
   runMs: number;
+  /** Milliseconds of processor time of both, which a busy machine draws out less. */
+  cpuMs: number;
   answer: unknown;
 }
 
