@@ -86,7 +86,7 @@ async function start({ browser, url }: { browser: Browser; url: string }, scene:
     page.setDefaultTimeout(PATIENCE_MS);
     const devtools = await context.newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-    await openWeapp({ page, cloudUrl: url, openid: scene.openid, path: scene.path || undefined, ...options });
+    await openWeapp({ page, cloudUrl: url, openid: scene.openid, path: scene.path || undefined, asApart: false, ...options });
     const ms = await firstScreen(page, scene.ready);
     if (!options.network) await page.waitForLoadState('networkidle');
     await page.evaluate(watchInputs);

@@ -8,11 +8,15 @@ import { PAGE_LIMITS, PAGE_METERS, type PageCounts } from '../../scripts/page-ta
 const meterFile = `${randomUUID()}.json`;
 const most = new Map<string, PageCounts>();
 
+/** As much of one setData as tells which it was. */
+const TELLING = 240;
+
 /**
  * Takes a page's counts into the table that `npm test` prints.
+ * @param drawn the data of each setData of the step
  * @returns one sentence for each limit that the page is over
  */
-export function notePage(route: string, counts: PageCounts): string[] {
+export function notePage(route: string, counts: PageCounts, drawn: readonly string[]): string[] {
   const before = most.get(route);
   const now = { ...counts };
   for (const name of Object.keys(PAGE_LIMITS) as (keyof PageCounts)[]) now[name] = Math.max(counts[name], before?.[name] ?? 0);
@@ -21,5 +25,6 @@ export function notePage(route: string, counts: PageCounts): string[] {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, meterFile), JSON.stringify(Object.fromEntries(most)));
   const over = (Object.keys(PAGE_LIMITS) as (keyof PageCounts)[]).filter((name) => counts[name] > PAGE_LIMITS[name]);
-  return over.map((name) => `${route}: ${name} ${counts[name]}, over ${PAGE_LIMITS[name]}`);
+  const told = over.includes('setDataCalls') ? drawn.map((data) => `\n  ${data.slice(0, TELLING)}`).join('') : '';
+  return over.map((name) => `${route}: ${name} ${counts[name]}, over ${PAGE_LIMITS[name]}${name === 'setDataCalls' ? told : ''}`);
 }

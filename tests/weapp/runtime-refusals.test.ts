@@ -29,6 +29,9 @@ const ACTIONS = {
   pull: `wx.startPullDownRefresh({ fail: (e) => this.show(e.errMsg) })`,
   look: `this.show([wx.getAppBaseInfo().theme, wx.getAppBaseInfo().fontSizeSetting].join()); wx.onThemeChange(({ theme }) => this.show(theme));`,
   requests: `wx.cloud.init(); let open = 11; for (let n = 0; n < 11; n += 1) wx.cloud.callFunction({ name: 'nobody', fail: () => { open -= 1; if (open === 0) this.show('answered'); } });`,
+  often: `for (let n = 1; n < 7; n += 1) this.show('often ' + n);`,
+  seldom: `for (let n = 1; n < 6; n += 1) this.show('seldom ' + n); setTimeout(() => this.show('later'), 1000);`,
+  answers: `wx.cloud.init(); const came = []; for (const name of ['first', 'second']) wx.cloud.callFunction({ name, fail: () => { came.push(name); setTimeout(() => { came.push('drawn'); this.show(came.join()); }); setTimeout(() => came.push('idle'), 0); } });`,
   share: `wx.getFileSystemManager().writeFileSync(wx.env.USER_DATA_PATH + '/a.csv', '1'); wx.shareFileMessage({ filePath: wx.env.USER_DATA_PATH + '/a.csv', fileName: '客户.csv', success: () => this.show('sent') })`,
   shareLate: `setTimeout(() => wx.shareFileMessage({ filePath: 'wxfile://tmp', fail: (e) => this.show(e.errMsg) }), 0)`,
   shareNone: `wx.shareFileMessage({ filePath: 'wxfile://tmp_9', fail: (e) => this.show(e.errMsg) })`,
@@ -167,6 +170,23 @@ test('tells the test of more than ten requests at once', async () => {
   await tap('requests');
   await see('answered');
   expect(faults).toEqual(['11 requests at once, over 10']);
+});
+
+test('tells the test of more than five setData in a second, and what they carried', async () => {
+  await tap('often');
+  await see('often 6');
+  expect(faults[0]).toMatch(/^pages\/a\/index: setDataCalls 6, over 5(\n {2}\{"said":"often \d"\}){6}$/);
+});
+
+test('does not add up what a timer of a second parts', async () => {
+  await tap('seldom');
+  await see('later');
+  expect(faults).toEqual([]);
+});
+
+test('lets answers come one by one, the last asked first, and draws before anything further happens', async () => {
+  await tap('answers');
+  await see('second,drawn,idle,first,drawn');
 });
 
 test('pulls a page down that is made for it, until the page stops', async () => {

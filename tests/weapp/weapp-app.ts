@@ -26,6 +26,8 @@ export interface OpenWeappOptions {
   fontSize?: number;
   /** Calls of the cloud wait for this before they leave the phone. */
   network?: Promise<void>;
+  /** Answers come one by one and every change is drawn by itself, so that setData are counted at their most; true without it. */
+  asApart?: boolean;
   /** What an earlier start of the same phone has left in wx's storage. */
   kept?: [string, string][];
   /** Hears of each call that WeChat would have refused, and of each page over its limits. */
@@ -100,7 +102,7 @@ export async function openWeapp(options: OpenWeappOptions): Promise<WeappApp> {
   await page.setContent(readFileSync(join(__dirname, 'runtime', 'phone.html'), 'utf8'));
   await page.addScriptTag({ content: await runtimeScript() });
   const weapp = packageAt(options.root ?? join(projectRoot, 'dist', 'miniprogram'));
-  const start = { weapp, path: options.path, declared: options.declared ?? [...DECLARED_INTERFACES], agreed: options.agreed ?? true, fontSize: options.fontSize ?? 16, kept: options.kept ?? [], clockOffsetMs: await cloudClockOffset(options.cloudUrl) };
+  const start = { weapp, path: options.path, declared: options.declared ?? [...DECLARED_INTERFACES], agreed: options.agreed ?? true, fontSize: options.fontSize ?? 16, kept: options.kept ?? [], clockOffsetMs: await cloudClockOffset(options.cloudUrl), asApart: options.asApart ?? true };
   await page.evaluate((given) => window.startWeapp(given), start);
   return app;
 }
@@ -136,8 +138,8 @@ function hostOf(app: WeappApp, waiting: readonly Waiting[], { cloudUrl, openid, 
       onFault?.(what);
       return Promise.resolve(null);
     },
-    metered({ route, ...counts }) {
-      notePage(route, counts).forEach((fault) => onFault?.(fault));
+    metered({ route, drawn, ...counts }) {
+      notePage(route, counts, drawn).forEach((fault) => onFault?.(fault));
       return Promise.resolve(null);
     },
     async download({ fileID }) {

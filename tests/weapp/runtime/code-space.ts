@@ -27,7 +27,7 @@ export class WeappCode {
     private readonly weapp: WeappPackage,
     private readonly backend: WeappBackend,
     /** Told of every setData: the page's path and the data. */
-    private readonly onSetData: (route: string, data: unknown) => void,
+    private readonly onSetData: (route: string, data: object) => void,
   ) {
     glassEasel.globalOptions.writeIdToDOM = true;
     glassEasel.globalOptions.throwGlobalError = true;
@@ -96,7 +96,7 @@ export class WeappCode {
 type Caller = { is: string; setData(data: Record<string, unknown>, done?: () => void): void };
 
 /** Tells of each setData. Taro writes `root.cn.[0].v`; glass-easel reads `root.cn[0].v`; WeChat takes both. */
-function watchSetData(tell: (route: string, data: unknown) => void): void {
+function watchSetData(tell: (route: string, data: object) => void): void {
   const prototype = component.ComponentCaller.prototype as unknown as Caller;
   const setData = prototype.setData;
   prototype.setData = function (this: Caller, data, done) {

@@ -22,8 +22,8 @@ export interface HostRequests {
   picture: { ask: { fileID: string }; answer: string | null };
   /** A call that WeChat would have refused, or a limit that was passed. */
   refused: { ask: { what: string }; answer: null };
-  /** A new maximum of what a page asked of the phone. */
-  metered: { ask: { route: string; nodes: number; setDataBytes: number; setDataCalls: number }; answer: null };
+  /** A new maximum of what a page asked of the phone, with the data of each setData of this step. */
+  metered: { ask: { route: string; nodes: number; setDataBytes: number; setDataCalls: number; drawn: string[] }; answer: null };
   /** The prompt for messages: each template with the person's answer, already told to the cloud. */
   subscribe: { ask: { templateIds: string[] }; answer: Record<string, string> };
 }

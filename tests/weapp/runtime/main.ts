@@ -1,3 +1,4 @@
+import { Apart } from './apart';
 import type { WeappPackage } from './compile-package';
 import { WeappCode } from './code-space';
 import { ModuleLoader } from './module-loader';
@@ -30,6 +31,8 @@ export interface StartOptions {
   kept: [string, string][];
   /** How far the cloud's clock is ahead of the browser's. */
   clockOffsetMs: number;
+  /** Whether everything that reaches the app comes by itself, see {@link Apart}. */
+  asApart: boolean;
 }
 
 interface AppConfig extends WindowConfig {
@@ -47,7 +50,7 @@ interface AppInstance {
   [member: string]: unknown;
 }
 
-function startWeapp({ weapp, path, declared, agreed, fontSize, kept, clockOffsetMs }: StartOptions): void {
+function startWeapp({ weapp, path, declared, agreed, fontSize, kept, clockOffsetMs, asApart }: StartOptions): void {
   const startedAt = performance.now();
   const config = JSON.parse(weapp.configs['app'] ?? '{}') as AppConfig;
   const subpackages = config.subPackages ?? [];
@@ -55,7 +58,8 @@ function startWeapp({ weapp, path, declared, agreed, fontSize, kept, clockOffset
   const first = path ?? config.pages[0] ?? '';
   document.head.append(Object.assign(document.createElement('style'), { textContent: windowStyle(config, weapp.configs['theme']) }));
   const backend = new WeappBackend();
-  const meter = new PageMeter();
+  const apart = asApart ? new Apart() : null;
+  const meter = new PageMeter(() => apart?.now ?? performance.now());
   const stored = new Map(kept);
   const files = new PhoneFiles();
   const code = new WeappCode(weapp, backend, (route, data) => {
@@ -86,10 +90,10 @@ function startWeapp({ weapp, path, declared, agreed, fontSize, kept, clockOffset
     ...dialogs(),
     ...privateInterfaces({ inTap: () => backend.inTap, declared, agreed, agreedBy: (id) => backend.agreedButtons.has(id) }),
     ...fileInterfaces(files, () => backend.inTap),
-    cloud: cloud(files),
+    cloud: cloud(files, (answer) => apart?.answerOf(answer) ?? answer),
   };
   const app = { instance: undefined as AppInstance | undefined };
-  const loader: ModuleLoader = new ModuleLoader(weapp.scripts, { ...globalsOf(app, code, stack), wx, Date: shiftedDate(clockOffsetMs) }, (from, script) => packages.check(from, script));
+  const loader: ModuleLoader = new ModuleLoader(weapp.scripts, { ...globalsOf(app, code, stack), wx, ...(apart && { setTimeout: apart.setTimeout }), Date: shiftedDate(clockOffsetMs) }, (from, script) => packages.check(from, script));
   loader.load('app');
   app.instance?.onLaunch?.(launchOf(first));
   app.instance?.onShow?.(launchOf(first));

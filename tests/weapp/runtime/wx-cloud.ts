@@ -6,8 +6,11 @@ import type { PhoneFiles } from './wx-files';
 /** As many requests as WeChat has under way at once; it lets further ones wait, which nobody should have to. */
 const MOST_AT_ONCE = 10;
 
-/** wx.cloud, wired to the local cloud outside the browser. It refuses calls before its own init, as WeChat's does. */
-export function cloud(files: PhoneFiles): Record<string, unknown> {
+/**
+ * wx.cloud, wired to the local cloud outside the browser. It refuses calls before its own init, as WeChat's does.
+ * @param inTurn when what a function answered reaches the script
+ */
+export function cloud(files: PhoneFiles, inTurn: <T>(answer: Promise<T>) => Promise<T>): Record<string, unknown> {
   let ready = false;
   let underWay = 0;
   const counted = async <T>(work: Promise<T>): Promise<T> => {
@@ -29,7 +32,7 @@ export function cloud(files: PhoneFiles): Record<string, unknown> {
     callFunction: wxCall<{ name: string; data?: unknown }>('cloud.callFunction', async ({ name, data }) => {
       needsInit();
       // What crosses to the cloud is JSON: an undefined or a Date does not arrive as such.
-      return { result: await counted(askHost('call', { name, data: JSON.parse(JSON.stringify(data ?? {})) as unknown })) };
+      return { result: await inTurn(counted(askHost('call', { name, data: JSON.parse(JSON.stringify(data ?? {})) as unknown }))) };
     }),
     uploadFile: wxCall<{ cloudPath: string; filePath: string }>('cloud.uploadFile', async ({ cloudPath, filePath }) => {
       needsInit();

@@ -8,6 +8,9 @@ import { useCommand } from '../../shared/cloud/use-command';
 /** Every query that an import changes. */
 const TOUCHED: readonly ActionName[] = ['imports.list', 'imports.get', 'customers.list', 'customers.search', 'customers.get', 'customers.timeline', 'orders.ofCustomer', 'merchants.catalogue', 'today.open'];
 
+/** A quick cloud writes slices faster than anybody reads of them. */
+const DRAWN_EVERY_MS = 400;
+
 export interface ImportRun {
   /** What is under way on this page. */
   running: 'forward' | 'back' | null;
@@ -18,14 +21,25 @@ export interface ImportRun {
   undo(): void;
 }
 
-/** Drives an import slice by slice and hands every new view on. A broken-off run goes on where the server stands. */
+/** Drives an import slice by slice and hands new views on, a few a second. A broken-off run goes on where the server stands. */
 export function useImportRun(view: ImportView, onView: (view: ImportView) => void): ImportRun {
   const [running, setRunning] = useState<ImportRun['running']>(null);
   const [refusal, setRefusal] = useState<ImportRun['refusal']>(null);
   const runSlice = useCommand('imports.runSlice');
   const undoSlice = useCommand('imports.undoSlice');
   const left = useRef(false);
+  const newest = useRef<{ view: ImportView; timer: ReturnType<typeof setTimeout> } | null>(null);
   useEffect(() => () => void (left.current = true), []);
+
+  const showNow = () => {
+    if (newest.current === null) return;
+    clearTimeout(newest.current.timer);
+    if (!left.current) onView(newest.current.view);
+    newest.current = null;
+  };
+  const showSoon = (current: ImportView) => {
+    newest.current = { view: current, timer: newest.current?.timer ?? setTimeout(showNow, DRAWN_EVERY_MS) };
+  };
 
   const drive = async (direction: 'forward' | 'back') => {
     setRunning(direction);
@@ -42,8 +56,9 @@ export function useImportRun(view: ImportView, onView: (view: ImportView) => voi
         break;
       }
       current = answer.value;
-      onView(current);
+      showSoon(current);
     }
+    showNow();
     setRunning(null);
     for (const touched of TOUCHED) void queryClient.invalidateQueries({ queryKey: [touched] });
   };

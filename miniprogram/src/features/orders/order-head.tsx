@@ -3,6 +3,7 @@ import { addDays, isShanghaiDay, type ShanghaiDay } from '@core/kernel/time';
 import { dayText } from '../../shared/copy/reorder';
 import { Avatar } from '../../shared/ui/avatar';
 import { Cell, CellGroup } from '../../shared/ui/cell';
+import { tellNewValues } from '../../shared/ui/form-element';
 import type { OrderEntry } from './order-entry';
 import styles from './order-head.module.scss';
 import type { FormError } from './use-order-form';
@@ -32,7 +33,7 @@ export function OrderHead({ entry, today, error, onPickCustomer, onDay }: OrderH
         onClick={onPickCustomer}
       />
       <View className={styles.rule}>
-        <Picker mode="date" value={entry.day ?? today} start="2000-01-01" end={today} onChange={(event) => pickDay(event.detail.value)}>
+        <Picker ref={tellNewValues} mode="date" value={entry.day ?? today} start="2000-01-01" end={today} onChange={(event) => pickDay(event.detail.value)}>
           <Cell title="下单日期" brief={error?.field === 'day' ? <View className={styles.error}>{error.text}</View> : undefined} end={<View className={styles.day}>{dayName(entry.day ?? today, today)}</View>} arrow />
         </Picker>
       </View>

@@ -4,6 +4,7 @@ import { dayWithWeekday, ruleText } from '../../shared/copy/plans';
 import { Cell, CellGroup } from '../../shared/ui/cell';
 import { Chip, ChipRow } from '../../shared/ui/chip';
 import { Field } from '../../shared/ui/field';
+import { tellNewValues } from '../../shared/ui/form-element';
 import { Stepper } from '../../shared/ui/stepper';
 import { firstDayOf, MOST_STEPS, ruleOfEntry, type PlanEntry, type Repeat } from './plan-entry';
 import styles from './plan-fields.module.scss';
@@ -40,7 +41,7 @@ export function PlanFields({ entry, today, placeholder, error, onChange }: PlanF
       <CellGroup>
         <Field label="做什么" value={entry.text} onChange={(text) => onChange({ text })} placeholder={placeholder} maxLength={TEXT_LENGTH} error={error} />
         <View className={styles.day}>
-          <Picker mode="date" value={entry.day} start={today} end={addDays(today, FARTHEST_DAYS)} onChange={(event) => pickDay(event.detail.value)}>
+          <Picker ref={tellNewValues} mode="date" value={entry.day} start={today} end={addDays(today, FARTHEST_DAYS)} onChange={(event) => pickDay(event.detail.value)}>
             <Cell title={entry.repeat === 'once' ? '哪天' : '从哪天起'} end={<View className={styles.date}>{dayWithWeekday(entry.day, today)}</View>} arrow />
           </Picker>
         </View>

@@ -4,6 +4,7 @@ import { MAX_VALUE_CHARACTERS, type CustomField } from '@core/profile/custom-fie
 import { fieldHint } from '../../shared/copy/profile';
 import { Chip, ChipRow } from '../../shared/ui/chip';
 import { Field } from '../../shared/ui/field';
+import { tellNewValues } from '../../shared/ui/form-element';
 import styles from './profile.module.scss';
 
 export interface CustomInputsProps {
@@ -54,7 +55,7 @@ function CustomInput({ field, value, today, error, onChange }: CustomInputProps)
       <Field label={name} value={value} onChange={onChange} type={kind === 'number' ? 'digit' : 'text'} placeholder={fieldHint(field)} maxLength={MAX_VALUE_CHARACTERS} error={error} />
       {kind === 'date' && (
         <View className={styles.fieldHint}>
-          <Picker mode="date" value={isShanghaiDay(value) ? value : today} start="1920-01-01" end="2199-12-31" onChange={(event) => onChange(event.detail.value)}>
+          <Picker ref={tellNewValues} mode="date" value={isShanghaiDay(value) ? value : today} start="1920-01-01" end="2199-12-31" onChange={(event) => onChange(event.detail.value)}>
             <View className={styles.add}>选日期</View>
           </Picker>
         </View>

@@ -13,6 +13,7 @@ import { Cell } from '../../shared/ui/cell';
 import { Chip, ChipRow } from '../../shared/ui/chip';
 import { Field } from '../../shared/ui/field';
 import { showDone } from '../../shared/ui/feedback';
+import { tellNewValues } from '../../shared/ui/form-element';
 import { Sheet } from '../../shared/ui/sheet';
 import { PROFILE_TOUCHES } from './profile-touches';
 import styles from './profile.module.scss';
@@ -55,7 +56,7 @@ export function TraitsSheet({ customer, onClose }: { customer: CustomerView; onC
       </ChipRow>
       {error !== '' && <View className={styles.error}>{error}</View>}
       <View className={styles.box}>
-        <Picker mode="date" value={day} start="2015-01-01" end={today} onChange={(event) => isShanghaiDay(event.detail.value) && setDay(event.detail.value)}>
+        <Picker ref={tellNewValues} mode="date" value={day} start="2015-01-01" end={today} onChange={(event) => isShanghaiDay(event.detail.value) && setDay(event.detail.value)}>
           <Cell title="同意的日期" end={day === today ? '今天' : dayText(day, today)} arrow />
         </Picker>
       </View>

@@ -21,3 +21,11 @@ export const useSessionStore = create<SessionState>()(
     storage: createJSONStorage(() => appStorage),
   }),
 );
+
+/**
+ * Whose answers a query's are, as a part of its key. Somebody who may act as one only has no need of a name, so what a page
+ * asks before the session is known stands when it is, and is neither asked nor drawn a second time.
+ */
+export function useAnswerOwner(): CallerId | null {
+  return useSessionStore(({ callers, activeId }) => (callers.length > 1 ? activeId : null));
+}

@@ -24,7 +24,8 @@ export async function openSession(prefer?: CallerId): Promise<void> {
   if (!answer.ok) return;
   const before = useSessionStore.getState();
   const activeId = chooseCaller(answer.value.callers, prefer ?? before.activeId);
-  if (activeId !== before.activeId) forgetEverything();
+  // What was answered before the session was known was answered to the same person.
+  if (before.known && activeId !== before.activeId) forgetEverything();
   useSessionStore.setState({ callers: answer.value.callers, activeId, known: true });
 }
 

@@ -6,7 +6,7 @@ import { agedSince } from './answer-age';
 import { call, type CallRefusal } from './call';
 import { keepAnswer, keptAnswer } from './kept-answers';
 import { Refused } from './query-client';
-import { useSessionStore } from './session-store';
+import { useAnswerOwner } from './session-store';
 import { useVisible } from './use-visible';
 
 export interface ActionState<N extends ActionName> {
@@ -28,7 +28,7 @@ export interface ActionState<N extends ActionName> {
  * with an answer older than 15 s or after a command that touches it.
  */
 export function useAction<N extends ActionName>(action: N, input: ActionInput<N>, options: { enabled?: boolean } = {}): ActionState<N> {
-  const as = useSessionStore((session) => session.activeId);
+  const as = useAnswerOwner();
   const visible = useVisible();
   const key = [action, as, input];
   const query = useQuery<ActionValue<N>, Error>({
@@ -43,12 +43,17 @@ export function useAction<N extends ActionName>(action: N, input: ActionInput<N>
     initialData: () => keptAnswer<ActionValue<N>>(key)?.value as never,
     initialDataUpdatedAt: () => keptAnswer<ActionValue<N>>(key)?.at,
   });
+  // Read when asked for: react-query draws a page anew only for what it has read.
   return {
     value: query.data,
-    asOf: agedSince(query.data, query.dataUpdatedAt),
+    get asOf() {
+      return agedSince(query.data, query.dataUpdatedAt);
+    },
     refusal: query.error instanceof Refused ? (query.error.refusal as Refusal<CallRefusal<N>>) : null,
     loading: query.data === undefined && query.error === null,
-    refreshing: query.isFetching,
+    get refreshing() {
+      return query.isFetching;
+    },
     refresh: async () => {
       await query.refetch();
     },

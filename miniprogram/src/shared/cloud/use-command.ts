@@ -1,5 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ActionInput, ActionName } from '@core/contract';
 import type { CallResult } from './call';
 import { newRequestId } from './new-id';
@@ -17,24 +16,35 @@ export interface Command<N extends ActionName> {
 }
 
 /**
- * A command action. Each attempt has one request id, kept while it is repeated and forgotten when it succeeds.
+ * A command action. Each attempt has one request id, kept while it is repeated and forgotten when it succeeds. What its
+ * caller changes right after the answer is drawn together with the end of `pending`, in one go.
  * @param touches the queries whose answers it changes; those on screen are asked again, the others when next shown.
  */
 export function useCommand<N extends ActionName>(action: N, touches: readonly ActionName[] = []): Command<N> {
   const attempts = useRef(new Map<string, string>());
-  const mutation = useMutation<CallResult<N>, Error, ActionInput<N>>({
-    mutationFn: async (input) => {
+  const [underWay, setUnderWay] = useState<{ input: ActionInput<N> } | null>(null);
+  const latest = useRef(touches);
+  latest.current = touches;
+  const run = useCallback(
+    async (input: ActionInput<N>) => {
+      const mine = { input };
+      setUnderWay(mine);
       const attempt = JSON.stringify(input);
       const requestId = attempts.current.get(attempt) ?? newRequestId();
       attempts.current.set(attempt, requestId);
-      const answer = await runOrWait(action, input, requestId);
-      if (answer.ok || answer.code === 'REQUEST_ID_REUSED') attempts.current.delete(attempt);
-      // What waits changes no answer of the server yet; when it has been sent, everything is asked again.
-      if (answer.ok && !isWaiting(requestId)) touched(touches);
-      return answer;
+      try {
+        const answer = await runOrWait(action, input, requestId);
+        if (answer.ok || answer.code === 'REQUEST_ID_REUSED') attempts.current.delete(attempt);
+        // What waits changes no answer of the server yet; when it has been sent, everything is asked again.
+        if (answer.ok && !isWaiting(requestId)) touched(latest.current);
+        return answer;
+      } finally {
+        setUnderWay((now) => (now === mine ? null : now));
+      }
     },
-  });
-  return { run: mutation.mutateAsync, pending: mutation.isPending, pendingInput: mutation.isPending ? mutation.variables : undefined };
+    [action],
+  );
+  return { run, pending: underWay !== null, pendingInput: underWay?.input };
 }
 
 function touched(actions: readonly ActionName[]): void {

@@ -7,7 +7,7 @@ import { agedSince } from './answer-age';
 import { call, type CallRefusal } from './call';
 import { keepAnswer, keptAnswer } from './kept-answers';
 import { Refused } from './query-client';
-import { useSessionStore } from './session-store';
+import { useAnswerOwner } from './session-store';
 import { useVisible } from './use-visible';
 
 /** Actions that answer with a {@link Page}. */
@@ -30,7 +30,7 @@ export interface PagesState<N extends PagedActionName> {
 
 /** A query action in pages; like `useAction`, with the first page kept on the device. */
 export function usePages<N extends PagedActionName>(action: N, input: Omit<ActionInput<N>, 'after'>, options: { enabled?: boolean } = {}): PagesState<N> {
-  const as = useSessionStore((session) => session.activeId);
+  const as = useAnswerOwner();
   const visible = useVisible();
   const key = [action, as, input];
   const query = useInfiniteQuery<Page<RowOf<N>>, Error, InfiniteData<Page<RowOf<N>>>, unknown[], string | null>({
@@ -51,13 +51,20 @@ export function usePages<N extends PagedActionName>(action: N, input: Omit<Actio
     },
     initialDataUpdatedAt: () => keptAnswer<Page<RowOf<N>>>(key)?.at,
   });
+  // Read when asked for, as in `useAction`.
   return {
     rows: query.data?.pages.flatMap((page) => page.rows),
-    asOf: agedSince(query.data, query.dataUpdatedAt),
+    get asOf() {
+      return agedSince(query.data, query.dataUpdatedAt);
+    },
     refusal: query.error instanceof Refused ? (query.error.refusal as Refusal<CallRefusal<N>>) : null,
     loading: query.data === undefined && query.error === null,
-    refreshing: query.isRefetching && !query.isFetchingNextPage,
-    loadingMore: query.isFetchingNextPage,
+    get refreshing() {
+      return query.isRefetching && !query.isFetchingNextPage;
+    },
+    get loadingMore() {
+      return query.isFetchingNextPage;
+    },
     hasMore: query.hasNextPage,
     loadMore: () => {
       if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();

@@ -1,5 +1,6 @@
 import { Input, View } from '@tarojs/components';
 import { useState } from 'react';
+import { tellNewValues } from './form-element';
 import styles from './stepper.module.scss';
 
 export interface StepperProps {
@@ -24,6 +25,7 @@ export function Stepper({ value, onChange, min = 1, max = 9_999, step = 1 }: Ste
       <View className={`${styles.step} ${value <= min ? styles.off : ''}`} hoverClass={styles.pressed} aria-label="减一" onClick={() => set(value - step)}>−</View>
       <Input
         key={generation}
+        ref={tellNewValues}
         className={styles.number}
         type="number"
         value={String(value)}

@@ -1,10 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-
-/** Taro's element of an input, as far as it is touched here. */
-interface InputElement {
-  props: Record<string, unknown>;
-  setAttribute(name: string, value: unknown): void;
-}
+import type { FormElement } from './form-element';
 
 /**
  * The value of an input that a person types in. Taro sends it back to WeChat with every letter, and WeChat draws the value of
@@ -28,10 +23,10 @@ export function useSteadyValue(value: string, onChange: (text: string) => void) 
 }
 
 /** From now on the element knows its value, for when the page is drawn anew, and does not tell the page of it. */
-function keepToItself(element: InputElement | null): void {
+function keepToItself(element: FormElement | null): void {
   if (element === null) return;
   const tell = element.setAttribute;
-  element.setAttribute = function (this: InputElement, name, value) {
+  element.setAttribute = function (this: FormElement, name, value) {
     if (name === 'value') this.props['value'] = value;
     else tell.call(this, name, value);
   };
