@@ -23,6 +23,8 @@ const SHARED_BETWEEN_FEATURES = [
   { from: 'lifecycle', to: 'profile', because: 'a customer who brought a buyer is an advocate' },
   { from: 'profile', to: 'customers', because: 'the phone of a receiver is read as a customer\'s' },
   { from: 'profile', to: 'imports', because: 'a day of an own field is read as one of a table' },
+  { from: 'privacy', to: 'customers', because: 'what is deleted of a person is what their profile names' },
+  { from: 'privacy', to: 'profile', because: 'a contract bounds the addresses and traits that a person writes of themselves' },
   { from: 'segments', to: 'customers', because: 'a contract names the stages of customers' },
   { from: 'segments', to: 'totals', because: 'a contract names the grades' },
   { from: 'segments', to: 'reminders', because: 'a plan for a segment comes round as one for a person does' },

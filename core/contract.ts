@@ -11,6 +11,7 @@ import { mineContract } from './orders/mine.contract';
 import { ordersContract } from './orders/orders.contract';
 import { restockContract } from './orders/restock.contract';
 import { pasteContract } from './paste/paste.contract';
+import { privacyContract } from './privacy/privacy.contract';
 import { profileContract } from './profile/profile.contract';
 import { productsContract } from './products/products.contract';
 import { remindersContract } from './reminders/reminders.contract';
@@ -33,6 +34,7 @@ export const contract = {
   ...segmentsContract,
   ...tagsContract,
   ...profileContract,
+  ...privacyContract,
   ...productsContract,
   ...ordersContract,
   ...mineContract,

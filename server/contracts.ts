@@ -18,6 +18,7 @@ export const contracts = {
   people: () => import('../core/search/search.contract').then((m) => m.searchContract),
   segments: () => import('../core/segments/segments.contract').then((m) => m.segmentsContract),
   profile: () => import('../core/profile/profile.contract').then((m) => m.profileContract),
+  privacy: () => import('../core/privacy/privacy.contract').then((m) => m.privacyContract),
   tags: () => import('../core/segments/tags.contract').then((m) => m.tagsContract),
   products: () => import('../core/products/products.contract').then((m) => m.productsContract),
   orders: () => import('../core/orders/orders.contract').then((m) => m.ordersContract),

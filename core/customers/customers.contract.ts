@@ -3,6 +3,7 @@ import { action, cursorInput, idOf, lineInput, MEMBERS, output, textInput } from
 import { ID_PATTERN, type CustomerId, type ProductId, type TagId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';
 import type { ShanghaiDay, UtcMs } from '../kernel/time';
+import type { OwnAsks } from '../reminders/own-asks';
 import type { Plan } from '../reminders/plan';
 import type { Grade } from '../totals/grade';
 import type { Address } from '../profile/addresses';
@@ -75,6 +76,8 @@ export interface CustomerView extends CustomerRow {
   silenced: boolean;
   /** An open complaint: the person is left alone. */
   complaint: boolean;
+  /** What they asked for themselves. */
+  asks: OwnAsks;
   plans: Plan[];
   cycles: CycleView[];
   createdAt: UtcMs;

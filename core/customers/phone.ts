@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '../kernel/result';
+import { visibleText } from '../kernel/visible-text';
 
 /**
  * A phone number of mainland China as it is compared and dialled: digits only ("13812345678", "051257301234"),
@@ -23,11 +24,11 @@ const DASHES = /[\u2010-\u2015\u2212\uff0d]/g;
 export function normalizePhone(text: string): Result<Phone, 'PHONE_INVALID'> {
   if (MOBILE.test(text)) return ok(text as Phone);
   if (text.length > LONGEST) return refuse('PHONE_INVALID');
-  const plain = text
+  const plain = visibleText(text)
     .normalize('NFKC')
     .replace(DASHES, '-')
     .trim()
-    .replace(/^\((\+?86)\)/, '$1')
+    .replace(/^\(\+?(?:00)?86\)/, '+86')
     .replace(/^['’]/, '')
     .replace(/\.0$/, '')
     .replace(/^1\.(\d{10})E\+?10$/i, '1$1');

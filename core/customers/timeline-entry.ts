@@ -5,6 +5,7 @@ import type { NoticeKind } from '../notices/notice';
 import type { PaymentMethod } from '../orders/order';
 import type { RelationKind } from '../profile/relations';
 import type { Consent } from '../profile/traits';
+import type { CorrectedPart } from '../privacy/own-view';
 import type { ReasonKind } from '../reminders/reason';
 import type { FollowUpWay } from './follow-up';
 import type { LifecycleStage, StageReason } from './lifecycle-stage';
@@ -28,8 +29,11 @@ export type TimelineEntry = { entryId: string; at: UtcMs } & (
   | { kind: 'referred'; customerId: CustomerId }
   | { kind: 'related'; customerId: CustomerId; relation: RelationKind }
   /** 单独同意 for traits of the body: given, or withdrawn. */
-  | { kind: 'consent'; given: Consent | null }
-  | { kind: 'quiet'; on: boolean }
+  | { kind: 'consent'; given: Consent | null; by?: 'customer' }
+  | { kind: 'quiet'; on: boolean; by?: 'customer' }
+  /** The person changed what is kept of them, on their own page; of traits it is told without what they say. */
+  | { kind: 'corrected'; part: CorrectedPart; before: string; after: string }
+  | { kind: 'deletion'; asked: boolean }
   | { kind: 'reminder-done'; productName: string; reasons: ReasonKind[] }
   | { kind: 'enquiry'; text: string }
   | { kind: 'complaint'; open: boolean; text: string }

@@ -9,6 +9,7 @@ import { isLonger } from './text-length';
 import { LINE_BREAKS, readNote, type ImportNote, type TextOf } from './note';
 import { parseDay } from './parse-day';
 import { parseQuantity } from './parse-quantity';
+import { visibleText } from '../kernel/visible-text';
 import { readNamedReferrer, type NamedReferrer } from './named-referrer';
 import { readOwnFields } from './own-fields';
 
@@ -111,7 +112,7 @@ function readImportRow(textOf: TextOf, rowNumber: number, today: ShanghaiDay, ow
 
 function readName(text: string): Result<string, 'NAME_INVALID'> {
   const isBad = CONTROLS.test(text) || EXCEL_ERROR.test(text) || isLonger(text, MAX_NAME_CHARACTERS);
-  return isBad ? refuse('NAME_INVALID', 'name') : ok(text);
+  return isBad ? refuse('NAME_INVALID', 'name') : ok(visibleText(text).trim());
 }
 
 function readTexts(textOf: TextOf): Result<Pick<ImportRow, keyof typeof MAX_CHARACTERS>, 'TEXT_TOO_LONG' | 'BIRTHDAY_INVALID'> {

@@ -2,6 +2,7 @@ import * as z from './schema';
 import { ID_PATTERN, type Id } from './ids';
 import { isShanghaiDay, type ShanghaiDay } from './time';
 import { MAX_FEN, type Fen } from './money';
+import { visibleText } from './visible-text';
 
 /** Who an action is run for. `anyone` is a WeChat user as such, before any membership or binding. */
 export type CallerRole = 'anyone' | 'owner' | 'assistant' | 'customer' | 'reseller';
@@ -75,12 +76,13 @@ export const fileIdInput = z.string().max(300).regex(/^cloud:\/\//);
 /** A place in a list, made by the server and opaque to the client. */
 export const cursorInput = z.string().max(200);
 
-/** Text of one line: no control characters, length counted as a person would (code points). */
+/** Text of one line: no control characters, length counted as a person would (code points). What nobody can see is left out. */
 export function lineInput(max: number): z.SchemaOf<string> {
   return z
     .string()
     .max(max * 4)
-    .refine((text) => [...text].length <= max && !/[\u0000-\u001f\u007f\u2028\u2029\ufeff]/u.test(text));
+    .refine((text) => [...text].length <= max && !/[\u0000-\u001f\u007f\u2028\u2029\ufeff]/u.test(text))
+    .readAs(visibleText);
 }
 
 /** Text with line breaks. */
@@ -88,5 +90,6 @@ export function textInput(max: number): z.SchemaOf<string> {
   return z
     .string()
     .max(max * 4)
-    .refine((text) => [...text].length <= max && !/[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f\ufeff]/u.test(text));
+    .refine((text) => [...text].length <= max && !/[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f\ufeff]/u.test(text))
+    .readAs(visibleText);
 }

@@ -14,8 +14,10 @@ export interface Trait {
   text: string;
 }
 
-/** Where the person said yes: 微信里, 当面, 电话里, 书面. */
-export const CONSENT_SOURCES = ['wechat', 'in-person', 'phone', 'written'] as const;
+/** Where the person said yes, as the seller may note it: 微信里, 当面, 电话里, 书面. */
+export const NOTED_SOURCES = ['wechat', 'in-person', 'phone', 'written'] as const;
+/** `app`: they said so themselves, on their own page. */
+export const CONSENT_SOURCES = [...NOTED_SOURCES, 'app'] as const;
 export type ConsentSource = (typeof CONSENT_SOURCES)[number];
 
 export interface Consent {
@@ -40,6 +42,11 @@ export function readTraits(consent: Consent | null, typed: readonly Trait[], tod
     return text === '' ? [] : [{ kind, text }];
   });
   return ok({ consent, traits });
+}
+
+/** Whether a member may keep traits under this consent: one that the person gave on their own page can be kept, never made up. */
+export function mayNote(consent: Consent | null, kept: KeptTraits | null): boolean {
+  return consent?.source !== 'app' || (kept?.consent.source === 'app' && kept.consent.day === consent.day);
 }
 
 /** Of two records of one person: both consents stand, so what either allowed is kept, under the later one. */

@@ -5,6 +5,7 @@ import type { ShanghaiDay } from '../kernel/time';
 import { bothTold, NOTHING_TOLD, type Told } from '../words/told';
 import type { PurchaseRecord } from '../reorder/purchase-record';
 import type { Grade } from '../totals/grade';
+import { asksOf, mergedAsks, type OwnAsks } from './own-asks';
 import type { Plan } from './plan';
 import type { ReasonAbout } from './reason';
 
@@ -48,6 +49,8 @@ export interface ContactBook {
   asked: { day: ShanghaiDay; text: string } | null;
   complaint: boolean;
   plans: Plan[];
+  /** Read it through `asksOf`. */
+  asks?: OwnAsks;
 }
 
 export const EMPTY_BOOK: ContactBook = { handled: [], postponedTo: null, contacted: [], said: [], told: NOTHING_TOLD, copied: null, runOut: null, openOrders: [], asked: null, complaint: false, plans: [] };
@@ -95,5 +98,6 @@ export function mergedBook(keep: ContactBook, gone: ContactBook): ContactBook {
     asked: later ?? null,
     complaint: keep.complaint || gone.complaint,
     plans: bothPlans(keep.plans, gone.plans),
+    asks: mergedAsks(asksOf(keep), asksOf(gone)),
   };
 }

@@ -5,6 +5,8 @@ import { livePlans } from './plan';
 import { ANSWERED_KINDS, CAPPED_KINDS, COMPLAINT_KINDS, KINDS_BY_URGENCY, QUIET_KINDS, type Reason, type ReasonKind } from './reason';
 import { reasonSources } from './reason-sources';
 
+/** One character a kind, in the order of characters: 0–9, then letters. */
+const RANKS = 36;
 const GRADE_RANK: Record<Grade | 'none', string> = { A: '1', B: '2', C: '3', none: '4' };
 
 /**
@@ -39,7 +41,7 @@ export function dueReasons(facts: ContactFacts, today: ShanghaiDay): Reason[] {
 export function rankKey(reasons: readonly Reason[], { grade }: Pick<ContactFacts, 'grade'>, customerId: string): string {
   const first = reasons[0];
   if (!first) throw new Error('a row has a reason');
-  return `${KINDS_BY_URGENCY.indexOf(first.kind)}${GRADE_RANK[grade ?? 'none']}.${first.day}.${customerId}`;
+  return `${KINDS_BY_URGENCY.indexOf(first.kind).toString(RANKS)}${GRADE_RANK[grade ?? 'none']}.${first.day}.${customerId}`;
 }
 
 export interface ContactDays {

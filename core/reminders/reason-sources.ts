@@ -2,6 +2,7 @@ import { nextBirthday, readBirthday } from '../calendar/birthday';
 import { festivalsBetween } from '../calendar/festivals';
 import { addDays, daysBetween, type ShanghaiDay } from '../kernel/time';
 import type { ContactFacts } from './contact-facts';
+import { asksOf, deletionDueDay } from './own-asks';
 import { occurrences, planKey } from './plan';
 import type { Reason } from './reason';
 
@@ -29,6 +30,11 @@ const restock: ReasonSource = ({ contact }) =>
   contact.openOrders
     .filter(({ requested }) => requested)
     .map(({ orderId, summary, day }) => ({ kind: 'restock', key: `restock.${orderId}`, day, until: null, orderId, summary, askedDay: day }));
+
+const deletion: ReasonSource = ({ contact }) => {
+  const { deletion: askedDay } = asksOf(contact);
+  return askedDay === null ? [] : [{ kind: 'deletion', key: `deletion.${askedDay}`, day: askedDay, until: null, askedDay, dueDay: deletionDueDay(askedDay) }];
+};
 
 const toShip: ReasonSource = ({ contact }) =>
   contact.openOrders
@@ -107,4 +113,4 @@ const custom: ReasonSource = ({ contact }, today) =>
     );
   });
 
-export const reasonSources: readonly ReasonSource[] = [restock, toShip, birthday, asked, custom, runOut, unpaid, care, lapsing, festival];
+export const reasonSources: readonly ReasonSource[] = [restock, toShip, deletion, birthday, asked, custom, runOut, unpaid, care, lapsing, festival];

@@ -37,6 +37,7 @@ export function viewOfPerson(person: IndexedPerson): CustomerView {
     cycles: [],
     silenced: person.silenced,
     complaint: false,
+    asks: { quiet: null, deletion: null },
     plans: [],
     createdAt,
   };

@@ -29,6 +29,8 @@ function ofKind(reason: Reason, today: ShanghaiDay): SlotValues {
       return { 产品: reason.summary, ...since(reason.askedDay) };
     case 'to-ship':
       return { 产品: reason.summary, ...since(reason.orderDay) };
+    case 'deletion':
+      return since(reason.askedDay);
     case 'unpaid':
       return { 产品: reason.summary, 金额: formatYuan(reason.owedFen), ...since(reason.orderDay) };
     case 'care':

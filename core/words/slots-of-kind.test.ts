@@ -16,6 +16,7 @@ const REASONS: { [K in ReasonKind]: Extract<Reason, { kind: K }> } = {
   'run-out': { ...when, kind: 'run-out', state: 'open', productId: 'p_1' as ProductId, productName: '面霜', cycle },
   restock: { ...when, kind: 'restock', orderId, summary: '面霜×2', askedDay: DAY },
   'to-ship': { ...when, kind: 'to-ship', orderId, summary: '面霜×2', orderDay: DAY },
+  deletion: { ...when, kind: 'deletion', askedDay: DAY, dueDay: shanghaiDay('2026-03-16') },
   unpaid: { ...when, kind: 'unpaid', orderId, summary: '面霜×2', orderDay: DAY, owedFen: fen(100) },
   care: { ...when, kind: 'care', orderId, summary: '面霜×2', signedDay: DAY, first: true },
   asked: { ...when, kind: 'asked', askedDay: DAY, text: '眼霜' },

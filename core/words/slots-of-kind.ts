@@ -6,6 +6,7 @@ const OF_KIND: Record<ReasonKind, readonly Slot[]> = {
   'run-out': ['产品', '数量', '单位', '日期', '天数'],
   restock: ['产品', '日期', '天数'],
   'to-ship': ['产品', '日期', '天数'],
+  deletion: ['日期', '天数'],
   unpaid: ['金额', '产品', '日期', '天数'],
   care: ['产品', '日期', '天数'],
   asked: ['事项', '日期', '天数'],

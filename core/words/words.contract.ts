@@ -10,7 +10,7 @@ export interface DeskView {
   wordings: Wording[];
 }
 
-const kind = z.enum(['restock', 'to-ship', 'birthday', 'asked', 'custom', 'run-out', 'unpaid', 'care', 'lapsing', 'festival']);
+const kind = z.enum(['restock', 'to-ship', 'deletion', 'birthday', 'asked', 'custom', 'run-out', 'unpaid', 'care', 'lapsing', 'festival']);
 const wordingId = z.string().regex(/^[a-z]{1,4}_[a-z0-9]{8,40}$/);
 const nothing = output<Record<string, never>>();
 

@@ -30,6 +30,7 @@ const BAD: readonly [what: string, person: Person, column: string, code: string]
   ['a name with a line separator, which no screen shows', { name: '李\u2028姐', phone: '' }, '姓名', 'NAME_INVALID'],
   ['a phone of letters', { name: '李姐', phone: 'abcdefghijk' }, '手机', 'PHONE_INVALID'],
   ['a phone too short', { name: '李姐', phone: '1381234567' }, '手机', 'PHONE_INVALID'],
+  ['a name that nobody can see', { name: '\u200b\u3164', phone: '' }, '', 'NAME_OR_PHONE_MISSING'],
   ['neither name nor phone', { name: ' ', phone: '' }, '', 'NAME_OR_PHONE_MISSING'],
 ];
 

@@ -6,6 +6,7 @@ import { maskPhone, type Phone } from '../../core/customers/phone';
 import { nextBirthday, readBirthday } from '../../core/calendar/birthday';
 import { detailsOf } from '../../core/profile/details';
 import type { ShanghaiDay } from '../../core/kernel/time';
+import { asksOf } from '../../core/reminders/own-asks';
 import { livePlans } from '../../core/reminders/plan';
 import { favouriteWeekday, phaseOf, runOutDay, usualDays, type ProductCycle } from '../../core/reorder/product-cycle';
 import type { CustomerDocument, TimelineDocument } from '../platform/collections';
@@ -52,6 +53,7 @@ export function viewOf(customer: CustomerDocument, today: ShanghaiDay): Customer
     growth: growthOf(customer.totals, today),
     silenced: customer.silenced,
     complaint: customer.contact.complaint,
+    asks: asksOf(customer.contact),
     plans: livePlans(customer.contact),
     cycles: record.cycles.map((cycle) => cycleView(cycle, today)).sort((a, b) => (a.nextDay < b.nextDay ? -1 : 1)),
     createdAt,

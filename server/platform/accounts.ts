@@ -28,6 +28,8 @@ export interface TransactionAccounts {
   createBinding(binding: Omit<BindingDocument, 'openid'>): Promise<void>;
   /** Ties whoever is bound to one customer of the merchant to another. */
   moveBinding(merchantId: MerchantId, from: CustomerId, to: CustomerId): Promise<void>;
+  /** The person on WeChat is bound to this customer of the merchant no longer. */
+  removeBinding(merchantId: MerchantId, customerId: CustomerId): Promise<void>;
   /** Changes what an assistant of the merchant may do; null: they are one no longer. */
   changeAssistant(merchantId: MerchantId, assistant: AssistantRecord, rights: AssistantRights | null): Promise<void>;
   behindCard(card: CardDocument): TransactionDocuments;
@@ -80,6 +82,7 @@ export function transactionAccountsOf(transaction: Transaction, openid: string):
     isBound: async (customerId) => (await transaction.get('bindings', customerId)) !== null,
     createBinding: (binding) => transaction.create('bindings', [{ ...binding, openid }]),
     moveBinding: (merchantId, from, to) => moveBinding(transaction, merchantId, from, to),
+    removeBinding: (merchantId, customerId) => removeBinding(transaction, merchantId, customerId),
     changeAssistant: (merchantId, assistant, rights) => changeAssistant(transaction, merchantId, assistant, rights),
     behindCard: (card) => transactionDocumentsOf(transaction, card.merchantId, null),
     documentsOfNew: (merchantId) => transactionDocumentsOf(transaction, merchantId, null),
@@ -94,6 +97,15 @@ async function moveBinding(transaction: Transaction, merchantId: MerchantId, fro
   if (user && callers) await transaction.put('wechat_users', { ...user, callers });
   await transaction.remove('bindings', from);
   await transaction.create('bindings', [{ ...binding, _id: to }]);
+}
+
+async function removeBinding(transaction: Transaction, merchantId: MerchantId, customerId: CustomerId): Promise<void> {
+  const binding = await transaction.get('bindings', customerId);
+  if (binding === null || binding.merchantId !== merchantId) return;
+  const user = await transaction.get('wechat_users', binding.openid);
+  const others = user?.callers.filter((caller) => caller.kind !== 'binding' || caller.customerId !== customerId);
+  if (user && others) await transaction.put('wechat_users', { ...user, callers: others });
+  await transaction.remove('bindings', customerId);
 }
 
 async function changeAssistant(transaction: Transaction, merchantId: MerchantId, { openid, callerId }: AssistantRecord, rights: AssistantRights | null): Promise<void> {

@@ -84,6 +84,9 @@ export interface CustomerDocument extends Stored, Customer {
   salesKey: string | null;
   /** Sorts by what is owed, largest first; null without debt. */
   owedKey: string | null;
+  /** How far the orders of a person under deletion are without a name; and whether the person is gone for good. */
+  erasedTo?: string;
+  erased?: true;
   /** Derived on each write. */
   removed: boolean;
   listKey: string;

@@ -69,7 +69,7 @@ export const MERCHANT_INDEXES = {
   desks: [],
   imports: [index('recent', 'merchantId', '-listKey')],
   import_slices: [],
-  merges: [],
+  merges: [index('byKept', 'merchantId', 'keepId')],
 } as const satisfies Record<string, readonly IndexDefinition[]>;
 
 /** Collections that the platform owns; no merchant's door opens them. */

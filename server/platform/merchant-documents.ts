@@ -42,7 +42,7 @@ export interface TransactionDocuments {
 }
 
 /** Fields that tie a document to the customer it is about: a bound caller sees no others. */
-const OWNED_BY: Partial<Record<MerchantCollection, string>> = { customers: '_id', orders: 'customerId' };
+const OWNED_BY: Partial<Record<MerchantCollection, string>> = { customers: '_id', orders: 'customerId', reminders: 'customerId' };
 /** What use cases show its customers a part of: the shop's own sheet, and what it sells. */
 const SHARED: readonly MerchantCollection[] = ['merchants', 'products'];
 

@@ -1,4 +1,4 @@
-import type { CustomerId, MerchantId } from '../../core/kernel/ids';
+import { newId, type CustomerId, type MerchantId } from '../../core/kernel/ids';
 import { listKey } from '../../core/kernel/list-key';
 import type { UtcMs } from '../../core/kernel/time';
 import type { NoticeKind } from '../../core/notices/notice';
@@ -11,6 +11,8 @@ export type OutboxEntry = Omit<OutboxDocument, 'state' | 'listKey' | 'claimedAt'
 export interface Outbox {
   /** `_id` names the occasion: the same occasion is never queued twice. Answers whether it is queued now. */
   add(entry: OutboxEntry): Promise<boolean>;
+  /** Notes files of cloud storage that nobody needs any more: the timer removes them the day after. */
+  removeFiles(fileIds: readonly string[]): Promise<void>;
   /** Whether the merchant's own customer is on WeChat and has allowed a notice of the kind, as we count them. */
   mayTell(customerId: CustomerId, kind: NoticeKind): Promise<boolean>;
 }
@@ -21,6 +23,9 @@ export function outboxOf(transaction: Transaction, merchantId: MerchantId, now: 
       if ((await transaction.get('outbox', entry._id)) !== null) return false;
       await transaction.create('outbox', [{ ...entry, state: 'pending', listKey: listKey(now, entry._id), claimedAt: null, errCode: null }]);
       return true;
+    },
+    async removeFiles(fileIds) {
+      if (fileIds.length > 0) await transaction.create('written_files', fileIds.map((fileId) => ({ _id: newId('request', Math.random), fileId, at: now })));
     },
     async mayTell(customerId, kind) {
       const binding = await transaction.get('bindings', customerId);

@@ -2,7 +2,7 @@ import { newId } from '../../core/kernel/ids';
 import { ok, refuse } from '../../core/kernel/result';
 import { shanghaiDayOf } from '../../core/kernel/time';
 import { detailsOf } from '../../core/profile/details';
-import { readTraits } from '../../core/profile/traits';
+import { mayNote, readTraits } from '../../core/profile/traits';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
 import { tell } from '../customers/timeline';
 import type { Command } from '../platform/context';
@@ -14,6 +14,7 @@ export const saveTraits: Command<'profile.saveTraits'> = {
     const customer = await readCustomer(documents, customerId);
     if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
     const details = detailsOf(customer);
+    if (!mayNote(consent, details.traits)) return refuse('CONSENT_MISSING', 'consent');
     const given = traits.value.consent;
     const isNew = details.traits?.consent.day !== given.day || details.traits.consent.source !== given.source;
     await documents.replace('customers', changedCustomer(customer, { details: { ...details, traits: traits.value } }, now));

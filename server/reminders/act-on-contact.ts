@@ -2,27 +2,23 @@ import { newId } from '../../core/kernel/ids';
 import { ok, refuse } from '../../core/kernel/result';
 import { shanghaiDayOf, type ShanghaiDay } from '../../core/kernel/time';
 import { afterContact, dueReasons } from '../../core/reminders/contact';
+import { asksOf } from '../../core/reminders/own-asks';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
 import { dueProducts, markHandled } from '../../core/reorder/purchase-record';
 import type { Reason } from '../../core/reminders/reason';
 import { toldIn, type ContactBook } from '../../core/reminders/contact-facts';
 import { rememberSaid } from '../../core/words/choose-wording';
-import { NOTHING_TOLD, withTold } from '../../core/words/told';
+import { withTold } from '../../core/words/told';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
 import { tell } from '../customers/timeline';
 import type { Command, CommandContext } from '../platform/context';
 import type { CustomerDocument, TimelineContent } from '../platform/collections';
 import { countDone } from './desk-repository';
 import { changedReminder, plainReminder } from './reminder-repository';
-import { remindOf, reminderAfter } from './schedule-reminder';
+import { leftAlone, remindedAgain } from './leave-alone';
+import { reminderAfter } from './schedule-reminder';
+import { undoOf } from './undo-of';
 import { withReminder } from './contact-fields';
-
-type Before = NonNullable<CustomerDocument['beforeContact']>;
-
-/** What was said stays said, so it is not kept a second time. */
-function undoOf({ contact, silenced }: CustomerDocument, given: Partial<Before> = {}): Before {
-  return { contact: { ...contact, told: NOTHING_TOLD }, silenced, handled: [], reminder: null, counted: false, ...given };
-}
 
 function heard(book: ContactBook, { wordingId, sentence }: { wordingId?: string | null; sentence?: string | null }): Pick<ContactBook, 'said' | 'told'> {
   return { said: rememberSaid(book.said, wordingId ?? null), told: sentence ? withTold(toldIn(book), sentence) : toldIn(book) };
@@ -84,9 +80,10 @@ export const reopenReminder: Command<'reminders.reopen'> = {
     const stored = before.reminder === null ? null : await documents.get('reminders', before.reminder.reminderId);
     if (stored !== null && before.reminder !== null) await documents.replace('reminders', changedReminder(stored, before.reminder));
     const record = markHandled(customer.record, before.handled, false);
-    const { plans, openOrders, asked, complaint, said, told } = customer.contact;
-    const contact = { ...before.contact, plans, openOrders, asked, complaint, said, told };
-    await documents.replace('customers', changedCustomer(customer, { silenced: before.silenced, record, contact, beforeContact: null }, now));
+    const { plans, openOrders, asked, complaint, said, told, asks } = customer.contact;
+    const contact = { ...before.contact, plans, openOrders, asked, complaint, said, told, ...(asks && { asks }) };
+    const silenced = before.silenced || asksOf(customer.contact).quiet !== null;
+    await documents.replace('customers', changedCustomer(customer, { silenced, record, contact, beforeContact: null }, now));
     if (before.counted) await countDone(context, -1);
     return ok({});
   },
@@ -109,17 +106,9 @@ export const silenceReminder: Command<'reminders.silence'> = {
   async run({ documents, now, random }, { customerId, quiet }) {
     const customer = await readCustomer(documents, customerId);
     if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
-    const today = shanghaiDayOf(now);
     if (customer.silenced !== quiet) await tell(documents, customerId, now, [{ occasion: newId('request', random), entry: { kind: 'quiet', on: quiet } }]);
-    if (!quiet) {
-      const woken = await remindOf(documents, changedCustomer(customer, { silenced: false, beforeContact: null }, now), today);
-      await documents.replace('customers', woken);
-      return ok({});
-    }
-    const stored = await documents.get('reminders', reminderIdOf(customerId));
-    if (stored) await documents.replace('reminders', changedReminder(stored, { state: 'idle' }));
-    const beforeContact = undoOf(customer, { reminder: stored ? plainReminder(stored) : null });
-    await documents.replace('customers', withReminder(changedCustomer(customer, { silenced: true, beforeContact }, now), null, today));
+    const lifted = { ...customer, contact: { ...customer.contact, asks: { ...asksOf(customer.contact), quiet: null } } };
+    await documents.replace('customers', await (quiet ? leftAlone(documents, customer, now) : remindedAgain(documents, lifted, now)));
     return ok({});
   },
 };

@@ -3,7 +3,7 @@ import { useSession } from '../../shared/cloud/session';
 import { Cell, CellGroup } from '../../shared/ui/cell';
 import { Sheet } from '../../shared/ui/sheet';
 
-export type MenuChoice = 'edit' | 'stage' | 'share' | 'promote' | 'remove' | 'enquiry' | 'complaint' | 'reminder';
+export type MenuChoice = 'edit' | 'stage' | 'share' | 'promote' | 'remove' | 'erase' | 'enquiry' | 'complaint' | 'reminder';
 
 export interface CustomerMenuProps {
   customer: CustomerView;
@@ -30,6 +30,7 @@ export function CustomerMenu({ customer, onChoose, onClose }: CustomerMenuProps)
       </CellGroup>
       <CellGroup>
         <Cell title="删除客户" brief="删错了可以马上撤销" onClick={() => onChoose('remove')} />
+        {isOwner && <Cell title="TA 要求删除资料" brief="彻底删掉是谁，订单只留金额，不能恢复" onClick={() => onChoose('erase')} />}
       </CellGroup>
     </Sheet>
   );

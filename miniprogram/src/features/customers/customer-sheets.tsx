@@ -4,6 +4,7 @@ import type { Catalogue } from '@core/merchants/merchants.contract';
 import { openPage } from '../../shared/routes/open-page';
 import { ShareCard } from '../cards/share-card';
 import { CustomerMenu, type MenuChoice } from './customer-menu';
+import { EraseSheet } from './erase-sheet';
 import { PromoteSheet } from './promote-sheet';
 import { RecordSheet } from './record-sheet';
 import { RECORDS, type RecordKind } from './records';
@@ -11,7 +12,7 @@ import { StageSheet } from './stage-sheet';
 import { TagSheet } from './tag-sheet';
 import { useRemoveCustomer } from './use-remove-customer';
 
-export type OpenSheet = 'menu' | 'tags' | 'stage' | 'promote' | 'share' | RecordKind;
+export type OpenSheet = 'menu' | 'tags' | 'stage' | 'promote' | 'share' | 'erase' | RecordKind;
 
 const isRecord = (sheet: OpenSheet | null): sheet is RecordKind => (RECORDS as readonly (OpenSheet | null)[]).includes(sheet);
 
@@ -39,6 +40,7 @@ export function CustomerSheets({ sheet, onSheet, customer, catalogue }: Customer
       {isRecord(sheet) && <RecordSheet customerId={customer.customerId} start={sheet} onClose={close} />}
       {sheet === 'stage' && <StageSheet customer={customer} onClose={close} />}
       {sheet === 'promote' && <PromoteSheet customer={customer} levels={catalogue?.levels ?? []} onClose={close} />}
+      {sheet === 'erase' && <EraseSheet customer={customer} onClose={close} />}
       <ShareCard customerId={customer.customerId} customerName={customer.name} visible={sheet === 'share'} onClose={close} />
     </View>
   );

@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '@core/customers/timeline-entry';
 import type { CustomerId } from '@core/kernel/ids';
+import type { CorrectedPart } from '@core/privacy/own-view';
 import { WAY_NAMES } from '@core/customers/follow-up';
 import { formatYuan } from '@core/kernel/money';
 import { addDays, shanghaiDayOf, type ShanghaiDay, type UtcMs } from '@core/kernel/time';
@@ -75,10 +76,14 @@ export function timelineLine(entry: TimelineEntry, today: ShanghaiDay, levelName
       return { title: `${nameOf(entry.customerId)}是${relationName[entry.relation]}`, brief: '', tone: 'plain' };
     case 'consent':
       return entry.given
-        ? { title: '同意记录肤质、过敏等信息', brief: `${consentSourceName[entry.given.source]} · ${dayText(entry.given.day, today)}`, tone: 'stage' }
-        : { title: '撤回同意，肤质、过敏等信息已删除', brief: '', tone: 'warn' };
+        ? { title: entry.by ? '本人填写了肤质、过敏等信息' : '同意记录肤质、过敏等信息', brief: `${consentSourceName[entry.given.source]} · ${dayText(entry.given.day, today)}`, tone: 'stage' }
+        : { title: entry.by ? '本人撤回同意，肤质、过敏等信息已删除' : '撤回同意，肤质、过敏等信息已删除', brief: '', tone: 'warn' };
     case 'quiet':
-      return { title: entry.on ? '设为不再提醒' : '恢复提醒', brief: entry.on ? '发货、收款和你自己定的事照常' : '', tone: entry.on ? 'warn' : 'plain' };
+      return { title: entry.by ? (entry.on ? '本人要求不要打扰' : '本人同意再联系') : entry.on ? '设为不再提醒' : '恢复提醒', brief: entry.on ? '发货、收款和你自己定的事照常' : '', tone: entry.on ? 'warn' : 'plain' };
+    case 'corrected':
+      return { title: `本人改了${correctedName[entry.part]}`, brief: correctedWords(entry), tone: 'stage' };
+    case 'deletion':
+      return { title: entry.asked ? '本人要求删除资料' : '本人撤回了删除资料的要求', brief: '', tone: entry.asked ? 'warn' : 'plain' };
     case 'reminder-done':
       return { title: entry.productName ? `已联系补货：${entry.productName}` : '已联系', brief: entry.reasons.map((kind) => reasonName[kind]).join('、'), tone: 'plain' };
     case 'enquiry':
@@ -90,6 +95,14 @@ export function timelineLine(entry: TimelineEntry, today: ShanghaiDay, levelName
     case 'notice':
       return { title: noticeText[entry.about][entry.outcome], brief: entry.productName, tone: entry.outcome === 'sent' ? 'plain' : 'warn' };
   }
+}
+
+const correctedName: Record<CorrectedPart, string> = { name: '姓名', phone: '手机号', birthday: '生日', address: '收货地址', traits: '肤质、过敏等信息' };
+
+function correctedWords({ part, before, after }: Extract<TimelineEntry, { kind: 'corrected' }>): string {
+  if (part === 'traits') return '';
+  if (before === '') return `加了 ${after}`;
+  return after === '' ? `删了 ${before}` : `${before} → ${after}`;
 }
 
 function orderLine(entry: Extract<TimelineEntry, { kind: 'order' }>, today: ShanghaiDay): TimelineLine {

@@ -8,6 +8,7 @@ import { useSession } from '../../shared/cloud/session';
 import { useAction } from '../../shared/cloud/use-action';
 import { openPage } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
+import { Cell, CellGroup } from '../../shared/ui/cell';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Freshness } from '../../shared/ui/freshness';
@@ -40,6 +41,7 @@ export function MineHome() {
       {value?.role === 'reseller' && <View className={styles.restock}><Button onClick={() => openPage('restock')}>按我的价格进货</Button></View>}
       {value && today && orders.rows && (value.role === 'reseller' ? <PurchaseTotals orders={orders.rows} all={!orders.hasMore} /> : <RunOutCard mine={value} today={today} />)}
       {value && today && orders.rows && <Orders mine={value} today={today} orders={orders} />}
+      {value && <CellGroup><Cell title="我的信息" brief="查看、更正、导出、删除" arrow onClick={() => openPage('own')} /></CellGroup>}
       <SwitchCaller />
     </View>
   );

@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components';
-import type { CustomerView } from '@core/customers/customers.contract';
 import { ADDRESS_LABELS, MAX_ADDRESS_CHARACTERS, readAddress, type Address } from '@core/profile/addresses';
 import { useState } from 'react';
+import type { CallResult } from '../../shared/cloud/call';
 import { makeId } from '../../shared/cloud/new-id';
-import { useCommand } from '../../shared/cloud/use-command';
 import { fieldAtFault } from '../../shared/copy/fields';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
@@ -11,26 +10,34 @@ import { Chip, ChipRow } from '../../shared/ui/chip';
 import { Field } from '../../shared/ui/field';
 import { showDone, showRefusal } from '../../shared/ui/feedback';
 import { Sheet } from '../../shared/ui/sheet';
-import { PROFILE_TOUCHES } from './profile-touches';
 import styles from './profile.module.scss';
 
 type Faults = Partial<Record<'text' | 'phone' | 'receiver', string>>;
 
-/** One address being written or changed: where, and who takes parcels in there if not the customer. Mounted when it opens. */
-export function AddressSheet({ customer, address, onClose }: { customer: CustomerView; address: Address | null; onClose: () => void }) {
+export interface AddressSheetProps {
+  /** Whose it is: who takes parcels in where nobody else is named. */
+  person: { name: string; phone: string };
+  address: Address | null;
+  /** It is the only one, or stands first already. */
+  isFirst: boolean;
+  saving: boolean;
+  save: (address: Address, asDefault: boolean) => Promise<CallResult<'profile.saveAddress' | 'privacy.saveAddress'>>;
+  onClose: () => void;
+}
+
+/** One address being written or changed: where, and who takes parcels in there if not the person. Mounted when it opens. */
+export function AddressSheet({ person, address, isFirst, saving, save, onClose }: AddressSheetProps) {
   const [typed, setTyped] = useState<Address>(() => address ?? { addressId: makeId('address'), label: '', receiver: '', phone: '', text: '' });
   const [faults, setFaults] = useState<Faults>({});
-  const command = useCommand('profile.saveAddress', PROFILE_TOUCHES);
-  const isFirst = customer.addresses.length === 0 || customer.addresses[0]?.addressId === typed.addressId;
   const [asDefault, setAsDefault] = useState(isFirst);
   const change = (part: Partial<Address>) => {
     setTyped((before) => ({ ...before, ...part }));
     setFaults({});
   };
-  const save = async () => {
+  const press = async () => {
     const read = readAddress(typed);
     if (!read.ok) return setFaults({ [read.code === 'PHONE_INVALID' ? 'phone' : 'text']: refusalCopy[read.code] });
-    const answer = await command.run({ customerId: customer.customerId, address: read.value, asDefault });
+    const answer = await save(read.value, asDefault);
     if (!answer.ok) {
       const field = fieldAtFault(answer.fields?.map((path) => path.replace(/^address\./, '')), ['text', 'phone', 'receiver'] as const);
       return field ? setFaults({ [field]: refusalCopy[answer.code] }) : showRefusal(answer.code);
@@ -39,11 +46,11 @@ export function AddressSheet({ customer, address, onClose }: { customer: Custome
     onClose();
   };
   return (
-    <Sheet open title={address ? '修改地址' : '添加地址'} onClose={onClose} footer={<Button loading={command.pending} onClick={() => void save()}>保存地址</Button>}>
+    <Sheet open title={address ? '修改地址' : '添加地址'} onClose={onClose} footer={<Button loading={saving} onClick={() => void press()}>保存地址</Button>}>
       <View className={styles.box}>
         <Field label="详细地址" value={typed.text} onChange={(text) => change({ text })} placeholder="省市区、街道、门牌" multiline maxLength={MAX_ADDRESS_CHARACTERS} error={faults.text} autoFocus={!address} />
-        <Field label="收件人" value={typed.receiver} onChange={(receiver) => change({ receiver })} placeholder={`不填就是${customer.name}`} maxLength={40} error={faults.receiver} />
-        <Field label="收件电话" value={typed.phone} onChange={(phone) => change({ phone })} type="phone" placeholder={customer.phone ? `不填就用 ${customer.phone}` : '收件人的手机号'} maxLength={40} error={faults.phone} />
+        <Field label="收件人" value={typed.receiver} onChange={(receiver) => change({ receiver })} placeholder={person.name ? `不填就是${person.name}` : '谁收'} maxLength={40} error={faults.receiver} />
+        <Field label="收件电话" value={typed.phone} onChange={(phone) => change({ phone })} type="phone" placeholder={person.phone ? `不填就用 ${person.phone}` : '收件人的手机号'} maxLength={40} error={faults.phone} />
       </View>
       <View className={styles.label}>这是哪里</View>
       <ChipRow>

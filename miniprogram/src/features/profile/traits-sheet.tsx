@@ -1,7 +1,7 @@
 import { Picker, View } from '@tarojs/components';
 import type { CustomerView } from '@core/customers/customers.contract';
 import { isShanghaiDay, type ShanghaiDay } from '@core/kernel/time';
-import { CONSENT_SOURCES, MAX_TRAIT_CHARACTERS, readTraits, TRAIT_KINDS, type ConsentSource, type TraitKind } from '@core/profile/traits';
+import { MAX_TRAIT_CHARACTERS, NOTED_SOURCES, readTraits, TRAIT_KINDS, type ConsentSource, type TraitKind } from '@core/profile/traits';
 import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
 import { useToday } from '../../shared/cloud/use-today';
@@ -41,7 +41,7 @@ export function TraitsSheet({ customer, onClose }: { customer: CustomerView; onC
     <Sheet open title="肤质、过敏等" onClose={onClose} footer={<Button loading={command.pending} onClick={() => void save()}>保存</Button>}>
       <View className={styles.hint}>问一句：「为了给您推荐合适的，我记一下您的肤质和过敏，可以吗？您随时可以让我删掉。」她同意了再填。</View>
       <ChipRow>
-        {CONSENT_SOURCES.map((one) => (
+        {[...NOTED_SOURCES, ...(traits?.consent.source === 'app' ? (['app'] as const) : [])].map((one) => (
           <Chip
             key={one}
             selected={one === source}

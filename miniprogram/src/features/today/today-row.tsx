@@ -44,6 +44,7 @@ export const TodayRow = memo(function TodayRow({ row, today, turn, onCopy, onDon
   useEffect(() => setCopied(null), [turn, first?.key]);
   const asked = first?.kind === 'restock' ? first : null;
   const copied = copiedHere ?? (turn === 0 ? (row.copied?.text ?? null) : null);
+  const answered = asked !== null || first?.kind === 'deletion';
   const words = row.texts[turn % row.texts.length];
   const text = copied ?? words?.text;
   const wordless = text === undefined && row.usedUp !== null;
@@ -94,13 +95,13 @@ export const TodayRow = memo(function TodayRow({ row, today, turn, onCopy, onDon
               </View>
             )}
             {text && (
-              <View className={`${styles.action} ${copied || asked ? styles.quiet : styles.lead}`} hoverClass={styles.faded} aria-role="button" onClick={() => void copy()}>
+              <View className={`${styles.action} ${copied || answered ? styles.quiet : styles.lead}`} hoverClass={styles.faded} aria-role="button" onClick={() => void copy()}>
                 <Icon name={copied ? 'check' : 'copy'} size={18} />
                 <View className={styles.word}>{copied ? '已复制' : '复制文案'}</View>
               </View>
             )}
-            <View className={`${styles.action} ${copied || asked || (!text && !wordless) ? styles.lead : styles.quiet}`} hoverClass={styles.faded} aria-role="button" onClick={asked ? () => onAnswer(asked.orderId) : leave(onDone)}>
-              {asked ? '处理' : first.kind === 'custom' && first.visit ? '已拜访' : '完成'}
+            <View className={`${styles.action} ${copied || answered || (!text && !wordless) ? styles.lead : styles.quiet}`} hoverClass={styles.faded} aria-role="button" onClick={asked ? () => onAnswer(asked.orderId) : answered ? () => onOpen(row) : leave(onDone)}>
+              {answered ? '处理' : first.kind === 'custom' && first.visit ? '已拜访' : '完成'}
             </View>
             <View className={styles.more} hoverClass={styles.faded} aria-role="button" aria-label="更多" onClick={() => onMore(row)}>
               <Icon name="more" />

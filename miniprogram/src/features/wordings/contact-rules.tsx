@@ -66,7 +66,7 @@ function RulesForm({ rules }: { rules: ContactRules }) {
         ))}
       </CellGroup>
       <CellGroup title="一直会提醒">
-        <Cell title="待发货、未付清、快用完、自定提醒" brief="不算次数，也不会关掉：TA 在等货、欠着款、快用完了，或是你自己定的事" />
+        <Cell title="待发货、未付清、快用完、要求删除资料、自定提醒" brief="不算次数，也不会关掉：TA 在等货、欠着款、快用完了，或是你自己定的事" />
       </CellGroup>
     </Page>
   );

@@ -8,6 +8,7 @@ import { dayText, reorderReasonText } from './reorder';
 export const reasonName: Record<ReasonKind, string> = {
   restock: '代理要货',
   'to-ship': '待发货',
+  deletion: '要求删除资料',
   birthday: '生日',
   asked: '咨询未买',
   custom: '自定提醒',
@@ -25,6 +26,10 @@ export function whenText(reason: Reason, today: ShanghaiDay): string {
       return agoText(reason.askedDay, today, '申请');
     case 'to-ship':
       return agoText(reason.orderDay, today, '下单');
+    case 'deletion': {
+      const left = daysBetween(today, reason.dueDay);
+      return left < 0 ? `已超期 ${-left} 天` : left === 0 ? '今天到期' : `还剩 ${left} 天`;
+    }
     case 'unpaid':
       return `欠 ¥${formatYuan(reason.owedFen)}`;
     case 'birthday':
@@ -55,6 +60,8 @@ export function aboutText(reason: Reason, today: ShanghaiDay): { what: string; w
       return { what: '要进货', why: reason.summary };
     case 'to-ship':
       return { what: '待发货', why: reason.summary };
+    case 'deletion':
+      return { what: '要求删除资料', why: `${dayText(reason.askedDay, today)} 申请` };
     case 'unpaid':
       return { what: '未付清', why: `${dayText(reason.orderDay, today)} ${reason.summary}` };
     case 'birthday':

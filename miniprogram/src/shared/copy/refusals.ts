@@ -75,6 +75,7 @@ export const refusalCopy: Record<RefusalCode | 'OFFLINE', string> = {
   TOO_MANY_PRODUCTS: '产品数量已到上限',
   PRODUCT_TWICE: '同一个产品请合并成一行',
   ORDER_NOT_FOUND: '找不到这张订单',
+  ORDERS_OPEN: '还有没发货、没回复或没结清的订单，先处理完再删除',
   ORDER_CANCELLED: '这张订单已撤销',
   ORDER_RETURNED: '这张订单已经退了',
   ORDER_REQUESTED: '这张进货单还没确认，先同意或婉拒',

@@ -36,6 +36,7 @@ export const PAGE_TABLE = {
   export: 'move-in/export/index',
   mine: 'bound/mine/index',
   card: 'bound/card/index',
+  own: 'bound/own/index',
   order: 'bound/order/index',
   restock: 'bound/restock/index',
 } as const;
