@@ -77,7 +77,10 @@ async function openPage(context: BrowserContext): Promise<{ page: Page; faults: 
 async function startBrowser(context: BrowserContext, url: string, address: string, prepare?: (page: Page) => Promise<unknown>): Promise<Phone> {
   const { page, faults } = await openPage(context);
   const offset = await cloudClockOffset(url);
-  if (offset !== 0) await page.addInitScript({ content: `globalThis.Date = (${shiftedDate.toString()})(${offset});` });
+  if (offset !== 0) {
+    // A script run by tsx calls esbuild's __name in the functions it sends.
+    await page.addInitScript({ content: `{ const __name = (one) => one; globalThis.Date = (${shiftedDate.toString()})(${offset}); }` });
+  }
   await prepare?.(page);
   await page.goto(address);
   const hands = handsOn(page);
