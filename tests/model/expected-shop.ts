@@ -20,7 +20,8 @@ interface Order {
   paid: number;
   refunded: number;
   state: 'requested' | 'declined' | 'waiting' | 'shipped' | 'signed' | 'cancelled' | 'returned';
-  parcels: number;
+  /** The number of each, or nothing. */
+  parcels: string[];
 }
 
 const BY_STATE = { requested: 'ORDER_REQUESTED', declined: 'ORDER_DECLINED', waiting: 'ORDER_NOT_SHIPPED', shipped: 'ORDER_SHIPPED', signed: 'ORDER_SIGNED', cancelled: 'ORDER_CANCELLED', returned: 'ORDER_RETURNED' };
@@ -34,6 +35,8 @@ export class ExpectedShop {
   private readonly shelf: ({ onHand: number; counted: ShanghaiDay } | null)[] = Array.from({ length: PRODUCTS }, () => null);
   private readonly stages = [...Array.from({ length: CUSTOMERS }, () => 'prospect'), 'reseller'];
 
+  private readonly pinned = new Set<number>();
+
   constructor(private readonly today: ShanghaiDay) {}
 
   step(step: Step): string {
@@ -41,7 +44,7 @@ export class ExpectedShop {
     const code = this.done(step);
     this.stages.forEach((stage, customer) => {
       const after = this.purchases(customer);
-      if (stage === 'reseller' || JSON.stringify(after) === JSON.stringify(before[customer])) return;
+      if (stage === 'reseller' || this.pinned.has(customer) || JSON.stringify(after) === JSON.stringify(before[customer])) return;
       const earned = earnedBy(recordOf(after));
       const grew = after.length > (before[customer]?.length ?? 0);
       if (!grew || RANK.indexOf(earned) > RANK.indexOf(stage)) this.stages[customer] = earned;
@@ -58,10 +61,12 @@ export class ExpectedShop {
       return 'OK';
     }
     if (step.do === 'ask') return this.ask(step.lines);
+    if (step.do === 'pin') return this.pin(step.customer, step.stage);
     const order = this.orders[step.order];
     if (!order) return 'NO_ORDER';
     if (step.do === 'pay') return this.pay(order, Math.floor((order.total - order.paid) * step.share));
     if (step.do === 'refund') return this.refund(order, step, Math.floor(order.total * step.share));
+    if (step.do === 'number') return this.renumber(order, step.parcel, step.number);
     if (step.do === 'agree') return this.agree(order, step.quantities);
     if (step.do === 'decline' || step.do === 'reconsider' || step.do === 'withdraw') return this.answer(order, step.do);
     return this.move(order, step.do);
@@ -76,7 +81,7 @@ export class ExpectedShop {
     if (lines.some((line, index) => taking[index]! > (this.shelf[line.product]?.onHand ?? 0))) return 'STOCK_SHORT';
     lines.forEach((line, index) => taking[index]! > 0 && (this.shelf[line.product]!.onHand -= taking[index]!));
     const made = lines.map(({ product, quantity }, index) => ({ product, quantity, returned: 0, taken: taking[index]! }));
-    this.orders.push({ customer, day, lines: made, total, paid: Math.floor(total * paidShare), refunded: 0, state: handedOver ? 'signed' : 'waiting', parcels: 0 });
+    this.orders.push({ customer, day, lines: made, total, paid: Math.floor(total * paidShare), refunded: 0, state: handedOver ? 'signed' : 'waiting', parcels: [] });
     return 'OK';
   }
 
@@ -109,32 +114,47 @@ export class ExpectedShop {
   private move(order: Order, event: 'cancel' | 'ship' | 'unship' | 'sign' | 'unsign' | 'hand-over' | 'take-back'): string {
     const { state, parcels } = order;
     if (event === 'unship') {
-      if (parcels === 0) return 'PARCEL_NOT_FOUND';
-      if (state !== 'shipped' && (state !== 'signed' || parcels === 1)) return BY_STATE[state];
-      order.parcels -= 1;
-      if (order.parcels === 0) order.state = 'waiting';
+      if (parcels.length === 0) return 'PARCEL_NOT_FOUND';
+      if (state !== 'shipped' && (state !== 'signed' || parcels.length === 1)) return BY_STATE[state];
+      order.parcels = parcels.slice(0, -1);
+      if (order.parcels.length === 0) order.state = 'waiting';
       return 'OK';
     }
     const can = {
       ship: state === 'waiting' || state === 'shipped' || state === 'signed',
       sign: state === 'shipped',
-      unsign: state === 'signed' && parcels > 0,
+      unsign: state === 'signed' && parcels.length > 0,
       'hand-over': state === 'waiting',
-      'take-back': state === 'signed' && parcels === 0,
-      cancel: (state === 'waiting' || state === 'signed') && parcels === 0,
+      'take-back': state === 'signed' && parcels.length === 0,
+      cancel: (state === 'waiting' || state === 'signed') && parcels.length === 0,
     }[event];
     if (!can) return BY_STATE[state];
     if (event === 'cancel' && (order.refunded > 0 || order.lines.some(({ returned }) => returned > 0))) return 'ORDER_REFUNDED';
-    if (event === 'ship') order.parcels += 1;
+    if (event === 'ship') order.parcels = [...parcels, ''];
     if (event === 'cancel') for (const { product, taken } of order.lines) if (this.shelf[product]) this.shelf[product]!.onHand += taken;
     order.state = ({ ship: 'shipped', sign: 'signed', unsign: 'shipped', 'hand-over': 'signed', 'take-back': 'waiting', cancel: 'cancelled' } as const)[event];
+    return 'OK';
+  }
+
+  private renumber(order: Order, parcel: number, number: string): string {
+    if (order.parcels[parcel] === undefined) return 'PARCEL_NOT_FOUND';
+    if (order.state !== 'shipped' && order.state !== 'signed') return BY_STATE[order.state];
+    if (number !== '' && order.parcels.some((other, at) => at !== parcel && other === number)) return 'PARCEL_TWICE';
+    order.parcels = order.parcels.map((other, at) => (at === parcel ? number : other));
+    return 'OK';
+  }
+
+  private pin(customer: number, stage: string): string {
+    if (customer === CUSTOMERS) return 'RESELLER_BY_PROMOTION_ONLY';
+    this.stages[customer] = stage;
+    this.pinned.add(customer);
     return 'OK';
   }
 
   private ask(lines: { product: number; quantity: number }[]): string {
     if (this.orders.filter(({ state }) => state === 'requested').length >= MOST_ASKED) return 'TOO_MANY_REQUESTS';
     const total = lines.reduce((sum, line) => sum + LEVEL_PRICES[line.product]! * line.quantity, 0);
-    this.orders.push({ customer: CUSTOMERS, day: this.today, lines: lines.map((line) => ({ ...line, returned: 0, taken: 0 })), total, paid: 0, refunded: 0, state: 'requested', parcels: 0 });
+    this.orders.push({ customer: CUSTOMERS, day: this.today, lines: lines.map((line) => ({ ...line, returned: 0, taken: 0 })), total, paid: 0, refunded: 0, state: 'requested', parcels: [] });
     return 'OK';
   }
 

@@ -33,10 +33,12 @@ export class RoutedShop implements SteppedShop {
     if (step.do === 'place') return this.place(step);
     if (step.do === 'ask') return this.ask(step.lines);
     if (step.do === 'count') return owner.code('products.countStock', { productId: this.productIds[step.product]!, counted: step.onHand === null ? null : { onHand: step.onHand, lowAt: null } });
+    if (step.do === 'pin') return owner.code('customers.moveStage', { customerId: this.customerIds[step.customer]!, stage: step.stage, pinned: true });
     const { orderId } = this.placed[step.order]!;
+    if (step.do === 'number') return this.withOrder(step.order, ({ parcels }) => owner.code('shipping.renumber', { orderId, index: step.parcel, number: parcels[step.parcel]?.number ?? '', parcel: { courier: '', number: step.number } }));
     if (step.do === 'pay') return this.withOrder(step.order, ({ totalFen, paidFen }) => owner.code('orders.recordPayment', { orderId, amountFen: fen(Math.floor((totalFen - paidFen) * step.share)) }));
     if (step.do === 'ship') return owner.code('shipping.ship', { orderId, parcels: [{ courier: '', number: '' }] });
-    if (step.do === 'unship') return this.withOrder(step.order, ({ parcels }) => owner.code('shipping.removeParcel', { orderId, index: Math.max(0, parcels.length - 1), number: '' }));
+    if (step.do === 'unship') return this.withOrder(step.order, ({ parcels }) => owner.code('shipping.removeParcel', { orderId, index: Math.max(0, parcels.length - 1), number: parcels[parcels.length - 1]?.number ?? '' }));
     if (step.do === 'cancel') return owner.code('orders.cancel', { orderId });
     if (step.do === 'agree') return owner.code('restock.accept', { orderId, lines: step.quantities.map(({ product, quantity }) => ({ productId: this.productIds[product]!, quantity })) });
     if (step.do === 'decline') return owner.code('restock.decline', { orderId, word: '' });
@@ -108,7 +110,7 @@ export class RoutedShop implements SteppedShop {
     const { products } = await owner.value('merchants.catalogue', {});
     return {
       customers,
-      orders: this.placed.map(({ orderId }) => views.find((view) => view.orderId === orderId)!).map(({ state, totalFen, paidFen, refundedFen, parcels }) => ({ state, totalFen, paidFen, refundedFen, parcels: parcels.length })),
+      orders: this.placed.map(({ orderId }) => views.find((view) => view.orderId === orderId)!).map(({ state, totalFen, paidFen, refundedFen, parcels }) => ({ state, totalFen, paidFen, refundedFen, parcels: parcels.map(({ number }) => number) })),
       stock: this.productIds.map((productId) => products.find((product) => product.productId === productId)?.onHand ?? null),
     };
   }

@@ -3,7 +3,7 @@ import type { CustomerId, OrderId, ProductId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import { ok, refuse, type Result } from '../../core/kernel/result';
 import { addDays, startOfDay, utcMs, type ShanghaiDay, type UtcMs } from '../../core/kernel/time';
-import { cancelOrder, payOrder, refundOrder, shipOrder, stepOrder, withoutParcel } from '../../core/orders/change-order';
+import { cancelOrder, payOrder, refundOrder, renumberParcel, shipOrder, stepOrder, withoutParcel } from '../../core/orders/change-order';
 import { checkOrder, type Order, type OrderLine } from '../../core/orders/order';
 import { acceptRequest, declineRequest, MAX_REQUESTS, reconsiderRequest, requestOrder } from '../../core/orders/restock';
 import { newProduct } from '../../core/products/product';
@@ -45,6 +45,7 @@ export class RulesShop implements SteppedShop {
       return 'OK';
     }
     if (step.do === 'ask') return codeOf(this.ask(step.lines));
+    if (step.do === 'pin') return this.pin(step);
     const before = this.orders[step.order];
     if (!before) return 'NO_ORDER';
     const after = this.changed(before, step);
@@ -86,6 +87,12 @@ export class RulesShop implements SteppedShop {
     return ok(order);
   }
 
+  private pin({ customer, stage }: Extract<Step, { do: 'pin' }>): string {
+    if (customer === CUSTOMERS) return 'RESELLER_BY_PROMOTION_ONLY';
+    this.standings[customer] = { ...this.standings[customer]!, stage, stagePinned: true, stageReason: { code: 'by-hand' } };
+    return 'OK';
+  }
+
   private ask(lines: Extract<Step, { do: 'ask' }>['lines']): Result<Order> {
     if (this.orders.filter(({ state }) => state === 'requested').length >= MAX_REQUESTS) return refuse('TOO_MANY_REQUESTS');
     const asked = lines.map(({ product, quantity }) => ({ productId: productId(product), quantity }));
@@ -106,7 +113,7 @@ export class RulesShop implements SteppedShop {
     return ok({ ...agreed.value, lines: withTaken(agreed.value.lines, stock.value.moves) });
   }
 
-  private changed(order: Order, step: Exclude<Step, { do: 'place' | 'count' | 'ask' }>): Result<Order> {
+  private changed(order: Order, step: Exclude<Step, { do: 'place' | 'count' | 'ask' | 'pin' }>): Result<Order> {
     const { today } = this;
     if (step.do === 'agree') return this.agree(order, step.quantities);
     if (step.do === 'decline') return declineRequest(order, '', this.now);
@@ -114,6 +121,7 @@ export class RulesShop implements SteppedShop {
     if (step.do === 'withdraw' && order.customerId !== RESELLER) return refuse('ORDER_NOT_FOUND');
     if (step.do === 'pay') return payOrder(order, { amountFen: fen(Math.floor((order.totalFen - order.paidFen) * step.share)), method: 'wechat', day: today }, today);
     if (step.do === 'ship') return shipOrder(order, [{ courier: '', number: '', day: today }]);
+    if (step.do === 'number') return renumberParcel(order, step.parcel, { courier: '', number: step.number });
     if (step.do === 'unship') return order.parcels.length === 0 ? refuse('PARCEL_NOT_FOUND') : withoutParcel(order, order.parcels.length - 1);
     if (step.do === 'cancel') {
       const cancelled = cancelOrder(order);
@@ -145,7 +153,7 @@ export class RulesShop implements SteppedShop {
         owedFen: totals.owedFen,
         cycles: sorted(record.cycles.map((cycle) => ({ product: numberOf(cycle.productId), lastQuantity: cycle.lastQuantity, nextDay: runOutDay(cycle), intervals: cycle.intervals.length }))),
       })),
-      orders: this.orders.map(({ state, totalFen, paidFen, refundedFen, parcels }) => ({ state, totalFen, paidFen, refundedFen, parcels: parcels.length })),
+      orders: this.orders.map(({ state, totalFen, paidFen, refundedFen, parcels }) => ({ state, totalFen, paidFen, refundedFen, parcels: parcels.map(({ number }) => number) })),
       stock: Array.from({ length: PRODUCTS }, (_, product) => this.sheet[productId(product)]?.onHand ?? null),
     };
   }

@@ -14,6 +14,10 @@ export type Step =
   | { do: 'pay'; order: number; share: number }
   | { do: 'refund'; order: number; back: number[]; share: number; backToStock: boolean }
   | { do: 'cancel' | 'ship' | 'unship' | 'sign' | 'unsign' | 'hand-over' | 'take-back'; order: number }
+  /** The number of a parcel that has left, by its place: written down later, or put right. */
+  | { do: 'number'; order: number; parcel: number; number: string }
+  /** The seller says where somebody stands, and that it stays so. */
+  | { do: 'pin'; customer: number; stage: 'prospect' | 'new' | 'loyal' }
   | { do: 'count'; product: number; onHand: number | null }
   /** The reseller asks, and takes it back; the seller agrees, to other quantities perhaps, or says no, and thinks again. */
   | { do: 'ask'; lines: { product: number; quantity: number }[] }
@@ -46,6 +50,8 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('ask' as const), lines: quantities(1, 1) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('agree' as const), order, quantities: quantities(0, 0) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('decline' as const, 'reconsider' as const, 'withdraw' as const), order }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('number' as const), order, parcel: fc.nat({ max: 2 }), number: fc.constantFrom('', 'SF0000000000001', 'SF0000000000002') }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('pin' as const), customer: fc.nat({ max: CUSTOMERS }), stage: fc.constantFrom('prospect' as const, 'new' as const, 'loyal' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('count' as const), product, onHand: fc.option(fc.nat({ max: 12 }), { freq: 4 }) }) },
 );
 
@@ -53,7 +59,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
 export interface Seen {
   customers: { stage: string; orderCount: number; spendFen: number; owedFen: number; cycles: { product: number; lastQuantity: number; nextDay: string; intervals: number }[] }[];
   /** By the order in which they were placed. */
-  orders: { state: string; totalFen: number; paidFen: number; refundedFen: number; parcels: number }[];
+  orders: { state: string; totalFen: number; paidFen: number; refundedFen: number; parcels: string[] }[];
   /** What is on the shelf, by product; null when it is not counted. */
   stock: (number | null)[];
 }
