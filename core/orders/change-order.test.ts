@@ -3,7 +3,7 @@ import type { CustomerId, OrderId, ProductId } from '../kernel/ids';
 import { addFen, fen } from '../kernel/money';
 import { mustOk } from '../kernel/result';
 import { shanghaiDay, utcMs } from '../kernel/time';
-import { cancelOrder, payOrder, refundOrder, shipOrder, withoutParcel, worthOfReturn } from './change-order';
+import { cancelOrder, payOrder, refundOrder, renumberParcel, shipOrder, withoutParcel, worthOfReturn } from './change-order';
 import { checkOrder, owedOf, payableOf, totalOf, type Order } from './order';
 
 const today = shanghaiDay('2026-03-10');
@@ -131,4 +131,11 @@ describe('parcels', () => {
     expect(shipOrder(one, Array.from({ length: 20 }, (_, n) => parcel(`X${n}`)))).toMatchObject({ code: 'TOO_MANY_PARCELS' });
     expect(shipOrder({ ...one, state: 'cancelled' }, [parcel('SF2')])).toMatchObject({ code: 'ORDER_CANCELLED' });
   });
+});
+
+it('a number that stands on another parcel of the order, before it or behind it, is not written down again', () => {
+  const parcel = (number: string) => ({ courier: 'sf', number, day: today });
+  const sent = order([{ quantity: 1, price: 100 }], { state: 'shipped', parcels: [parcel('A1'), parcel(''), parcel('C3')] });
+  for (const number of ['A1', 'C3']) expect(renumberParcel(sent, 1, { courier: 'sf', number })).toMatchObject({ ok: false, code: 'PARCEL_TWICE' });
+  expect(mustOk(renumberParcel(sent, 0, { courier: 'yto', number: 'A1' })).parcels.map(({ courier, number }) => `${courier}${number}`)).toEqual(['ytoA1', 'sf', 'sfC3']);
 });
