@@ -28,6 +28,6 @@ export async function loadGroceryCsv({ url, openid, file, fileName = 'grocery.cs
   const { callerId: as } = mustOk(await api('merchants.create', { merchantId, name: '街角杂货铺' }, { requestId: requestId('create') }));
   const product = { productId, version: null, name: '日常用品', unit: '份', cycleDays: 14, priceFen: fen(5000) };
   mustOk(await api('products.save', product, { as, requestId: requestId('product') }));
-  const imported = await importFile({ url, openid, api, as, fileName, bytes: readFileSync(file), plan: { columns: [], mode: 'fill', tagWords: [], productId } });
+  const imported = await importFile({ url, openid, api, as, fileName, bytes: readFileSync(file), plan: { columns: [], mode: 'fill', tagWords: [], mended: null, productId } });
   return { merchantId, as, productId, imported };
 }

@@ -1,5 +1,5 @@
 import * as z from '../kernel/schema';
-import { action, idOf, lineInput, MEMBERS, output } from '../kernel/contract';
+import { action, idOf, lineInput, MEMBERS, output, textInput } from '../kernel/contract';
 import type { ImportId, ProductId } from '../kernel/ids';
 import type { UtcMs } from '../kernel/time';
 import type { ExportedFile } from '../exports/exports.contract';
@@ -87,6 +87,15 @@ const FILE_REFUSALS = [
 ] as const;
 
 export const importsContract = {
+  /** Where the client may put a file to be imported. The place is noted first, so that the timer removes what is never opened: a function cannot list storage. */
+  'imports.reserveFile': action({
+    kind: 'query',
+    callers: MEMBERS,
+    input: z.strictObject({ fileName: lineInput(120) }),
+    output: output<{ path: string }>(),
+    refusals: [],
+    budget: { reads: 1, writes: 1 },
+  }),
   /** Reads an uploaded file, guesses the columns and plans: changes no customer. */
   'imports.open': action({
     kind: 'command',
@@ -109,9 +118,11 @@ export const importsContract = {
       mode: z.enum(IMPORT_MODES),
       /** Words of remarks that become tags. */
       tagWords: z.array(lineInput(12)).max(100),
+      /** A line of remarks, as the preview shows it, and what is read in its place from now on. */
+      mended: z.strictObject({ line: textInput(500), text: lineInput(200) }).nullable(),
     }),
     output: output<ImportView>(),
-    refusals: [...FILE_REFUSALS, 'IMPORT_NOT_FOUND', 'IMPORT_ALREADY_RUN', 'FIELD_TWICE', 'PRODUCT_NOT_FOUND'],
+    refusals: [...FILE_REFUSALS, 'IMPORT_NOT_FOUND', 'IMPORT_ALREADY_RUN', 'FIELD_TWICE', 'PRODUCT_NOT_FOUND', 'LINE_NOT_FOUND'],
     /** Nearly all for the orders of people the shop knows already: one read for 20 of them. */
     budget: { reads: 120, writes: 2 },
   }),

@@ -1,5 +1,6 @@
 import type { ImportRow, RowRefusal } from './rows';
 import { isTagWord, remarkReader } from './read-remark';
+import { remarkOf } from './remark-of';
 
 export interface ReadRemarks {
   rows: ImportRow[];
@@ -24,8 +25,8 @@ export function readRemarks(lines: readonly string[], tags: readonly string[], t
   const counts = new Map<string, number>(tagWords.map((word) => [word, 0]));
   const count = (word: string): unknown => counts.set(word, (counts.get(word) ?? 0) + 1);
   lines.forEach((line, index) => {
-    const text = unquoted(line);
-    if (text.trim() === '' || (index === 0 && HEADER.test(text.trim()))) return;
+    const text = remarkOf(line);
+    if (text === '' || (index === 0 && HEADER.test(text))) return;
     result.rowCount += 1;
     const remark = read(text, index + 1);
     if (!remark.ok) return void result.refused.push({ rowNumber: index + 1, code: remark.code, column: '' });
@@ -45,10 +46,4 @@ function withoutNamesakes(read: ReadRemarks): ReadRemarks {
   const namesakes = read.rows.filter(isNamesake).map(({ rowNumber }) => ({ rowNumber, code: 'NAME_TWICE' as const, column: '' }));
   const refused = [...read.refused, ...namesakes].sort((a, b) => a.rowNumber - b.rowNumber);
   return { ...read, rows: read.rows.filter((row) => !isNamesake(row)), refused };
-}
-
-/** A line of a .csv that holds one column may stand in quotes. */
-function unquoted(line: string): string {
-  const inside = /^"(.*)",*$/.exec(line.trim())?.[1];
-  return inside === undefined ? line : inside.replace(/""/g, '"');
 }

@@ -165,6 +165,20 @@ describe('remarks of WeChat contacts', () => {
     expect(await standing()).toEqual(before);
   });
 
+  it('are read anew where a line was written anew, in the preview, when it runs and in what is refused', async () => {
+    const opened = await openRemarks('油皮 孙丽 怕辣', '"C陈姐 干皮"', '周姐 13812340002 2.30生日');
+    const first = await planImport(shop, opened, { mended: { line: '油皮 孙丽 怕辣', text: '孙丽 怕辣' } });
+    expect(first.people[0]).toMatchObject({ name: '孙丽', line: '孙丽 怕辣', doubtful: [] });
+    const planned = await planImport(shop, first, { tagWords: ['怕辣'], mended: { line: 'C陈姐 干皮', text: '陈小姐 干皮' } });
+    expect(planned.people.map(({ line }) => line)).toEqual(['孙丽 怕辣', '陈小姐 干皮']);
+    const { importId, columns } = planned;
+    expect(await shop.owner.code('imports.plan', { importId, columns, productId: null, mode: 'fill', tagWords: [], mended: { line: '油皮 孙丽 怕辣', text: '孙丽' } })).toBe('LINE_NOT_FOUND');
+    await run(planned);
+    expect((await shop.owner.value('customers.search', { text: '陈小姐' })).rows).toHaveLength(1);
+    const table = await open('姓名,手机', '李姐,13812340001');
+    expect(await shop.owner.code('imports.plan', { importId: table.importId, columns: [], productId: null, mode: 'fill', tagWords: [], mended: { line: '李姐,13812340001', text: '李姐' } })).toBe('LINE_NOT_FOUND');
+  });
+
   it('of a workbook, and a text that is no list, are refused in words of their own', async () => {
     const importId = freshId('import');
     const fileId = await uploadAs(cloud.url, shop.owner.openid, `imports/${shop.merchantId}/${importId}.txt`, new Uint8Array([0x50, 0x4b, 3, 4, 0]));

@@ -7,6 +7,8 @@ export interface ImportRecord extends ImportView {
   fileId: string;
   /** Words of remarks that the seller made tags. */
   tagWords: string[];
+  /** What is read in the place of lines of remarks that the seller wrote anew, by row number. */
+  mended: Record<string, string>;
 }
 
 type Fields = Partial<CustomerProfile> & { tagIds?: TagId[]; custom?: Record<string, string>; referrerId?: CustomerId | null };

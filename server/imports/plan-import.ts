@@ -1,3 +1,5 @@
+import type { ActionInput } from '../../core/contract';
+import { remarkOf } from '../../core/imports/remark-of';
 import { chooseColumns, matchColumns } from '../../core/imports/columns';
 import type { ImportColumn, ImportForm } from '../../core/imports/imports.contract';
 import type { ImportMode } from '../../core/imports/plan-fields';
@@ -14,7 +16,7 @@ import type { ImportRecord } from './import-record';
 import { knownPeople } from './known-shop';
 import { previewRows, type Preview } from './preview-table';
 import { importView, readImport } from './read-imports';
-import { importedInto, readSource, type ImportSource, type SourceRefusal } from './read-source';
+import { importedInto, readSource, remarkLines, type ImportSource, type SourceRefusal } from './read-source';
 
 const SAMPLE_ROWS = 50;
 
@@ -50,7 +52,7 @@ export const openImport: Command<'imports.open', Planned> = {
     await context.files.expire(fileId);
     const columns = await guessColumns(context, fileId, fileName, form);
     if (!columns.ok) return columns;
-    return preview(context, { fileId, fileName, form, columns: columns.value, tagWords: [] }, { mode: 'fill', productId: null });
+    return preview(context, { fileId, fileName, form, columns: columns.value, tagWords: [], mended: {} }, { mode: 'fill', productId: null });
   },
   async run({ documents, now }, { importId }, planned) {
     const record: ImportRecord = { ...recordOf(planned), importId, state: 'planned', slicesDone: 0, undoUntil: null, createdAt: now };
@@ -61,7 +63,7 @@ export const openImport: Command<'imports.open', Planned> = {
 };
 
 export const planImportAgain: Command<'imports.plan', Planned> = {
-  async before(context, { importId, columns: chosen, productId, mode, tagWords }) {
+  async before(context, { importId, columns: chosen, productId, mode, tagWords, mended: wish }) {
     const stored = await readImport(context.documents, importId);
     if (stored === null) return refuse('IMPORT_NOT_FOUND', 'importId');
     if (productId !== null && (await context.documents.get('products', productId)) === null) return refuse('PRODUCT_NOT_FOUND', 'productId');
@@ -69,7 +71,9 @@ export const planImportAgain: Command<'imports.plan', Planned> = {
     if (!mapping.ok) return refuse('FIELD_TWICE', 'columns');
     const columns = stored.columns.map((column) => ({ ...column, field: mapping.value[column.index] ?? 'ignore' }));
     const { fileId, fileName, form } = stored;
-    return preview(context, { fileId, fileName, form, columns, tagWords }, { mode, productId });
+    const mended = await withMended(context.files, stored, wish);
+    if (!mended.ok) return mended;
+    return preview(context, { fileId, fileName, form, columns, tagWords, mended: mended.value }, { mode, productId });
   },
   async run({ documents }, { importId }, planned) {
     const stored = await readImport(documents, importId);
@@ -81,6 +85,15 @@ export const planImportAgain: Command<'imports.plan', Planned> = {
   },
 };
 
+/** The lines written anew, with one more. */
+async function withMended(files: QueryContext['files'], stored: ImportRecord, wish: ActionInput<'imports.plan'>['mended']): Promise<Result<Record<string, string>, SourceRefusal | 'LINE_NOT_FOUND'>> {
+  if (wish === null) return ok(stored.mended);
+  const lines = await remarkLines(files, stored);
+  if (!lines.ok) return lines;
+  const at = lines.value.findIndex((line) => remarkOf(line) === wish.line);
+  return at === -1 || stored.form !== 'remarks' ? refuse('LINE_NOT_FOUND', 'mended') : ok({ ...stored.mended, [at + 1]: wish.text });
+}
+
 function recordOf({ columns, tagWords, ...rest }: Planned): Omit<ImportRecord, 'importId' | 'state' | 'slicesDone' | 'undoUntil' | 'createdAt'> {
-  return { ...rest, columns: [...columns], tagWords: [...tagWords] };
+  return { ...rest, columns: [...columns], tagWords: [...tagWords], mended: { ...rest.mended } };
 }

@@ -19,6 +19,8 @@ export interface ImportSource {
   form: ImportForm;
   columns: readonly ImportColumn[];
   tagWords: readonly string[];
+  /** Lines of remarks that the seller wrote anew, by row number. */
+  mended: Readonly<Record<string, string>>;
 }
 
 /** What the file says, row by row. */
@@ -56,12 +58,18 @@ export async function readSource(files: Files, source: ImportSource, { tags, own
 }
 
 /** The reader knows every division of the country: it is loaded for remarks alone. */
-async function readRemarksFile(files: Files, { fileId, tagWords }: ImportSource, tags: readonly Tag[]): Promise<Result<ReadSource, SourceRefusal>> {
-  const bytes = await files.read(fileId);
-  if (bytes === null) return refuse('FILE_NOT_FOUND', 'fileId');
-  const lines = readLines(bytes);
+async function readRemarksFile(files: Files, source: ImportSource, tags: readonly Tag[]): Promise<Result<ReadSource, SourceRefusal>> {
+  const lines = await remarkLines(files, source);
   if (!lines.ok) return lines;
   const { readRemarks } = await import('../../core/imports/read-remarks');
   const givenByHand = tags.filter((tag) => !tag.rule && !tag.leaving).map((tag) => tag.name);
-  return ok({ ...readRemarks(lines.value, givenByHand, tagWords), header: ['微信备注'], cellsOf: (rowNumber) => [lines.value[rowNumber - 1] ?? ''] });
+  return ok({ ...readRemarks(lines.value, givenByHand, source.tagWords), header: ['微信备注'], cellsOf: (rowNumber) => [lines.value[rowNumber - 1] ?? ''] });
+}
+
+/** The lines of a file of remarks, with those that were written anew. */
+export async function remarkLines(files: Files, { fileId, mended }: Pick<ImportSource, 'fileId' | 'mended'>): Promise<Result<string[], SourceRefusal>> {
+  const bytes = await files.read(fileId);
+  if (bytes === null) return refuse('FILE_NOT_FOUND', 'fileId');
+  const lines = readLines(bytes);
+  return lines.ok ? ok(lines.value.map((line, index) => mended[index + 1] ?? line)) : lines;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { uploadAs } from '../../seeds/api-client';
 import { addAll } from '../../tests/support/stored-documents';
 import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
@@ -88,6 +89,26 @@ describe('what is long over', () => {
     await cloud.runJobs();
     expect(await lie()).toEqual([...kept.files.map(({ fileID }) => fileID), uploaded]);
     expect(await cloud.stored('written_files', 'fileId', fileId)).toEqual([]);
+  });
+
+  it('leaves: a file that was uploaded to the place reserved for it and never opened, after a day; nothing is left where no upload followed', async () => {
+    const lie = async (): Promise<string[]> => (await cloud.api<{ files: { fileID: string }[] }>('GET', 'files')).files.map(({ fileID }) => fileID);
+    const before = await lie();
+    const reserve = async (): Promise<string> => (await shop.owner.value('imports.reserveFile', { fileName: '客户.CSV' })).path;
+    const [uploaded, opened, never] = [await reserve(), await reserve(), await reserve()];
+    expect(uploaded).toMatch(new RegExp(`^imports/${shop.merchantId}/[^/]+\\.csv$`));
+    const put = (path: string): Promise<string> => uploadAs(cloud.url, shop.owner.openid, path, new TextEncoder().encode('姓名\n李姐\n') as Uint8Array<ArrayBuffer>);
+    const ids = [await put(uploaded), await put(opened)];
+    await shop.owner.value('imports.open', { importId: freshId('import'), fileId: ids[1] ?? '', fileName: 'a.csv', form: 'table' });
+    const noteOf = (path: string) => cloud.storedOne('written_files', createHash('sha256').update(path).digest('base64url'));
+    expect(await Promise.all([uploaded, opened, never].map(noteOf))).toMatchObject([{ path: uploaded }, { path: opened }, { path: never }]);
+    await cloud.passTime({ hours: 23 });
+    await cloud.runJobs();
+    expect(await lie()).toEqual(expect.arrayContaining(ids));
+    await cloud.passTime({ hours: 2 });
+    await cloud.runJobs();
+    expect(await lie()).toEqual(before);
+    expect(await Promise.all([uploaded, opened, never].map(noteOf))).toEqual([undefined, undefined, undefined]);
   });
 
   it('leaves: files in bounded slices, also those that somebody has removed by hand', async () => {

@@ -31,9 +31,13 @@ export async function purgePlatform(job: JobContext, limit: number): Promise<num
   );
 }
 
-/** The file first, then the note of it: what breaks off in between is met again. */
+/** The file first, then the note of it: what breaks off in between is met again. What was reserved and never opened is found by its path. */
 async function purgeFiles(job: JobContext, limit: number): Promise<number> {
   const old = await job.oldest('written_files', 'byTime', utcMs(job.now - FILE_DAYS * DAY_MS), limit);
-  const gone = new Set(await job.removeFiles(old.map(({ fileId }) => fileId)));
-  return job.removeAll('written_files', old.filter(({ fileId }) => gone.has(fileId)));
+  const unopened = old.flatMap(({ fileId, path }) => (fileId === '' && path !== undefined ? [path] : []));
+  const found = await job.idsOfPaths(unopened);
+  const idOf = new Map(unopened.map((path, index) => [path, found[index] ?? '']));
+  const notes = old.map((note) => ({ _id: note._id, fileId: note.fileId || (idOf.get(note.path ?? '') ?? '') }));
+  const gone = new Set(await job.removeFiles(notes.map(({ fileId }) => fileId)));
+  return job.removeAll('written_files', notes.filter(({ fileId }) => gone.has(fileId)));
 }

@@ -10,6 +10,8 @@ export interface Files {
   read(fileId: string): Promise<Uint8Array | null>;
   /** Stores a file and gives a link to it, good for some minutes. The file is noted, so that the timer removes it the day after. */
   write(path: string, bytes: Uint8Array): Promise<{ fileId: string; url: string }>;
+  /** Notes a place to which the client is about to upload, so that the timer removes the day after what came there. */
+  reserve(path: string): Promise<void>;
   /** Notes a file that was uploaded to be read, so that the timer removes it the day after; once, however often it is noted. */
   expire(fileId: string): Promise<void>;
 }
@@ -17,11 +19,15 @@ export interface Files {
 /** A file that a function wrote, or that was uploaded for one to read, for as long as it lies in storage. */
 export interface WrittenFileDocument {
   _id: string;
+  /** Empty while only the place is known that the client was given for it. */
   fileId: string;
+  /** In the bucket; kept of files that the client uploads. */
+  path?: string;
   at: UtcMs;
 }
 
 const LINK_SECONDS = 600;
+const PROBE = 'probe/bucket.txt';
 /** As many as one request may name. */
 const FILES_AT_ONCE = 50;
 const FILE_ABSENT = -503003;
@@ -45,17 +51,33 @@ export const files: Files = {
     if (!url) throw new Error('the stored file has no link');
     return { fileId: fileID, url };
   },
-  async expire(fileId) {
-    await runTransaction(async (transaction) => {
-      const note = uploadNote(fileId);
-      if ((await transaction.get('written_files', note._id)) === null) await transaction.create('written_files', [note]);
-    });
-  },
+  reserve: (path) => noteUpload(path, ''),
+  expire: (fileId) => noteUpload(fileId.slice(placeOfPath(fileId)), fileId),
 };
 
-/** The id follows from the file: reading it again notes nothing new. */
-function uploadNote(fileId: string): WrittenFileDocument {
-  return { _id: createHash('sha256').update(fileId).digest('base64url'), fileId, at: utcMs(Date.now()) };
+/** The id follows from the place: what was reserved and is opened, once or more often, has one note. */
+async function noteUpload(path: string, fileId: string): Promise<void> {
+  const note: WrittenFileDocument = { _id: createHash('sha256').update(path).digest('base64url'), fileId, path, at: utcMs(Date.now()) };
+  await runTransaction(async (transaction) => {
+    if ((await transaction.get('written_files', note._id)) === null) await transaction.create('written_files', [note]);
+  });
+}
+
+/** Where the path begins in "cloud://environment.bucket/path". */
+function placeOfPath(fileId: string): number {
+  return fileId.indexOf('/', 'cloud://'.length) + 1;
+}
+
+/**
+ * The ids of what was uploaded to these paths. An id begins with the bucket, which no function is told: it shows in the id of a file
+ * that is written for it and removed again.
+ */
+export async function idsOfPaths(paths: readonly string[]): Promise<string[]> {
+  if (paths.length === 0) return [];
+  const { fileID } = await cloud.uploadFile({ cloudPath: PROBE, fileContent: Buffer.from('-') });
+  await cloud.deleteFile({ fileList: [fileID] });
+  const bucket = fileID.slice(0, placeOfPath(fileID));
+  return paths.map((path) => bucket + path);
 }
 
 /** A file that nobody would find again is not left lying. */

@@ -3,7 +3,7 @@ import { afterRefused, afterSent, type Quota } from '../../core/notices/grant-le
 import type { NoticeKind } from '../../core/notices/notice';
 import { shanghaiDayOf, utcMs, type ShanghaiDay, type UtcMs } from '../../core/kernel/time';
 import { reads, runTransaction, type Transaction } from './cloud-database';
-import { removeFiles } from './cloud-files';
+import { idsOfPaths, removeFiles } from './cloud-files';
 import { sendSubscribeMessage, type SendOutcome } from './cloud-messages';
 import type { JobDocument, PlatformCollections } from './platform-collections';
 import type { OutboxDocument, OutboxState } from './outbox-document';
@@ -28,6 +28,8 @@ export interface JobContext {
   removeAll(collection: Purged, documents: readonly { _id: string }[]): Promise<number>;
   /** Removes files of storage; answers which are gone now. */
   removeFiles(fileIds: readonly string[]): Promise<string[]>;
+  /** The ids of what the client uploaded to these paths of storage. */
+  idsOfPaths(paths: readonly string[]): Promise<string[]>;
   send(openid: string, entry: OutboxDocument): Promise<SendOutcome>;
   progress(job: string): Promise<JobDocument | null>;
   saveProgress(job: JobDocument): Promise<void>;
@@ -57,6 +59,7 @@ export function jobContext(): JobContext {
     oldest: (collection, index, upTo, limit) => reads.find(collection, { index, equals: {}, upTo, limit }),
     removeAll,
     removeFiles,
+    idsOfPaths,
     send: (openid, { templateId, page, data }) => sendSubscribeMessage({ touser: openid, templateId, page, data }),
     progress: (job) => reads.get('jobs', job),
     saveProgress: (job) => runTransaction((transaction) => transaction.put('jobs', job)),

@@ -98,6 +98,18 @@ describe.each<Build>(['browser', 'weapp'])('moving in and out in the %s build', 
     expect(await customer('周女士')).toBeUndefined();
   }, 90_000);
 
+  it('a doubtful remark of a text file is mended where it is shown', async () => {
+    const seller = await at('move-in/import/index', '选择 Excel 或 CSV 文件');
+    await seller.tap('微信备注');
+    await seller.pickFile('选 .txt 或 .csv 文件', { name: '备注.txt', bytes: new TextEncoder().encode('A王小梅 干皮\n油皮 孙丽 怕辣\n') });
+    await seller.see('1 位拿不准，点一下就能改');
+    await seller.tap('孙丽');
+    await seller.type('名字写最前面，后面用空格隔开', '孙丽 油皮 怕辣');
+    await seller.tap('改好，重新识别');
+    await seller.gone('1 位拿不准，点一下就能改');
+    await seller.see(/^开始导入 2 人/);
+  }, 90_000);
+
   it('what was written is fetched first, and then opened or sent within a tap', async () => {
     const seller = await at('move-in/export/index', '导出什么');
     await seller.tap('跟进');

@@ -16,7 +16,7 @@ export async function openImport(shop: TestShop, lines: readonly string[], form:
 
 /** Plans again with the columns as they are. */
 export async function planImport(shop: TestShop, { importId, columns }: Opened, wishes: Partial<ActionInput<'imports.plan'>>): Promise<Opened> {
-  return shop.owner.value('imports.plan', { importId, columns: columns.map(({ index, field }) => ({ index, field })), productId: null, mode: 'fill', tagWords: [], ...wishes });
+  return shop.owner.value('imports.plan', { importId, columns: columns.map(({ index, field }) => ({ index, field })), productId: null, mode: 'fill', tagWords: [], mended: null, ...wishes });
 }
 
 export async function runAll(shop: TestShop, { importId, slices }: Opened): Promise<void> {

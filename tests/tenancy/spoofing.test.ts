@@ -69,7 +69,7 @@ describe('a second id in the input', () => {
     const order = (productId: typeof home.shop.productId) => home.shop.owner.call('orders.place', { ...home.shop.orderInput(freshId('order'), customerId), lines: [{ productId, quantity: 1, priceFen: fen(100) }], paidFen: fen(0) });
     expect(await order(foreign.shop.productId)).toEqual(await order(freshId('product')));
     const { importId } = await newTarget(home.shop, 'planned-import');
-    const plan = (productId: typeof home.shop.productId) => home.shop.owner.call('imports.plan', { importId, columns: [], productId, mode: 'fill', tagWords: [] });
+    const plan = (productId: typeof home.shop.productId) => home.shop.owner.call('imports.plan', { importId, columns: [], productId, mode: 'fill', tagWords: [], mended: null });
     expect(await plan(foreign.shop.productId)).toEqual(await plan(freshId('product')));
     expect(await plan(foreign.shop.productId)).toMatchObject({ ok: false, code: 'PRODUCT_NOT_FOUND' });
   });

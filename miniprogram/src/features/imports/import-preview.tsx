@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components';
-import type { RefusalCode } from '@core/contract';
 import type { ImportColumn, ImportView } from '@core/imports/imports.contract';
 import { useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { Button } from '../../shared/ui/button';
 import { Icon } from '../../shared/ui/icon';
 import { Page } from '../../shared/ui/page';
-import { FileTroubleCard } from './choose-file';
 import { ColumnList } from './column-list';
 import { CountTiles } from './count-tiles';
 import { DefaultProduct } from './default-product';
@@ -22,21 +20,20 @@ import { usePlan } from './use-plan';
 
 export interface ImportPreviewProps {
   view: ImportView;
-  /** Why the mended remarks could not be read. */
-  trouble: RefusalCode | 'OFFLINE' | null;
   onView: (view: ImportView) => void;
   onBegin: () => void;
-  /** Reads the remarks again with one line written anew; not there when they are a file of their own. */
-  onMend?: (line: string, mended: string) => void;
 }
 
 /** What the file was understood to say and what will become of it, before anything is changed. */
-export function ImportPreview({ view, trouble, onView, onBegin, onMend }: ImportPreviewProps) {
+export function ImportPreview({ view, onView, onBegin }: ImportPreviewProps) {
   const plan = usePlan(view, onView);
   const [changing, setChanging] = useState<ImportColumn | null>(null);
   const [mending, setMending] = useState<string | null>(null);
   const own = useAction('merchants.catalogue', {}).value?.customFields.fields ?? [];
   const { counts } = view;
+  const mend = async (line: string, mended: string) => {
+    if (await plan.mend(line, mended)) setMending(null);
+  };
   const nothing = counts.new + counts.update + counts.orders + counts.notes === 0;
   const waitsForProduct = view.needsProduct && plan.productId === null;
   const footer = (
@@ -55,15 +52,14 @@ export function ImportPreview({ view, trouble, onView, onBegin, onMend }: Import
           <View className={styles.fileRows}>{view.rowCount} {view.form === 'table' ? '行' : '位'}，还没有导入</View>
         </View>
       </View>
-      {trouble && <FileTroubleCard code={trouble} fileName={view.fileName} />}
       <CountTiles counts={counts} busy={plan.pending} />
       {(counts.update > 0 || view.differing > 0) && <ModeChoice mode={view.mode} differing={view.differing} onChoose={(mode) => void plan.setMode(mode)} />}
       {view.needsProduct && <DefaultProduct productId={plan.productId} onChoose={(product) => void plan.setProduct(product.productId)} />}
       {view.newProducts.length > 0 && <NewProducts names={view.newProducts} />}
       {view.form === 'table' ? <ColumnList columns={view.columns} own={own} onChange={setChanging} /> : <WordChoice words={view.words} onToggle={(word) => void plan.toggleWord(word)} />}
-      <PeoplePreview people={view.people} total={counts.new + counts.update} onMend={onMend && setMending} />
+      <PeoplePreview people={view.people} total={counts.new + counts.update} onMend={view.form === 'remarks' ? setMending : undefined} />
       <RefusedRows view={view} />
-      {mending !== null && <RemarkSheet line={mending} onMend={(mended) => onMend?.(mending, mended)} onClose={() => setMending(null)} />}
+      {mending !== null && <RemarkSheet line={mending} pending={plan.pending} onMend={(mended) => void mend(mending, mended)} onClose={() => setMending(null)} />}
       {changing && (
         <FieldSheet
           column={changing}

@@ -20,7 +20,7 @@ const FORMS: readonly { key: ImportForm; label: string }[] = [
 /** Moves customers, orders and follow-ups in: from a table or from remarks; check what was understood, import, undo. */
 export function ImportScreen({ importId }: { importId: ImportId | undefined }) {
   const [opened, setOpened] = useState(importId);
-  return opened ? <OpenedImport key={opened} importId={opened} onOpened={setOpened} /> : <NewImport onOpened={setOpened} />;
+  return opened ? <OpenedImport key={opened} importId={opened} /> : <NewImport onOpened={setOpened} />;
 }
 
 function NewImport({ onOpened }: { onOpened: (importId: ImportId) => void }) {

@@ -2,6 +2,7 @@ import type { RefusalCode } from '@core/contract';
 import type { ImportForm } from '@core/imports/imports.contract';
 import type { ImportId } from '@core/kernel/ids';
 import { useState } from 'react';
+import { call } from '../../shared/cloud/call';
 import { chooseFile, textFile, uploadFile } from '../../shared/cloud/files';
 import { makeId } from '../../shared/cloud/new-id';
 import type { PickedFile } from '../../shared/cloud/platform-types';
@@ -24,7 +25,9 @@ export function useOpenImport(form: ImportForm, onOpened: (importId: ImportId) =
     setRefusal(null);
     setFileName(file.name);
     setStep('uploading');
-    const uploaded = await uploadFile('imports', file);
+    const reserved = await call('imports.reserveFile', { fileName: shortFileName(file.name) });
+    if (!reserved.ok) return fail(reserved.code);
+    const uploaded = await uploadFile(reserved.value.path, file);
     if (!uploaded.ok) return fail(uploaded.code);
     setStep('reading');
     const importId = makeId('import');

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
 import { showRefusal } from '../../shared/ui/feedback';
 import { withField } from './column-fields';
+import { mendDraft } from './use-remarks';
 
 type Wishes = Omit<ActionInput<'imports.plan'>, 'importId' | 'columns'> & { columns: readonly ImportColumn[] };
 
@@ -18,7 +19,7 @@ export function usePlan(view: ImportView, onView: (view: ImportView) => void) {
   const tagWords = view.words.filter(({ isTag }) => isTag).map(({ word }) => word);
 
   const plan = async (changed: Partial<Wishes>) => {
-    const { columns, ...rest } = { columns: view.columns, productId, mode: view.mode, tagWords, ...changed };
+    const { columns, ...rest } = { columns: view.columns, productId, mode: view.mode, tagWords, mended: null, ...changed };
     const answer = await command.run({ importId: view.importId, columns: columns.map(({ index, field }) => ({ index, field })), ...rest });
     if (answer.ok) onView(answer.value);
     else showRefusal(answer.code);
@@ -30,6 +31,11 @@ export function usePlan(view: ImportView, onView: (view: ImportView) => void) {
     setField: (index: number, field: ImportColumn['field']) => plan({ columns: withField(view.columns, index, field) }),
     setProduct: async (product: ProductId) => {
       if (await plan({ productId: product })) setProductId(product);
+    },
+    mend: async (line: string, text: string) => {
+      const done = await plan({ mended: { line, text } });
+      if (done) mendDraft(line, text);
+      return done;
     },
     setMode: (mode: ImportView['mode']) => plan({ mode }),
     toggleWord: (word: string) => plan({ tagWords: tagWords.includes(word) ? tagWords.filter((one) => one !== word) : [...tagWords, word] }),

@@ -10,19 +10,12 @@ export function forgetRemarks(): void {
   appStorage.removeItem(DRAFT);
 }
 
-/** Whether pasted remarks wait on this phone. */
-export function hasRemarks(): boolean {
-  return appStorage.getItem(DRAFT) !== null;
-}
-
-/** The pasted remarks with one of their lines written anew, which are kept so; null when that line is not on this phone. */
-export function mendedRemarks(line: string, mended: string): string | null {
-  const lines = (appStorage.getItem(DRAFT) ?? '').split(/\r?\n/);
+/** Writes a line of the pasted remarks anew where they wait on this phone, so that it stays mended when they are read again. */
+export function mendDraft(line: string, mended: string): void {
+  const draft = appStorage.getItem(DRAFT);
+  const lines = (draft ?? '').split(/\r?\n/);
   const at = lines.findIndex((one) => one.trim() === line);
-  if (at === -1) return null;
-  const text = lines.map((one, index) => (index === at ? mended.trim() : one)).join('\n');
-  appStorage.setItem(DRAFT, text);
-  return text;
+  if (draft !== null && at >= 0) appStorage.setItem(DRAFT, lines.map((one, index) => (index === at ? mended : one)).join('\n'));
 }
 
 /** Remarks that were pasted; they stay on the phone until they are imported or cleared, so that a line may be mended and read again. */

@@ -14,13 +14,18 @@ export function textFile(name: string, text: string): PickedFile {
   return platform.textFile(name, text);
 }
 
-/** Stores the file in the merchant's own folder of the sort. @returns the file id for `imports.open`, `products.save` or an order. */
-export async function uploadFile(folder: 'imports' | 'products' | 'orders', file: PickedFile): Promise<Result<string, 'OFFLINE' | 'SERVER_FAULT'>> {
+/** Stores a picture in the merchant's own folder of the sort. @returns the file id for `products.save` or an order. */
+export function uploadPicture(folder: 'products' | 'orders', file: PickedFile): Promise<Result<string, 'OFFLINE' | 'SERVER_FAULT'>> {
   const { callers, activeId } = useSessionStore.getState();
   const merchantId = callers.find(({ callerId }) => callerId === activeId)?.merchantId ?? '';
   const extension = /\.[a-z0-9]{1,5}$/i.exec(file.name)?.[0].toLowerCase() ?? '';
+  return uploadFile(`${folder}/${merchantId}/${makeId('picture')}${extension}`, file);
+}
+
+/** Stores the file at a path of cloud storage. @returns its id. */
+export async function uploadFile(path: string, file: PickedFile): Promise<Result<string, 'OFFLINE' | 'SERVER_FAULT'>> {
   try {
-    return ok(await platform.uploadFile(file, `${folder}/${merchantId}/${makeId(folder === 'imports' ? 'import' : 'picture')}${extension}`));
+    return ok(await platform.uploadFile(file, path));
   } catch (error) {
     return refuse(error instanceof PlatformFailure && error.kind === 'fault' ? 'SERVER_FAULT' : 'OFFLINE');
   }

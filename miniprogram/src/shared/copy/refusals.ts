@@ -125,6 +125,7 @@ export const refusalCopy: Record<RefusalCode | 'OFFLINE', string> = {
   FILE_DAMAGED: '文件坏了，打不开',
   IMPORT_NOT_FOUND: '找不到这次导入',
   IMPORT_ALREADY_RUN: '这次导入已经开始，不能再改',
+  LINE_NOT_FOUND: '文件里找不到这一行了，请重新选文件',
   FIELD_TWICE: '有两列选了同一项，请改一下',
   PRODUCT_NEEDED: '请先选订单对应的产品',
   SLICE_OUT_OF_ORDER: '导入进度对不上，请刷新后继续',
