@@ -56,10 +56,10 @@ test('a cold start that opens the session evaluates one contract and one use cas
   expect(loaded).toEqual(new Set(loadedFor('session.open')));
 });
 
-test('opening the session opens two files, of less than 104 KB of our code', async () => {
+test('opening the session opens two files, of less than 88 KB of our code', async () => {
   const { files } = await coldStart(folder, { action: 'session.open', input: {} });
   expect(files).toEqual(['index.js', 'start.js']);
-  expect(files.reduce((bytes, file) => bytes + statSync(join(folder, file)).size, 0)).toBeLessThan(104 * 1024);
+  expect(files.reduce((bytes, file) => bytes + statSync(join(folder, file)).size, 0)).toBeLessThan(88 * 1024);
 });
 
 test('all scripts of the api together stay below 2 MB', () => {
