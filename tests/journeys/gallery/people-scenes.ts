@@ -79,7 +79,12 @@ export const scenesOfPeople = ({ customerId }: SceneIds): Scene[] => [
     await phone.see(/^会变动 \d+ 人$/);
   }),
   seller('tag-sheet', `work/customer/index?id=${customerId}`, '动态', (phone) => phone.tap('＋ 标签')),
-  seller('segment-plan', 'people/segments/index', '新建分群'),
+  seller('segments', 'people/segments/index', /^\d+ 人$/),
+  seller('segment-plan', 'people/segments/index', /^\d+ 人$/, async (phone) => {
+    await phone.tap('敏感肌老客');
+    await phone.tap('加一个提醒');
+    await phone.see('给这群人定提醒');
+  }),
   seller('contact-rules', 'people/contact-rules/index', '别打扰太勤'),
   seller('segment-new', 'people/segments/index', '新建分群', async (phone) => {
     await phone.tap('新建分群');

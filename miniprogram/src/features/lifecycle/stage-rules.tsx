@@ -72,7 +72,7 @@ function RulesForm({ rules, applying }: { rules: LifecycleRules; applying: boole
       {GROUPS.map(({ title, lines }) => (
         <CellGroup key={title} title={title}>
           {lines.map(({ key, title: name, brief }) => (
-            <Cell key={key} title={name} brief={brief} end={<Stepper value={draft[key]} onChange={(value) => set({ ...draft, [key]: value })} {...LIFECYCLE_BOUNDS[key]} />} />
+            <Cell key={key} wraps title={name} brief={brief} end={<Stepper value={draft[key]} onChange={(value) => set({ ...draft, [key]: value })} {...LIFECYCLE_BOUNDS[key]} />} />
           ))}
         </CellGroup>
       ))}

@@ -27,7 +27,8 @@ const KINDS = [FIRST, ...KINDS_BY_URGENCY.filter((kind) => kind !== FIRST)].map(
 /** The sentences that 今天 offers for one kind of reason: the seller's own first, then the app's. */
 export function WordingsScreen() {
   const wordings = useWordings();
-  const products = useAction('merchants.catalogue', {}).value?.products ?? [];
+  const known = useAction('merchants.catalogue', {}).value?.products;
+  const products = known ?? [];
   const [kind, setKind] = useState<ReasonKind>(FIRST);
   const [open, setOpen] = useState<{ wording: Wording; isNew: boolean } | null>(null);
   usePullRefresh(wordings.refresh);
@@ -43,7 +44,7 @@ export function WordingsScreen() {
       {own && (
         <CellGroup title="我写的" note={own.length > 0 ? '先用你写的；同一句话不会对同一个人说第二次' : '写了自己的话，「今天」就先用你的'}>
           {own.map((one) => (
-            <Cell key={one.wordingId} title={<View className={styles.sentence}>{one.text}</View>} brief={briefOf(one, products)} arrow onClick={() => setOpen({ wording: one, isNew: false })} />
+            <Cell key={one.wordingId} title={<View className={styles.sentence}>{one.text}</View>} brief={briefOf(one, known)} arrow onClick={() => setOpen({ wording: one, isNew: false })} />
           ))}
           <Cell start={<Icon name="plus" size={18} />} title={<View className={styles.add}>加一句</View>} onClick={() => add()} />
         </CellGroup>
@@ -71,8 +72,8 @@ export function WordingsScreen() {
 }
 
 /** For whom and what it is, and whether it holds a word that puts the seller at risk. */
-function briefOf({ stage, productId, about, text }: Wording, products: readonly ProductView[]): string {
-  const product = productId === null ? '' : (products.find((one) => one.productId === productId)?.name ?? '已删产品');
+function briefOf({ stage, productId, about, text }: Wording, products: readonly ProductView[] | undefined): string {
+  const product = productId === null || !products ? '' : (products.find((one) => one.productId === productId)?.name ?? '已删产品');
   const risky = riskyWords(text).map(({ word }) => word);
   return [stage ? `${stageName[stage]}用` : '', product, about ? `只说「${about}」` : '', risky.length > 0 ? `有风险词：${[...new Set(risky)].join('、')}` : ''].filter(Boolean).join(' · ');
 }

@@ -22,6 +22,8 @@ export interface CellProps {
   brief?: ReactNode;
   /** At the right edge: a value, a badge, a button. */
   end?: ReactNode;
+  /** The end goes below the words where both would be squeezed in one line. */
+  wraps?: boolean;
   /** Shows the arrow; set when the tap leads to another page. */
   arrow?: boolean;
   onClick?: () => void;
@@ -31,9 +33,9 @@ export interface CellProps {
 }
 
 /** One line of a card. */
-export function Cell({ start, title, brief, end, arrow = false, onClick, role, checked }: CellProps) {
+export function Cell({ start, title, brief, end, wraps = false, arrow = false, onClick, role, checked }: CellProps) {
   return (
-    <View className={styles.cell} hoverClass={onClick ? styles.pressed : 'none'} hoverStayTime={70} aria-role={role ?? (onClick ? 'button' : undefined)} aria-checked={checked} onClick={onClick}>
+    <View className={`${styles.cell} ${wraps ? styles.wraps : ''}`} hoverClass={onClick ? styles.pressed : 'none'} hoverStayTime={70} aria-role={role ?? (onClick ? 'button' : undefined)} aria-checked={checked} onClick={onClick}>
       {start && <View className={styles.start}>{start}</View>}
       <View className={styles.middle}>
         <View className={styles.title}>{title}</View>
