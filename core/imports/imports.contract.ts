@@ -94,7 +94,7 @@ export const importsContract = {
     input: z.strictObject({ fileName: lineInput(120) }),
     output: output<{ path: string }>(),
     refusals: [],
-    budget: { reads: 1, writes: 1 },
+    budget: { reads: 2, writes: 1 },
   }),
   /** Reads an uploaded file, guesses the columns and plans: changes no customer. */
   'imports.open': action({

@@ -7,7 +7,7 @@ import type { DivisionPath } from './divisions';
 import { doubtsOfStrangePlace, overlookedDistricts, placesItBeginsWith } from './overlooked-districts';
 import type { ProductWords } from './product-words';
 import { readOrderLines } from './read-order-lines';
-import { GLUED, MARK, type PhoneToken, type RegionToken, type TextToken, type Token } from './tokens';
+import { GLUED, MARK, type PhoneToken, type RegionToken, type TextToken, type Token } from './token';
 import { cityOfZone } from './zones-of-cities';
 
 const PLACE_FIELDS = ['province', 'city', 'district', 'detail'] as const;

@@ -1,6 +1,6 @@
 import { endsAsAddress, endsWithRoom, isCompleteAddress, looksLikeAddress } from './address-words';
 import { cleanName, endsWithTitle, isLikelyPerson, isPetName, isSurname, isUnmistakable, nameKind, titledTail, untitledTail, type NameKind } from './names';
-import { GLUED, LINE, MARK, SPACE, type TextToken, type Token } from './tokens';
+import { GLUED, LINE, MARK, SPACE, type TextToken, type Token } from './token';
 
 export interface ChosenName {
   name: string;

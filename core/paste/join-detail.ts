@@ -1,4 +1,4 @@
-import type { TextToken } from './tokens';
+import type { TextToken } from './token';
 
 /** The parts of an address as one, without what separated them; a town written once more with the whole address is dropped. */
 export function joinDetail(parts: readonly string[]): string {

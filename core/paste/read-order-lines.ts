@@ -2,7 +2,7 @@ import { looksLikeAddress } from './address-words';
 import { orderWords, unknownOrder, type OrderWord, type Quantity } from './order-words';
 import type { PastedOrderLine } from './pasted-person';
 import type { ProductWord, ProductWords } from './product-words';
-import { LINE, type TextToken } from './tokens';
+import { LINE, type TextToken } from './token';
 
 export interface ReadOrder {
   lines: PastedOrderLine[];

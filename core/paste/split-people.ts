@@ -1,5 +1,5 @@
 import { nameKind } from './names';
-import { BLANK_LINE, ITEM, LINE, MARK, type RegionToken, type Token } from './tokens';
+import { BLANK_LINE, ITEM, LINE, MARK, type RegionToken, type Token } from './token';
 import { narrowed } from './read-region';
 
 interface Seen {

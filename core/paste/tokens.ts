@@ -2,40 +2,10 @@ import { spellingsAt } from './divisions';
 import { findLabels, type LabelledAs } from './labels';
 import { findPhones, type FoundPhone } from './find-phones';
 import { nameKind } from './names';
-import { readRegion, type Region } from './read-region';
+import { readRegion } from './read-region';
 import { simplified } from './traditional';
+import { GLUED, SPACE, MARK, LINE, BLANK_LINE, ITEM, type Token } from './token';
 import { wholeTokens } from './whole-tokens';
-
-/** What stands between a part of the text and the part before it; the stronger, the more they are apart. */
-export const GLUED = 0;
-export const SPACE = 1;
-export const MARK = 2;
-export const LINE = 3;
-export const BLANK_LINE = 4;
-/** A number at the head of a line: "2、". */
-export const ITEM = 5;
-
-interface Part {
-  start: number;
-  end: number;
-  breakBefore: number;
-  /** What the label before it says, such as 收货人:. */
-  label: LabelledAs | null;
-}
-export interface TextToken extends Part {
-  kind: 'text';
-  text: string;
-}
-export interface PhoneToken extends Part {
-  kind: 'phone';
-  found: FoundPhone;
-}
-export interface RegionToken extends Part {
-  kind: 'region';
-  text: string;
-  region: Region;
-}
-export type Token = TextToken | PhoneToken | RegionToken;
 
 /** Between digits or letters the last four belong to the word: 3.5, A/B, 2-201. */
 const SEPARATOR = /(?:[\s,;:。、|!?~…"“”‘’'【】[\]《》<>{}\\^`_=+&@$%]|(?<![\da-z])[./]|[./](?![\da-z])|·(?!\p{Script=Han})|(?<!\p{Script=Han})·|(?<![\da-z\p{Script=Han})#])-|-(?![\da-z\p{Script=Han}#(])|--+)+/giuy;

@@ -1,6 +1,6 @@
 import { isSpacedName } from './names';
 import { narrowed } from './read-region';
-import { GLUED, LINE, SPACE, type RegionToken, type TextToken, type Token } from './tokens';
+import { GLUED, LINE, SPACE, type RegionToken, type TextToken, type Token } from './token';
 
 const DOOR = /^(?:号|栋|幢|楼|层|室|单元|弄|巷|座|门|组)/;
 
