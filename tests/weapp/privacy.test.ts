@@ -20,12 +20,12 @@ beforeAll(async () => {
   await buildWeapp();
   ({ cloud } = await open(openTestCloud()));
   browser = await open(launchBrowser());
-  shop = await createShop(cloud);
-  await shop.placeOrder(await shop.saveCustomer({ name: '李姐' }), { day: '2026-02-01' });
-  await cloud.runJobs();
 }, 300_000);
 
 beforeEach(async () => {
+  shop = await createShop(cloud);
+  await shop.placeOrder(await shop.saveCustomer({ name: '李姐' }), { day: '2026-02-01' });
+  await cloud.runJobs();
   page = await (await newPhone(browser)).newPage();
   faults = pageFaults(page);
   app = await openWeapp({ page, cloudUrl: cloud.url, openid: shop.owner.openid, agreed: false, onFault: (what) => faults.push(what) });
