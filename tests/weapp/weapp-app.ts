@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../scripts/content-stamp';
 import { compilePackage, type WeappPackage } from './runtime/compile-package';
-import { notePage } from './page-limits';
+import { notePage, overLimits } from './page-limits';
 import { DECLARED_INTERFACES } from './privacy-guide';
 import type { Failure, HostAnswer, HostRequests } from './runtime/host';
 
@@ -116,7 +116,7 @@ export async function cloudClockOffset(cloudUrl: string): Promise<number> {
 
 type Answer<K extends keyof HostRequests> = Promise<HostRequests[K]['answer']>;
 
-function hostOf(app: WeappApp, waiting: readonly Waiting[], { cloudUrl, openid, network, onFault }: OpenWeappOptions): (kind: keyof HostRequests, ask: unknown) => Promise<HostAnswer<keyof HostRequests>> {
+function hostOf(app: WeappApp, waiting: readonly Waiting[], { cloudUrl, openid, network, root, onFault }: OpenWeappOptions): (kind: keyof HostRequests, ask: unknown) => Promise<HostAnswer<keyof HostRequests>> {
   const files = new Map<string, Uint8Array>();
   const hand = (file: WeappApp['nextFile']): { path: string; name: string; size: number } | null => {
     if (!file) return null;
@@ -139,7 +139,9 @@ function hostOf(app: WeappApp, waiting: readonly Waiting[], { cloudUrl, openid, 
       return Promise.resolve(null);
     },
     metered({ route, drawn, ...counts }) {
-      notePage(route, counts, drawn).forEach((fault) => onFault?.(fault));
+      // The little apps of the runtime's own tests are none of the table's pages.
+      if (root === undefined) notePage(route, counts);
+      overLimits(route, counts, drawn).forEach((fault) => onFault?.(fault));
       return Promise.resolve(null);
     },
     async download({ fileID }) {
