@@ -1,5 +1,5 @@
 import * as z from '../kernel/schema';
-import { action, cursorInput, idOf, lineInput, MEMBERS, output, textInput } from '../kernel/contract';
+import { action, cursorInput, idOf, lineInput, MEMBERS, output, OWNER, textInput } from '../kernel/contract';
 import { ID_PATTERN, type CustomerId, type ProductId, type TagId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';
 import type { ShanghaiDay, UtcMs } from '../kernel/time';
@@ -195,7 +195,7 @@ export const customersContract = {
   }),
   'customers.remove': action({
     kind: 'command',
-    callers: MEMBERS,
+    callers: OWNER,
     input: z.strictObject({ customerId: idOf<'customer'>() }),
     output: output<Record<string, never>>(),
     refusals: ['CUSTOMER_NOT_FOUND'],
@@ -204,7 +204,7 @@ export const customersContract = {
   /** Undoes customers.remove. */
   'customers.restore': action({
     kind: 'command',
-    callers: MEMBERS,
+    callers: OWNER,
     input: z.strictObject({ customerId: idOf<'customer'>() }),
     output: output<Record<string, never>>(),
     refusals: ['CUSTOMER_NOT_FOUND'],

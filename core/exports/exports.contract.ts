@@ -1,5 +1,5 @@
 import * as z from '../kernel/schema';
-import { action, cursorInput, output } from '../kernel/contract';
+import { action, cursorInput, output, OWNER } from '../kernel/contract';
 
 /** What can be taken out of the shop. */
 export const EXPORTS = ['customers', 'orders', 'follow-ups'] as const;
@@ -20,7 +20,7 @@ export const exportsContract = {
   /** Writes customers, order lines or follow-ups into one file of at most 5,000 customers, orders or follow-ups. Changes nothing of the shop. */
   'exports.write': action({
     kind: 'query',
-    callers: ['owner'],
+    callers: OWNER,
     input: z.strictObject({ what: z.enum(EXPORTS), format: z.enum(EXPORT_FORMATS), after: cursorInput.nullish() }),
     output: output<ExportedFile>(),
     refusals: ['CURSOR_INVALID', 'NOTHING_TO_EXPORT'],

@@ -4,8 +4,11 @@ import { isShanghaiDay, type ShanghaiDay } from './time';
 import { MAX_FEN, type Fen } from './money';
 import { visibleText } from './visible-text';
 
-/** Who an action is run for. `anyone` is a WeChat user as such, before any membership or binding. */
-export type CallerRole = 'anyone' | 'owner' | 'assistant' | 'customer' | 'reseller';
+/**
+ * Who an action is run for. `anyone` is a WeChat user as such, before any membership or binding; `former` is bound to a record
+ * that the shop has removed, and may still see and take back what is kept of them.
+ */
+export type CallerRole = 'anyone' | 'owner' | 'assistant' | 'customer' | 'reseller' | 'former';
 
 declare const outputType: unique symbol;
 export interface OutputOf<T> {
@@ -62,8 +65,12 @@ export function output<T>(): OutputOf<T> {
 
 /** Members of the merchant: the seller and the assistant. */
 export const MEMBERS = ['owner', 'assistant'] as const;
+/** The seller alone: what that is, and why, stands in `core/merchants/owner-only.ts`. */
+export const OWNER = ['owner'] as const;
 /** WeChat users bound to one customer record. */
 export const BOUND = ['customer', 'reseller'] as const;
+/** Whoever has a record in a shop, also one that was removed: what nobody can lose is the say over what is kept of them. */
+export const WHOEVER_IS_KEPT = [...BOUND, 'former'] as const;
 
 export function idOf<K extends string>(): z.SchemaOf<Id<K>> {
   return z.string().regex(ID_PATTERN) as unknown as z.SchemaOf<Id<K>>;

@@ -1,6 +1,6 @@
 import * as z from '../kernel/schema';
 import type { LifecycleStage } from '../customers/lifecycle-stage';
-import { action, cursorInput, MEMBERS, output } from '../kernel/contract';
+import { action, cursorInput, MEMBERS, output, OWNER } from '../kernel/contract';
 import type { CustomerId } from '../kernel/ids';
 import { LIFECYCLE_BOUNDS, type LifecycleRules } from './lifecycle-rules';
 
@@ -42,7 +42,7 @@ export const lifecycleContract = {
   /** Who would move under other thresholds: some customers a call. */
   'lifecycle.preview': action({
     kind: 'query',
-    callers: MEMBERS,
+    callers: OWNER,
     input: z.strictObject({ rules: rulesInput, after: cursorInput.nullish(), limit: z.number().int().min(1).max(200).otherwise(200) }),
     output: output<PreviewPage>(),
     refusals: [],
@@ -51,7 +51,7 @@ export const lifecycleContract = {
   /** The timer moves whom it concerns, in slices. */
   'lifecycle.setRules': action({
     kind: 'command',
-    callers: MEMBERS,
+    callers: OWNER,
     input: z.strictObject({ rules: rulesInput }),
     output: output<Record<string, never>>(),
     refusals: [],

@@ -1,5 +1,5 @@
 import * as z from '../kernel/schema';
-import { action, idOf, lineInput, output } from '../kernel/contract';
+import { action, idOf, lineInput, output, OWNER } from '../kernel/contract';
 import type { CallerId } from '../kernel/ids';
 import type { ShanghaiDay } from '../kernel/time';
 import { MAX_NAME, type AssistantRights } from './assistant';
@@ -11,8 +11,6 @@ export interface AssistantView extends AssistantRights {
   /** Null of who joined before that was kept. */
   joinedDay: ShanghaiDay | null;
 }
-
-const OWNER = ['owner'] as const;
 
 export const assistantsContract = {
   /** Who helps, in the order in which they joined, those of before there was a list first. */

@@ -1,5 +1,5 @@
 import * as z from '../kernel/schema';
-import { action, idOf, lineInput, MEMBERS, output, type CallerRole } from '../kernel/contract';
+import { action, idOf, lineInput, MEMBERS, output, OWNER, type CallerRole } from '../kernel/contract';
 import { MAX_NAME } from './assistant';
 import type { CallerId, CustomerId, MerchantId, CardId } from '../kernel/ids';
 import type { Tag } from '../customers/tags';
@@ -79,7 +79,7 @@ export const merchantsContract = {
   /** Templates of the kinds that are named; the others stay. */
   'merchants.setTemplates': action({
     kind: 'command',
-    callers: ['owner'],
+    callers: OWNER,
     input: z.strictObject({
       templates: z.array(
         z.strictObject({
@@ -123,7 +123,7 @@ export const merchantsContract = {
     input: z.strictObject({ cardId: idOf<'card'>(), name: lineInput(MAX_NAME).optional() }),
     output: output<{ callerId: CallerId; role: Exclude<CallerRole, 'anyone'> }>(),
     refusals: ['CARD_NOT_FOUND', 'CARD_USED', 'CARD_EXPIRED', 'ALREADY_BOUND', 'TOO_MANY_ASSISTANTS'],
-    budget: { reads: 7, writes: 6 },
+    budget: { reads: 8, writes: 6 },
   }),
 };
 

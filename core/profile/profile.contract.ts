@@ -1,6 +1,6 @@
 import * as z from '../kernel/schema';
 import type { LifecycleStage } from '../customers/lifecycle-stage';
-import { action, dayInput, idOf, lineInput, MEMBERS, output, textInput } from '../kernel/contract';
+import { action, dayInput, idOf, lineInput, MEMBERS, output, OWNER, textInput } from '../kernel/contract';
 import type { CustomerId } from '../kernel/ids';
 import { MAX_ADDRESS_CHARACTERS } from './addresses';
 import { FIELD_KINDS, MAX_FIELDS, MAX_OPTIONS, type FieldBook } from './custom-fields';
@@ -104,7 +104,7 @@ export const profileContract = {
   /** The merchant's own fields as a whole: added, renamed, ordered, removed. Values of a removed field stay, and come back with it. */
   'profile.setFields': action({
     kind: 'command',
-    callers: MEMBERS,
+    callers: OWNER,
     input: z.strictObject({
       version: z.number().int().min(0),
       fields: z

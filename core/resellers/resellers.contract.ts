@@ -1,5 +1,5 @@
 import * as z from '../kernel/schema';
-import { action, idOf, MEMBERS, output } from '../kernel/contract';
+import { action, idOf, MEMBERS, output, OWNER } from '../kernel/contract';
 import type { CustomerId } from '../kernel/ids';
 
 export interface ResellerRow {
@@ -12,7 +12,7 @@ export interface ResellerRow {
 export const resellersContract = {
   'resellers.promote': action({
     kind: 'command',
-    callers: ['owner'],
+    callers: OWNER,
     input: z.strictObject({ customerId: idOf<'customer'>(), levelId: z.string().max(8) }),
     output: output<{ levelId: string }>(),
     refusals: ['CUSTOMER_NOT_FOUND', 'LEVEL_UNKNOWN'],

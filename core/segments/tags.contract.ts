@@ -1,5 +1,5 @@
 import * as z from '../kernel/schema';
-import { action, idOf, lineInput, MEMBERS, output } from '../kernel/contract';
+import { action, idOf, lineInput, MEMBERS, output, OWNER } from '../kernel/contract';
 import { TAG_COLOURS } from '../customers/tag-book';
 import { conditionInput } from './segments.contract';
 
@@ -29,7 +29,7 @@ export const tagsContract = {
   /** Takes a tag from everybody, or gives them another in its place: call again while there are some left. */
   'tags.leave': action({
     kind: 'command',
-    callers: MEMBERS,
+    callers: OWNER,
     input: z.strictObject({ tagId: idOf<'tag'>(), into: idOf<'tag'>().nullable() }),
     output: output<{ changed: number; left: boolean }>(),
     refusals: ['TAG_NOT_FOUND'],

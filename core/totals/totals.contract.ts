@@ -1,5 +1,5 @@
 import * as z from '../kernel/schema';
-import { action, cursorInput, MEMBERS, output } from '../kernel/contract';
+import { action, cursorInput, MEMBERS, output, OWNER } from '../kernel/contract';
 import type { CustomerId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';
 import type { ShanghaiDay } from '../kernel/time';
@@ -48,7 +48,7 @@ export const totalsContract = {
   /** Holds what is kept up against the orders themselves, a part at a time, and mends what differs. */
   'totals.recompute': action({
     kind: 'command',
-    callers: ['owner'],
+    callers: OWNER,
     input: z.strictObject({ after: cursorInput.nullish() }),
     output: output<{ checked: number; mended: number; next: string | null }>(),
     refusals: ['CURSOR_INVALID'],

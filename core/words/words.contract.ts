@@ -1,6 +1,6 @@
 import * as z from '../kernel/schema';
 import { LIFECYCLE_STAGES } from '../customers/lifecycle-stage';
-import { action, idOf, lineInput, MEMBERS, output, textInput } from '../kernel/contract';
+import { action, idOf, lineInput, MEMBERS, output, OWNER, textInput } from '../kernel/contract';
 import type { ContactRules } from '../reminders/contact';
 import type { Wording } from './wording';
 
@@ -18,7 +18,7 @@ export const wordsContract = {
   'desk.open': action({ kind: 'query', callers: MEMBERS, input: z.strictObject({}), output: output<DeskView>(), refusals: [], budget: { reads: 2, writes: 0 } }),
   'desk.setRules': action({
     kind: 'command',
-    callers: MEMBERS,
+    callers: OWNER,
     input: z.strictObject({ capContacts: z.number().int().min(1).max(7), capDays: z.number().int().min(1).max(60), off: z.array(kind).max(10) }),
     output: nothing,
     refusals: [],

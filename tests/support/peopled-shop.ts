@@ -23,6 +23,8 @@ export interface PeopledShop {
   otherCustomer: BoundPerson;
   reseller: BoundPerson;
   otherReseller: BoundPerson;
+  /** Whom the shop has removed. */
+  former: BoundPerson;
 }
 
 export async function createPeopledShop(cloud: TestCloud, name: string): Promise<PeopledShop> {
@@ -32,7 +34,9 @@ export async function createPeopledShop(cloud: TestCloud, name: string): Promise
   const otherCustomer = await bindPerson(shop, `${name}王姐`);
   const reseller = await bindReseller(shop, `${name}周敏`);
   const otherReseller = await bindReseller(shop, `${name}吴倩`);
-  return { shop, name, assistant, customer, otherCustomer, reseller, otherReseller };
+  const former = await bindPerson(shop, `${name}郑洁`);
+  await shop.owner.value('customers.remove', { customerId: former.customerId });
+  return { shop, name, assistant, customer, otherCustomer, reseller, otherReseller, former };
 }
 
 async function bindPerson(shop: TestShop, name: string): Promise<BoundPerson> {

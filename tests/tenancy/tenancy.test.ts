@@ -1,5 +1,4 @@
-import { contract, type ActionName } from '../../core/contract';
-import type { Action } from '../../core/kernel/contract';
+import type { ActionName } from '../../core/contract';
 import type { Result } from '../../core/kernel/result';
 import { createPeopledShop, type PeopledShop } from '../support/peopled-shop';
 import { openTestCloud, type TestCloud } from '../support/test-cloud';
@@ -7,6 +6,7 @@ import { CALLER_NAMES, callersOf, type TenancyCaller } from './callers';
 import { dumpShop } from './dump-shop';
 import { actionNames, samples } from './samples';
 import { missingTarget, newTarget, removedTarget, type Target, type TargetKind } from './targets';
+import { mayCall } from './who-may';
 
 const KINDS: (TargetKind | null)[] = [null, 'customer', 'order', 'shipped-order', 'announced-order', 'requested-order', 'declined-order', 'product', 'reminder', 'card', 'planned-import', 'done-import', 'pair', 'merge'];
 
@@ -30,15 +30,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => close());
 
-function declared(action: ActionName): Action {
-  return contract[action] as unknown as Action;
-}
-
 const ask = (caller: TenancyCaller, action: ActionName, target: Target): Promise<Result<unknown>> => caller.client().call(action, samples[action].input(target));
-
-function mayCall(caller: TenancyCaller, action: ActionName): boolean {
-  return declared(action).callers.includes(caller.role) || declared(action).callers.includes('anyone');
-}
 
 async function ownTarget(caller: TenancyCaller, action: ActionName): Promise<Target> {
   const { about } = samples[action];
@@ -72,7 +64,7 @@ describe.each(CALLER_NAMES)('%s of a shop', (name) => {
     const { about, orElse = [] } = samples[action];
     const own = await ask(caller, action, await ownTarget(caller, action));
     const ofNothing = about === null ? own : await ask(caller, action, missing);
-    if (!mayCall(caller, action)) {
+    if (!mayCall(caller.role, action)) {
       for (const answer of [own, ofNothing]) expect(answer).toEqual({ ok: false, code: 'NOT_ALLOWED' });
     } else {
       expect(['OK', ...orElse]).toContain(own.ok ? 'OK' : own.code);

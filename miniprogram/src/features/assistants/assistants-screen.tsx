@@ -28,9 +28,10 @@ export function AssistantsScreen() {
       {refusal && <ErrorState code={refusal.code} inline={value !== undefined} onRetry={() => void refresh()} />}
       {loading && <Skeleton rows={3} avatar={false} />}
       {value?.rows.length === 0 && <EmptyState title="还没有助理" brief="发一张名片给帮忙的人，TA 点开就能一起管客户和订单" />}
-      {value && value.rows.length > 0 && <CellGroup note="店主什么都能看、能改。助理一起管客户、订单和发货；店铺设置、助理和进价归店主管"><Cell title="你" end="店主" /></CellGroup>}
+      {value && value.rows.length > 0 && <CellGroup note="店主什么都能看、能改。助理一起管客户、订单和发货；删客户、改规则、导出、设代理和看进价，归店主管"><Cell title="你" end="店主" /></CellGroup>}
       {value?.rows.map((assistant, index) => <Assistant key={assistant.callerId} assistant={assistant} number={index + 1} />)}
-      <InviteAssistant visible={inviting} onClose={() => setInviting(false)} />
+      {/* Mounted when it opens: each invitation is a card of its own, since a card lets in one person. */}
+      <View>{inviting && <InviteAssistant visible onClose={() => setInviting(false)} />}</View>
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import type { TimelineEntry } from '@core/customers/timeline-entry';
 import type { ShanghaiDay } from '@core/kernel/time';
 import { daysToDelete, type OwnAsks } from '@core/reminders/own-asks';
 import { useState } from 'react';
-import { useSession } from '../../shared/cloud/session';
+import { useMay } from '../../shared/cloud/session';
 import { useCommand } from '../../shared/cloud/use-command';
 import { useToday } from '../../shared/cloud/use-today';
 import { Button } from '../../shared/ui/button';
@@ -82,16 +82,17 @@ export function CustomerQuiet({ customer, timeline }: { customer: CustomerView; 
 function DeletionBanner({ customer, asked }: { customer: CustomerView; asked: ShanghaiDay }) {
   const [erasing, setErasing] = useState(false);
   const today = useToday();
-  const isOwner = useSession().active?.role === 'owner';
+  const may = useMay();
+  const mayErase = may('privacy.erase');
   const left = daysToDelete(asked, today);
   return (
     <View className={`${styles.banner} ${styles.complaint}`}>
       <Icon name="warn" size={20} />
       <View className={styles.words}>
         <View className={styles.title}>{`TA 要求删除资料，${left < 0 ? `已超期 ${-left} 天` : `${left} 天内要处理`}`}</View>
-        <View>{isOwner ? '先把订单发完、结清，再彻底删除' : '请店主来删'}</View>
+        <View>{mayErase ? '先把订单发完、结清，再彻底删除' : '请店主来删'}</View>
       </View>
-      {isOwner && <Button small onClick={() => setErasing(true)}>去删除</Button>}
+      {mayErase && <Button small onClick={() => setErasing(true)}>去删除</Button>}
       {erasing && <EraseSheet customer={customer} onClose={() => setErasing(false)} />}
     </View>
   );

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { DEFAULT_LIFECYCLE, LIFECYCLE_BOUNDS, sameRules, type LifecycleRules } from '@core/lifecycle/lifecycle-rules';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import { useMay } from '../../shared/cloud/session';
 import { useAction } from '../../shared/cloud/use-action';
 import { useCommand } from '../../shared/cloud/use-command';
 import { Button } from '../../shared/ui/button';
@@ -36,12 +37,38 @@ const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
 /** The thresholds of the stages, with whom a change would move before it is saved. */
 export function StageRules() {
   const settings = useAction('lifecycle.open', {});
-  if (settings.value) return <RulesForm rules={settings.value.rules} applying={settings.value.applying} />;
+  const may = useMay();
+  if (settings.value && may('lifecycle.setRules')) return <RulesForm rules={settings.value.rules} applying={settings.value.applying} />;
+  if (settings.value) return <RulesAsTheyAre rules={settings.value.rules} />;
   return (
     <Page title="阶段规则">
       {settings.refusal && <ErrorState code={settings.refusal.code} onRetry={() => void settings.refresh()} />}
       {settings.loading && <Skeleton rows={5} avatar={false} />}
     </Page>
+  );
+}
+
+/** For who may not change them: what makes a stage. */
+function RulesAsTheyAre({ rules }: { rules: LifecycleRules }) {
+  return (
+    <Page title="阶段规则">
+      <RuleLines endOf={(key) => String(rules[key])} />
+      <View className={styles.note}>规则由店主来改；手动设过、固定住的客户和代理不按规则变</View>
+    </Page>
+  );
+}
+
+function RuleLines({ endOf }: { endOf: (key: keyof LifecycleRules) => ReactNode }) {
+  return (
+    <View>
+      {GROUPS.map(({ title, lines }) => (
+        <CellGroup key={title} title={title}>
+          {lines.map(({ key, title: name, brief }) => (
+            <Cell key={key} wraps title={name} brief={brief} end={endOf(key)} />
+          ))}
+        </CellGroup>
+      ))}
+    </View>
   );
 }
 
@@ -69,13 +96,7 @@ function RulesForm({ rules, applying }: { rules: LifecycleRules; applying: boole
   return (
     <Page title="阶段规则" footer={footer}>
       {applying && <View className={styles.applying}>正在按新规则调整客户，过一会儿就好；每个变动都会写进客户动态</View>}
-      {GROUPS.map(({ title, lines }) => (
-        <CellGroup key={title} title={title}>
-          {lines.map(({ key, title: name, brief }) => (
-            <Cell key={key} wraps title={name} brief={brief} end={<Stepper value={draft[key]} onChange={(value) => set({ ...draft, [key]: value })} {...LIFECYCLE_BOUNDS[key]} />} />
-          ))}
-        </CellGroup>
-      ))}
+      <RuleLines endOf={(key) => <Stepper value={draft[key]} onChange={(value) => set({ ...draft, [key]: value })} {...LIFECYCLE_BOUNDS[key]} />} />
       {!sameRules(draft, DEFAULT_LIFECYCLE) && <Button kind="text" onClick={() => set(DEFAULT_LIFECYCLE)}>恢复默认</Button>}
       {preview && changed && <PreviewList preview={preview} />}
       <View className={styles.note}>手动设过、固定住的客户和代理不会被规则改动</View>

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useEffect, type ReactNode } from 'react';
-import { actAs, isMember, openSession, useSession } from '../../shared/cloud/session';
+import { actAs, currentBinding, isMember, openSession, useSession } from '../../shared/cloud/session';
 import { showTab } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -10,7 +10,7 @@ import { Skeleton } from '../../shared/ui/skeleton';
 /** Round the content of a customer's page: whoever is bound to a shop passes, as that customer even if they also have a shop. */
 export function BoundGate({ children }: { children: ReactNode }) {
   const { known, callers, active, refusal } = useSession();
-  const binding = callers.find((caller) => !isMember(caller));
+  const binding = currentBinding(callers);
   const actsAsMember = active !== null && isMember(active);
 
   useEffect(() => {

@@ -5,6 +5,7 @@ import type { TagView } from '@core/merchants/merchants.contract';
 import type { Condition } from '@core/segments/condition';
 import { useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
+import { useMay } from '../../shared/cloud/session';
 import { useCommand } from '../../shared/cloud/use-command';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { openPage } from '../../shared/routes/open-page';
@@ -38,7 +39,8 @@ export function TagEditor({ tag, isNew, book, count, onClose }: TagEditorProps) 
   const segments = useAction('segments.list', {}).value?.segments ?? [];
   const [change, add] = [useCommand('tags.save', ['merchants.catalogue']), useCommand('tags.add', ['merchants.catalogue'])];
   const leaving = useTagLeaving(onClose);
-  const others = isNew ? [] : book.filter((other) => other.tagId !== tag.tagId && !other.leaving);
+  const may = useMay();
+  const others = isNew || !may('tags.leave') ? [] : book.filter((other) => other.tagId !== tag.tagId && !other.leaving);
 
   const save = async () => {
     const answer = await (isNew ? add : change).run({ tagId: tag.tagId, name, colour, group, rule });
@@ -51,7 +53,7 @@ export function TagEditor({ tag, isNew, book, count, onClose }: TagEditorProps) 
   if (tag.leaving) {
     const { into } = tag.leaving;
     return (
-      <Sheet open title={tag.name} onClose={onClose} footer={<Button loading={leaving.busy} onClick={() => leave(into)}>继续处理</Button>}>
+      <Sheet open title={tag.name} onClose={onClose} footer={may('tags.leave') && <Button loading={leaving.busy} onClick={() => leave(into)}>继续处理</Button>}>
         <View className={styles.hint}>{leaving.words || '上次没处理完就离开了，还有客户带着这个标签。'}</View>
       </Sheet>
     );
@@ -82,7 +84,7 @@ export function TagEditor({ tag, isNew, book, count, onClose }: TagEditorProps) 
         ))}
       </ChipRow>
       <View className={styles.delete}>
-        {!isNew && <Button kind="danger" loading={leaving.busy} onClick={() => leave(null)}>{leaving.busy ? leaving.words : `删除标签（${count} 人会去掉）`}</Button>}
+        {!isNew && may('tags.leave') && <Button kind="danger" loading={leaving.busy} onClick={() => leave(null)}>{leaving.busy ? leaving.words : `删除标签（${count} 人会去掉）`}</Button>}
       </View>
     </Sheet>
   );

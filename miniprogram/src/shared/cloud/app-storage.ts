@@ -22,6 +22,15 @@ export const appStorage = {
       // A full store costs only the cache.
     }
   },
+  /** Everything of this person but what is named. */
+  removeAllBut(...kept: string[]): void {
+    const own = platform.storageNamespace();
+    try {
+      for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith(own) && !kept.includes(key.slice(own.length))) Taro.removeStorageSync(key);
+    } catch {
+      // The same.
+    }
+  },
   removeItem(key: string): void {
     try {
       Taro.removeStorageSync(platform.storageNamespace() + key);

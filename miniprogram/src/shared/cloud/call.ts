@@ -11,6 +11,12 @@ export type CallResult<N extends ActionName> = Result<ActionValue<N>, CallRefusa
 /** Actions of a WeChat user as such, before any membership or binding: they name no caller. */
 const WITHOUT_CALLER: readonly ActionName[] = ['session.open', 'merchants.create', 'cards.open', 'cards.accept'];
 
+/** What to do when the server refuses whoever acts: they may have lost the shop, or be something else in it by now. */
+let whenRefused: () => void = () => undefined;
+export function onCallerRefused(act: () => void): void {
+  whenRefused = act;
+}
+
 /**
  * One action of the api. Never throws: a lost network is `OFFLINE`, a failed function `SERVER_FAULT`.
  * @param options.requestId needed for commands; pages use `useCommand`, which makes and keeps it.
@@ -20,7 +26,10 @@ export async function call<N extends ActionName>(action: N, input: ActionInput<N
   const request: ApiRequest<N> = { action, input, as, requestId: options.requestId };
   try {
     const answer = await platform.callFunction('api', request);
-    return isResult<N>(answer) ? answer : refuse('SERVER_FAULT');
+    if (!isResult<N>(answer)) return refuse('SERVER_FAULT');
+    const isRefused = !answer.ok && (answer.code === 'CALLER_UNKNOWN' || answer.code === 'NOT_ALLOWED');
+    if (isRefused && as !== undefined && as === useSessionStore.getState().activeId) whenRefused();
+    return answer;
   } catch (error) {
     return refuse(error instanceof PlatformFailure && error.kind === 'offline' ? 'OFFLINE' : 'SERVER_FAULT');
   }

@@ -4,6 +4,12 @@ import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import { appStorage } from './app-storage';
 
+/** Somebody whom this WeChat user acted as and may act as no longer. */
+export interface LostCaller extends Pick<CallerView, 'merchantName' | 'role'> {
+  /** What they had written down and not sent: it went with the rest. */
+  unsent: number;
+}
+
 export interface SessionState {
   /** Everyone this WeChat user may act as. */
   callers: CallerView[];
@@ -11,11 +17,13 @@ export interface SessionState {
   activeId: CallerId | null;
   /** Whether the server has ever answered on this device. */
   known: boolean;
+  /** Set until the person has read it. */
+  lost: LostCaller | null;
 }
 
 /** Kept on the device so that the first screen need not wait for `session.open`. */
 export const useSessionStore = create<SessionState>()(
-  persist((): SessionState => ({ callers: [], activeId: null, known: false }), {
+  persist((): SessionState => ({ callers: [], activeId: null, known: false, lost: null }), {
     name: 'session',
     version: 1,
     storage: createJSONStorage(() => appStorage),

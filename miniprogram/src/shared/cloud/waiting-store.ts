@@ -64,6 +64,14 @@ export function dropWaiting(requestId: string): void {
   useWaitingStore.setState(({ commands }) => ({ commands: commands.filter((command) => command.requestId !== requestId) }));
 }
 
+/** Gives up everything that waits in the name of a caller; answers how much there was. */
+export function dropWaitingOf(as: CallerId): number {
+  const { commands } = useWaitingStore.getState();
+  const others = commands.filter((command) => command.as !== as);
+  if (others.length < commands.length) useWaitingStore.setState({ commands: others });
+  return commands.length - others.length;
+}
+
 export function changeWaiting(requestId: string, change: (command: WaitingCommand) => WaitingCommand): void {
   useWaitingStore.setState(({ commands }) => ({ commands: commands.map((command) => (command.requestId === requestId ? change(command) : command)) }));
 }

@@ -6,7 +6,7 @@ export const refusalCopy: Record<RefusalCode | 'OFFLINE', string> = {
   ACTION_UNKNOWN: '当前版本太旧，请关闭小程序后重新打开',
   INPUT_INVALID: '有内容填得不对，请检查后再试',
   NOT_SIGNED_IN: '微信登录已失效，请重新打开小程序',
-  CALLER_UNKNOWN: '你已经不在这家店里了，请重新打开小程序',
+  CALLER_UNKNOWN: '你已经不在这家店里了',
   NOT_ALLOWED: '你没有权限做这件事',
   REQUEST_ID_MISSING: '没有提交成功，请返回重试',
   REQUEST_ID_REUSED: '刚才已经提交过一次，请返回看看结果',
@@ -64,7 +64,8 @@ export const refusalCopy: Record<RefusalCode | 'OFFLINE', string> = {
   SAME_CUSTOMER: '这是同一位客户',
   BOTH_BOUND: '两位都绑定了微信，是两个人，不能合并',
   TOO_MUCH_TO_MERGE: '要并掉的这位订单太多，换成保留她试试',
-  MERGE_NOT_FOUND: '这次合并已经拆开了',
+  MERGE_NOT_FOUND: '这次合并已经拆开，或过了 24 小时拆不开了',
+  MERGED_ON: '这位后来又并到了别人那里，先撤销后来那次',
 
   NOTHING_TO_EXPORT: '还没有可以导出的内容',
 

@@ -6,4 +6,5 @@ export const roleName: Record<CallerView['role'], string> = {
   assistant: '助理',
   customer: '顾客',
   reseller: '代理',
+  former: '以前的顾客',
 };

@@ -55,6 +55,8 @@ async function run(as: CallerId): Promise<void> {
     const answer = await call('people.changes', { since: usePeopleStore.getState().next, limit: 500 });
     if (activeMember() !== as) return;
     if (!answer.ok) {
+      // Whose shop it is no longer keeps nothing of it.
+      if (answer.code === 'CALLER_UNKNOWN' || answer.code === 'NOT_ALLOWED') return;
       if (answer.code === 'CHANGES_TOO_OLD') await startAnew(as);
       break;
     }
