@@ -42,7 +42,7 @@ export function unmergedPerson(before: MergedPerson, after: MergedPerson, now: M
     ...fields,
     tagIds: now.tagIds.filter((tagId) => !added(tagId)),
     levelId: now.levelId === after.levelId ? before.levelId : now.levelId,
-    bound: before.bound,
+    bound: after.bound === before.bound ? now.bound : before.bound,
     silenced: now.silenced === after.silenced ? before.silenced : now.silenced,
   };
 }

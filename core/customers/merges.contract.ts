@@ -39,7 +39,7 @@ export const mergesContract = {
     callers: MEMBERS,
     input: z.strictObject({ mergeId: idOf<'request'>() }),
     output: output<{ customerId: CustomerId }>(),
-    refusals: ['MERGE_NOT_FOUND', 'UNDO_TOO_LATE'],
+    refusals: ['MERGE_NOT_FOUND', 'MERGED_ON', 'UNDO_TOO_LATE'],
     budget: { reads: 170, writes: 370 },
   }),
 };

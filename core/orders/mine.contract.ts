@@ -1,6 +1,6 @@
 import * as z from '../kernel/schema';
 import type { Page } from '../customers/customers.contract';
-import { action, BOUND, cursorInput, idOf, output } from '../kernel/contract';
+import { action, BOUND, cursorInput, idOf, output, WHOEVER_IS_KEPT } from '../kernel/contract';
 import type { ShanghaiDay } from '../kernel/time';
 import type { NoticeKind } from '../notices/notice';
 import type { OrderView } from './orders.contract';
@@ -33,7 +33,7 @@ export const mineContract = {
   }),
   'mine.orders': action({
     kind: 'query',
-    callers: BOUND,
+    callers: WHOEVER_IS_KEPT,
     input: z.strictObject({ after: cursorInput.nullish(), limit: z.number().int().min(1).max(50).otherwise(20) }),
     output: output<Page<OrderView>>(),
     refusals: ['CURSOR_INVALID'],
@@ -41,7 +41,7 @@ export const mineContract = {
   }),
   'mine.order': action({
     kind: 'query',
-    callers: BOUND,
+    callers: WHOEVER_IS_KEPT,
     input: z.strictObject({ orderId: idOf<'order'>() }),
     output: output<OrderView>(),
     refusals: ['ORDER_NOT_FOUND'],

@@ -12,6 +12,8 @@ export type CorrectedPart = 'name' | 'phone' | 'birthday' | 'address' | 'traits'
 export interface OwnView {
   merchantName: string;
   today: ShanghaiDay;
+  /** Whether the shop has removed them from its book: a deletion is then done by itself. */
+  parted: boolean;
   /** How the shop calls them; empty when it knows no name. */
   called: string;
   phone: string;

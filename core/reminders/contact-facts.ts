@@ -101,3 +101,19 @@ export function mergedBook(keep: ContactBook, gone: ContactBook): ContactBook {
     asks: mergedAsks(asksOf(keep), asksOf(gone)),
   };
 }
+
+/** The book of the one who was kept, parted again: as it was `before` the merge, except what was said and done since. Its orders are those that stay. */
+export function keptBook(before: ContactBook, after: ContactBook, now: ContactBook, stays: (orderId: OrderId) => boolean): ContactBook {
+  const keys = Object.keys({ ...before, ...after, ...now }) as (keyof ContactBook)[];
+  const isAsLeft = (key: keyof ContactBook) => JSON.stringify(now[key]) === JSON.stringify(after[key]);
+  const parts = keys.flatMap((key) => { const from = isAsLeft(key) ? before : now; return key in from ? [[key, from[key]]] : []; });
+  return { ...(Object.fromEntries(parts) as ContactBook), openOrders: now.openOrders.filter(({ orderId }) => stays(orderId)) };
+}
+
+/** The book of the one who went, parted again. Their orders are as they stand by now, and what was asked for since the merge either may have meant. */
+export function goneBook(before: ContactBook, after: ContactBook, now: ContactBook, goes: (orderId: OrderId) => boolean): ContactBook {
+  const [asked, asks] = [asksOf(after), asksOf(now)];
+  const since: OwnAsks = { quiet: asks.quiet === asked.quiet ? null : asks.quiet, deletion: asks.deletion === asked.deletion ? null : asks.deletion };
+  const isAsked = since.quiet !== null || since.deletion !== null;
+  return { ...before, openOrders: now.openOrders.filter(({ orderId }) => goes(orderId)), ...(isAsked && { asks: mergedAsks(asksOf(before), since) }) };
+}

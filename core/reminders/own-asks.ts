@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type ShanghaiDay } from '../kernel/time';
 import type { ContactBook } from './contact-facts';
+import { unfinishedOrders } from './unfinished-orders';
 
 /**
  * What a person asked for themselves, each with the day: to be left alone (《个人信息保护法》 art. 44: refusing what is done with
@@ -16,6 +17,15 @@ export const DELETION_DAYS = 15;
 /** Of somebody who never asked for anything the book says nothing. */
 export function asksOf({ asks }: Pick<ContactBook, 'asks'>): OwnAsks {
   return asks ?? { quiet: null, deletion: null };
+}
+
+/**
+ * The day from which somebody whom the shop has parted with is deleted without anybody's doing: the day they ask, or, while
+ * orders are under way that the seller may still want to settle, the last one that is in time. Null when they did not ask.
+ */
+export function erasedFrom(contact: ContactBook): ShanghaiDay | null {
+  const { deletion } = asksOf(contact);
+  return deletion === null || unfinishedOrders(contact) === 0 ? deletion : deletionDueDay(deletion);
 }
 
 /** The last day on which a deletion that was asked for is in time. */

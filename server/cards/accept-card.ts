@@ -1,11 +1,12 @@
-import { newId, type CallerId } from '../../core/kernel/ids';
+import { newId, type CallerId, type MerchantId } from '../../core/kernel/ids';
 import { ok, refuse } from '../../core/kernel/result';
 import { FEWEST_RIGHTS, MAX_ASSISTANTS } from '../../core/merchants/assistant';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
 import { tell } from '../customers/timeline';
 import { assistantsOf } from '../merchants/merchant-settings';
 import type { AnyoneCommand, AnyoneCommandContext, ResultOf } from '../platform/context';
-import type { CardDocument } from '../platform/platform-collections';
+import type { TransactionDocuments } from '../platform/merchant-documents';
+import type { CardDocument, WechatUserDocument } from '../platform/platform-collections';
 
 export const acceptCard: AnyoneCommand<'cards.accept'> = {
   async run(context, { cardId, name = '' }) {
@@ -34,13 +35,18 @@ async function joinAsAssistant({ accounts, now, random }: AnyoneCommandContext, 
   return ok({ callerId, role: 'assistant' });
 }
 
+/** Whether somebody is a customer of the shop already; a record that it has removed is in nobody's way. */
+async function isCustomerThere(documents: TransactionDocuments, { callers }: WechatUserDocument, merchantId: MerchantId): Promise<boolean> {
+  for (const caller of callers) if (caller.kind === 'binding' && caller.merchantId === merchantId && (await readCustomer(documents, caller.customerId)) !== null) return true;
+  return false;
+}
+
 async function bindToCustomer({ accounts, now, random }: AnyoneCommandContext, card: CardDocument): Promise<ResultOf<'cards.accept'>> {
   const documents = accounts.behindCard(card);
   const customer = card.customerId === null ? null : await readCustomer(documents, card.customerId);
   if (customer === null) return refuse('CARD_NOT_FOUND', 'cardId');
   const user = await accounts.user();
-  const hasOne = user.callers.some((caller) => caller.kind === 'binding' && caller.merchantId === card.merchantId);
-  if (hasOne || (await accounts.isBound(customer.customerId))) return refuse('ALREADY_BOUND', 'cardId');
+  if ((await isCustomerThere(documents, user, card.merchantId)) || (await accounts.isBound(customer.customerId))) return refuse('ALREADY_BOUND', 'cardId');
   const merchant = await documents.get('merchants', card.merchantId);
   if (merchant === null) return refuse('CARD_NOT_FOUND', 'cardId');
   const callerId: CallerId = newId('caller', random);

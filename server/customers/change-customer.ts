@@ -64,7 +64,7 @@ export const removeCustomer: Command<'customers.remove'> = {
 export const restoreCustomer: Command<'customers.restore'> = {
   async run(context, { customerId }) {
     const customer = await context.documents.get('customers', customerId);
-    if (customer === null || customer.erased) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
+    if (customer === null || customer.erased || customer.mergedInto) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
     if (!customer.removed) return ok({});
     const restored = changedCustomer(customer, { removed: false }, context.now);
     await context.documents.replace('customers', await withReminderAgain(context, restored));

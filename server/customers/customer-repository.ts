@@ -26,7 +26,7 @@ export async function readCustomer(documents: Documents | TransactionDocuments, 
 
 /** The document of a customer who does not exist yet. */
 export function customerDraft(customer: Customer, record: PurchaseRecord, totals: CustomerTotals = NO_TOTALS): Draft<CustomerDocument> {
-  const fresh = { ...customer, ...detailed(null, customer), record, totals, contact: EMPTY_BOOK, beforeContact: null, removed: false, grade: null, gradedFen: fen(0), salesKey: null, gradeDay: null };
+  const fresh = { ...customer, ...detailed(null, customer), record, totals, contact: EMPTY_BOOK, beforeContact: null, traitsApart: null, removed: false, grade: null, gradedFen: fen(0), salesKey: null, gradeDay: null };
   return { _id: customer.customerId, ...fresh, ...derived(fresh, spellingOf(customer)) };
 }
 
@@ -51,7 +51,7 @@ function sameWords(before: CustomerDocument, next: Customer): boolean {
 }
 
 /** What a customer's document keeps besides the person. */
-type Kept = Pick<CustomerDocument, 'record' | 'totals' | 'removed' | 'contact' | 'beforeContact'>;
+type Kept = Pick<CustomerDocument, 'record' | 'totals' | 'removed' | 'contact' | 'beforeContact' | 'traitsApart'>;
 
 function derived(customer: Customer & { details: CustomerDetails } & Kept & Pick<CustomerDocument, 'gradedFen' | 'gradeDay' | 'grade'>, spelling: Spelling) {
   const { record } = customer;

@@ -1,4 +1,5 @@
 import { jobContext, type JobContext } from '../platform/job-context';
+import { endKeeping } from './retention';
 import { dispatchNotices, giveUpLostClaims } from './dispatch-notices';
 import { gradeCustomers } from '../totals/grade-customers';
 import { lapseCustomers } from './lapse-customers';
@@ -15,6 +16,7 @@ const GRADES_A_RUN = 400;
 const RULES_A_RUN = 200;
 const NOTICES_A_RUN = 50;
 const PURGED_A_RUN = 200;
+const ENDED_A_RUN = 50;
 const JOB = 'round';
 
 export interface JobReport {
@@ -26,6 +28,8 @@ export interface JobReport {
   ruled: number;
   handedOver: number;
   purged: number;
+  /** What there was no reason to keep any more. */
+  ended: number;
 }
 
 /**
@@ -34,10 +38,11 @@ export interface JobReport {
  */
 export async function runJobs(): Promise<JobReport> {
   const job = jobContext();
-  const report: JobReport = { lost: await giveUpLostClaims(job, NOTICES_A_RUN), due: 0, woken: 0, lapsed: 0, graded: 0, ruled: 0, handedOver: 0, purged: 0 };
+  const report: JobReport = { lost: await giveUpLostClaims(job, NOTICES_A_RUN), due: 0, woken: 0, lapsed: 0, graded: 0, ruled: 0, handedOver: 0, purged: 0, ended: 0 };
   await roundOfMerchants(job, report);
   report.handedOver = await dispatchNotices(job, NOTICES_A_RUN);
   report.purged = await purgePlatform(job, PURGED_A_RUN);
+  report.ended = await endKeeping(job, ENDED_A_RUN);
   console.log(JSON.stringify({ job: JOB, ...report }));
   return report;
 }

@@ -33,7 +33,7 @@ export async function repointAround(
     const heard = customerId === hearing ? afterReferral({ ...other, details }, keepId, true) : { buyers: details.buyers, move: null };
     const stage = heard.move ? { stage: heard.move.stage, stageReason: heard.move.reason } : { stage: other.stage, stageReason: other.stageReason };
     const after: Known = { ...stage, details: { ...details, buyers: heard.buyers } };
-    around.push({ customerId, before: { stage: other.stage, stageReason: other.stageReason, details: detailsOf(other) }, after });
+    around.push({ customerId, before: tiesOnly({ stage: other.stage, stageReason: other.stageReason, details: detailsOf(other) }), after: tiesOnly(after) });
     await documents.replace('customers', changedCustomer(other, after, now));
     if (heard.move === null) continue;
     const told = timelineDraft(customerId, now, `merged.${mergeId}.stage`, { kind: 'stage', from: other.stage, to: stage.stage, reason: stage.stageReason });
@@ -41,6 +41,11 @@ export async function repointAround(
     toldIds.push(told._id);
   }
   return { around, toldIds };
+}
+
+/** What a merge may change of somebody else: their ties. Nothing more of them is copied. */
+function tiesOnly({ details, ...stage }: Known): Known {
+  return { ...stage, details: { ...details, addresses: [], custom: {}, traits: null } };
 }
 
 /** Everybody around as they were, except what somebody has changed of them since. */

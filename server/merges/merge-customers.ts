@@ -4,10 +4,11 @@ import { newId, type CustomerId } from '../../core/kernel/ids';
 import { ok, refuse, type Result } from '../../core/kernel/result';
 import { shanghaiDayOf, utcMs, type ShanghaiDay } from '../../core/kernel/time';
 import { lifecycleRulesOf } from '../../core/lifecycle/lifecycle-rules';
-import { earnedStage, stageAfterLapse, type Stage } from '../../core/lifecycle/stage-moves';
+import { earnedStage, stageAfterLapse } from '../../core/lifecycle/stage-moves';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
 import type { CustomerDetails } from '../../core/profile/details';
 import { mergedDetails } from '../../core/profile/merged-details';
+import { withApart } from '../../core/profile/traits-apart';
 import { emptyRecord, recordOf, type PurchaseRecord } from '../../core/reorder/purchase-record';
 import { mergedBook } from '../../core/reminders/contact-facts';
 import { NO_TOTALS, totalsOf } from '../../core/totals/customer-totals';
@@ -24,6 +25,7 @@ import { changedReminder } from '../reminders/reminder-repository';
 import { remindOf } from '../reminders/schedule-reminder';
 import { countDays, customerCame } from '../totals/count-totals';
 import { repointAround } from './around';
+import { traitsOf, withoutTraits } from './copies';
 import type { MergeRecord } from './merge-record';
 
 const UNDO_MS = 24 * 3_600_000;
@@ -71,12 +73,12 @@ export const mergeCustomers: Command<'merges.run', Found> = {
 
     const orders = [...found.keepOrders, ...found.goneOrders];
     const record = recordOf(purchasesOf(orders), bothRecords(keep.record, gone.record));
-    const stage = stageOfMerged(keep, person.value, details.value, record, today);
+    const stage = stageOfMerged(keep, gone, person.value, details.value, record, today);
     const contact = mergedBook(keep.contact, gone.contact);
-    const merged = changedCustomer(keep, { ...person.value, details: details.value, record, totals: totalsOf(orders), contact, ...(stage && { stage: stage.stage, stageReason: stage.reason }) }, now);
+    const merged = changedCustomer(keep, { ...person.value, details: details.value, traitsApart: withApart(traitsOf(keep), traitsOf(gone), mergeId), record, totals: totalsOf(orders), contact, ...stage }, now);
     const next = await remindOf(documents, merged, today);
     const version = await documents.replace('customers', next);
-    await documents.replace('customers', changedCustomer(gone, { removed: true, bound: false, record: emptyRecord(), totals: NO_TOTALS }, now));
+    await documents.replace('customers', changedCustomer({ ...withoutTraits(gone), mergedInto: keepId }, { removed: true, bound: false, record: emptyRecord(), totals: NO_TOTALS }, now));
     if (goneReminder) await documents.replace('reminders', changedReminder(goneReminder, { state: 'idle' }));
     const { around, toldIds } = await repointAround(context, next, goneId, found.around, mergeId);
     await countDays(documents, caller.merchantId, customerCame(gone, -1));
@@ -87,8 +89,8 @@ export const mergeCustomers: Command<'merges.run', Found> = {
     const undoUntil = utcMs(now + UNDO_MS);
     const kept: MergeRecord = {
       keepId, goneId, undoUntil,
-      before: { keep, gone, keepReminder, goneReminder },
-      after: { ...person.value, details: details.value, stage: next.stage, version },
+      before: { keep: withoutTraits(keep), gone: withoutTraits(gone), keepReminder, goneReminder },
+      after: { ...person.value, details: { ...details.value, traits: null }, stage: next.stage, stagePinned: next.stagePinned, contact: next.contact, version },
       around,
       orderIds: found.goneOrders.map((order) => order.orderId),
       timelineIds: found.told.map((one) => one._id),
@@ -120,12 +122,16 @@ function bothRecords(keep: PurchaseRecord, gone: PurchaseRecord): PurchaseRecord
   return { ...keep, cycles: [...keep.cycles, ...gone.cycles.filter((cycle) => !known.has(cycle.productId))] };
 }
 
-/** What the orders of both have earned; a stage given by hand stays, and a level makes a reseller. */
-function stageOfMerged(keep: CustomerDocument, { levelId }: MergedPerson, details: CustomerDetails, record: PurchaseRecord, today: ShanghaiDay): Stage | null {
-  if (levelId !== null) return keep.levelId === null ? { stage: 'reseller', reason: { code: 'promoted', levelId } } : null;
-  if (keep.stagePinned || keep.stageReason.code === 'by-hand') return null;
-  const { stageRules } = keep;
+type StageKept = Pick<CustomerDocument, 'stage' | 'stageReason' | 'stagePinned'>;
+
+/** What the orders of both have earned; a stage given by hand stays, one pinned on either side stays with both, and a level makes a reseller. */
+function stageOfMerged(keep: CustomerDocument, gone: CustomerDocument, { levelId }: MergedPerson, details: CustomerDetails, record: PurchaseRecord, today: ShanghaiDay): StageKept | null {
+  const { stagePinned, stageRules } = keep;
+  if (levelId !== null) return keep.levelId === null ? { stage: 'reseller', stageReason: { code: 'promoted', levelId }, stagePinned } : null;
+  if (stagePinned) return null;
+  if (gone.stagePinned) return { stage: gone.stage, stageReason: gone.stageReason, stagePinned: true };
+  if (keep.stageReason.code === 'by-hand') return null;
   const earned = earnedStage(record, details.buyers.length > 0, lifecycleRulesOf(keep));
-  const stage = stageAfterLapse({ stage: earned.stage, stagePinned: false, stageReason: earned.reason, stageRules }, record, today) ?? earned;
-  return stage.stage === keep.stage ? null : stage;
+  const stage = stageAfterLapse({ stage: earned.stage, stagePinned, stageReason: earned.reason, stageRules }, record, today) ?? earned;
+  return stage.stage === keep.stage ? null : { stage: stage.stage, stageReason: stage.reason, stagePinned };
 }

@@ -1,24 +1,17 @@
-import { unmergedPerson } from '../../core/customers/merge';
 import type { ReminderId } from '../../core/kernel/ids';
 import { ok, refuse } from '../../core/kernel/result';
-import { shanghaiDayOf } from '../../core/kernel/time';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
-import { detailsOf } from '../../core/profile/details';
-import { takenBackDetails } from '../../core/profile/merged-details';
-import { recordOf } from '../../core/reorder/purchase-record';
-import { totalsOf } from '../../core/totals/customer-totals';
-import { changedCustomer, readCustomer } from '../customers/customer-repository';
+import { readCustomer } from '../customers/customer-repository';
 import { movedEntry } from '../customers/note-key';
-import { purchasesOf } from '../../core/standing/customer-standing';
 import { historyOf } from '../orders/order-repository';
 import { Conflict } from '../platform/conflict';
-import type { CustomerDocument, MergeDocument, OrderDocument, TimelineDocument } from '../platform/collections';
-import type { Command, CommandContext } from '../platform/context';
+import type { MergeDocument, OrderDocument, TimelineDocument } from '../platform/collections';
+import type { Command } from '../platform/context';
 import type { TransactionDocuments } from '../platform/merchant-documents';
-import { remindOf } from '../reminders/schedule-reminder';
 import { countDays, customerCame } from '../totals/count-totals';
 import { restoreAround } from './around';
 import { moveOrders } from './merge-customers';
+import { restoreBoth } from './restore-both';
 
 interface Found {
   keepVersion: number;
@@ -30,15 +23,16 @@ interface Found {
 export const undoMerge: Command<'merges.undo', Found> = {
   async before({ documents, now }, { mergeId }) {
     const merge = await documents.get('merges', mergeId);
-    const keep = merge && (await readCustomer(documents, merge.keepId));
-    if (!merge || !keep) return refuse('MERGE_NOT_FOUND', 'mergeId');
+    if (!merge) return refuse('MERGE_NOT_FOUND', 'mergeId');
     if (now > merge.undoUntil) return refuse('UNDO_TOO_LATE', 'mergeId');
+    const keep = await documents.get('customers', merge.keepId);
+    if (!keep || keep.removed) return refuse(keep?.mergedInto ? 'MERGED_ON' : 'MERGE_NOT_FOUND', 'mergeId');
     const orders = await historyOf(documents, merge.keepId);
     const [moved, told] = [await documents.getMany('timeline', merge.timelineIds), await documents.getMany('timeline', merge.toldIds)];
     return ok({ keepVersion: keep.version, orders, moved, told });
   },
   async run(context, { mergeId }, found) {
-    const { documents, accounts, caller, now } = context;
+    const { documents, accounts, caller } = context;
     const merge = await documents.get('merges', mergeId);
     const keep = merge && (await readCustomer(documents, merge.keepId));
     const gone = merge && (await documents.get('customers', merge.goneId));
@@ -51,40 +45,19 @@ export const undoMerge: Command<'merges.undo', Found> = {
     for (const told of found.moved) await documents.rewrite('timeline', movedEntry(told, goneId));
     for (const told of found.told) await documents.discard('timeline', told);
     if (before.gone.bound) await accounts.moveBinding(caller.merchantId, keepId, goneId);
-    await restoreGone(documents, consentSince(gone, keep, merge), before.gone, back, now);
-    await restoreKept(context, keep, merge, staying);
+    await restoreBoth(context, merge, { keep, gone }, { staying, back });
     await restoreAround(context, merge.around ?? []);
-    await restoreReminder(documents, reminderIdOf(goneId), before.goneReminder);
+    if (keep.version === merge.after.version) await restoreReminders(documents, merge);
     await countDays(documents, caller.merchantId, customerCame(before.gone, 1));
     await documents.remove('merges', mergeId);
     return ok({ customerId: goneId });
   },
 };
 
-/** Whoever withdrew the consent of the one person took back both: traits that came from the one who went are not brought back. */
-function consentSince(gone: CustomerDocument, keep: CustomerDocument, { after }: MergeDocument): CustomerDocument {
-  const isWithdrawn = after.details?.traits != null && detailsOf(keep).traits === null;
-  return isWithdrawn ? { ...gone, details: { ...detailsOf(gone), traits: null } } : gone;
-}
-
-async function restoreGone(documents: TransactionDocuments, gone: CustomerDocument, before: CustomerDocument, orders: readonly OrderDocument[], now: CommandContext['now']): Promise<void> {
-  const record = recordOf(purchasesOf(orders), before.record);
-  await documents.replace('customers', changedCustomer(gone, { bound: before.bound, removed: false, record, totals: totalsOf(orders) }, now));
-}
-
-/** What was changed since the merge stays; the rest, with reminder and stage, is as it was. */
-async function restoreKept({ documents, now }: CommandContext, keep: CustomerDocument, { before, after, orderIds }: MergeDocument, orders: readonly OrderDocument[]): Promise<void> {
-  const isUntouched = keep.version === after.version;
-  const stage = keep.stage === after.stage ? { stage: before.keep.stage, stageReason: before.keep.stageReason } : {};
-  const contact = isUntouched ? before.keep.contact : { ...keep.contact, openOrders: keep.contact.openOrders.filter((order) => !orderIds.includes(order.orderId)) };
-  const details = takenBackDetails(detailsOf(before.keep), after.details ?? detailsOf(keep), detailsOf(keep));
-  const next = changedCustomer(
-    keep,
-    { ...unmergedPerson(before.keep, after, keep), details, ...stage, record: recordOf(purchasesOf(orders), isUntouched ? before.keep.record : keep.record), totals: totalsOf(orders), contact },
-    now,
-  );
-  await documents.replace('customers', isUntouched ? next : await remindOf(documents, next, shanghaiDayOf(now)));
-  if (isUntouched) await restoreReminder(documents, reminderIdOf(keep.customerId), before.keepReminder);
+/** Where nothing has happened since, the reminders are as they were. */
+async function restoreReminders(documents: TransactionDocuments, { keepId, goneId, before }: MergeDocument): Promise<void> {
+  await restoreReminder(documents, reminderIdOf(keepId), before.keepReminder);
+  await restoreReminder(documents, reminderIdOf(goneId), before.goneReminder);
 }
 
 async function restoreReminder(documents: TransactionDocuments, reminderId: ReminderId, before: MergeDocument['before']['keepReminder']): Promise<void> {

@@ -13,8 +13,8 @@ export interface Accounts {
   behindCard(card: CardDocument): Documents;
   /** Who helps the merchant, as their own accounts say. */
   assistantsOf(merchantId: MerchantId): Promise<AssistantRecord[]>;
-  /** What a binding of the caller's own makes them today; null when the customer was removed. */
-  roleOfBinding(binding: BindingRecord): Promise<'customer' | 'reseller' | null>;
+  /** What a binding of the caller's own makes them today; null when nothing is kept of them any more. */
+  roleOfBinding(binding: BindingRecord): Promise<BoundRole | null>;
 }
 
 export interface TransactionAccounts {
@@ -37,6 +37,7 @@ export interface TransactionAccounts {
   openid: string;
 }
 
+export type BoundRole = 'customer' | 'reseller' | 'former';
 export type BindingRecord = Extract<CallerRecord, { kind: 'binding' }>;
 
 export function emptyUser(openid: string): WechatUserDocument {
@@ -64,9 +65,10 @@ async function assistantsOf(reads: Reads, merchantId: MerchantId): Promise<Assis
 const UNLISTED = { name: '', joinedAt: null };
 
 /** Read from the customer each time, so that a removed customer or a changed level counts at once. */
-export async function roleOfBinding(reads: Reads, { merchantId, customerId }: BindingRecord): Promise<'customer' | 'reseller' | null> {
+export async function roleOfBinding(reads: Pick<Reads, 'get'>, { merchantId, customerId }: BindingRecord): Promise<BoundRole | null> {
   const customer = await reads.get('customers', customerId);
-  if (customer === null || customer.removed || customer.merchantId !== merchantId) return null;
+  if (customer === null || customer.erased || customer.merchantId !== merchantId) return null;
+  if (customer.removed) return 'former';
   return customer.levelId === null ? 'customer' : 'reseller';
 }
 
@@ -99,7 +101,7 @@ async function moveBinding(transaction: Transaction, merchantId: MerchantId, fro
   await transaction.create('bindings', [{ ...binding, _id: to }]);
 }
 
-async function removeBinding(transaction: Transaction, merchantId: MerchantId, customerId: CustomerId): Promise<void> {
+export async function removeBinding(transaction: Transaction, merchantId: MerchantId, customerId: CustomerId): Promise<void> {
   const binding = await transaction.get('bindings', customerId);
   if (binding === null || binding.merchantId !== merchantId) return;
   const user = await transaction.get('wechat_users', binding.openid);

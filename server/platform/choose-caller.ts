@@ -26,7 +26,7 @@ export async function chooseCaller(user: WechatUserDocument, as: unknown, takes:
 }
 
 function mayBe(record: CallerRecord, takes: readonly CallerRole[]): boolean {
-  return record.kind === 'member' ? takes.includes(record.role) : takes.includes('customer') || takes.includes('reseller');
+  return record.kind === 'member' ? takes.includes(record.role) : takes.includes('customer') || takes.includes('reseller') || takes.includes('former');
 }
 
 async function callerOf(record: CallerRecord): Promise<Caller | null> {

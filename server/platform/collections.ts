@@ -21,6 +21,7 @@ import type { ContactRules } from '../../core/reminders/contact';
 import type { ContactBook } from '../../core/reminders/contact-facts';
 import type { Wording } from '../../core/words/wording';
 import type { FieldBook } from '../../core/profile/custom-fields';
+import type { TraitsApart } from '../../core/profile/traits-apart';
 import type { PurchaseRecord } from '../../core/reorder/purchase-record';
 import type { ReorderReminder } from '../../core/reminders/reorder-reminder';
 import type { ResellerLevel } from '../../core/resellers/level';
@@ -87,6 +88,10 @@ export interface CustomerDocument extends Stored, Customer {
   /** How far the orders of a person under deletion are without a name; and whether the person is gone for good. */
   erasedTo?: string;
   erased?: true;
+  /** What a merge that can be undone has joined of the traits; absent in records of before it was kept. */
+  traitsApart?: TraitsApart;
+  /** Who has taken this removed record in, while the merge can be undone. */
+  mergedInto?: CustomerId;
   /** Derived on each write. */
   removed: boolean;
   listKey: string;

@@ -1,4 +1,5 @@
 import type { ActionName, ActionInput, ActionRefusal, ActionValue } from '../../core/contract';
+import type { CallerRole } from '../../core/kernel/contract';
 import type { CustomerId, MerchantId } from '../../core/kernel/ids';
 import type { Result } from '../../core/kernel/result';
 import type { UtcMs } from '../../core/kernel/time';
@@ -9,7 +10,7 @@ import type { Outbox } from './outbox';
 
 /** Who the action is run for; from the memberships and bindings of OPENID, never from input. */
 export interface Caller {
-  role: 'owner' | 'assistant' | 'customer' | 'reseller';
+  role: Exclude<CallerRole, 'anyone'>;
   merchantId: MerchantId;
   /** Of a bound caller; null for members. */
   customerId: CustomerId | null;

@@ -67,9 +67,9 @@ export const MERCHANT_INDEXES = {
   months: [index('byMonth', 'merchantId', '-month'), index('owing', 'merchantId', 'owing', '-month')],
   grade_books: [],
   desks: [],
-  imports: [index('recent', 'merchantId', '-listKey')],
-  import_slices: [],
-  merges: [index('byKept', 'merchantId', 'keepId')],
+  imports: [index('recent', 'merchantId', '-listKey'), index('byEnd', 'merchantId', 'undoUntil')],
+  import_slices: [index('byImport', 'merchantId', 'importId')],
+  merges: [index('byKept', 'merchantId', 'keepId'), index('byEnd', 'merchantId', 'undoUntil')],
 } as const satisfies Record<string, readonly IndexDefinition[]>;
 
 /** Collections that the platform owns; no merchant's door opens them. */

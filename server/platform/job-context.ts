@@ -2,6 +2,7 @@ import type { CustomerId, MerchantId } from '../../core/kernel/ids';
 import { afterRefused, afterSent, type Quota } from '../../core/notices/grant-ledger';
 import type { NoticeKind } from '../../core/notices/notice';
 import { shanghaiDayOf, utcMs, type ShanghaiDay, type UtcMs } from '../../core/kernel/time';
+import { removeBinding } from './accounts';
 import { reads, runTransaction, type Transaction } from './cloud-database';
 import { idsOfPaths, removeFiles } from './cloud-files';
 import { sendSubscribeMessage, type SendOutcome } from './cloud-messages';
@@ -43,6 +44,8 @@ export interface JobDoors {
   saveEntry(entry: OutboxDocument): Promise<void>;
   /** Who the customer is on WeChat and what may still be sent to them; null when nobody opened their card. */
   recipient(customerId: CustomerId): Promise<{ openid: string; quota: Quota } | null>;
+  /** The person on WeChat is tied to this customer no longer. */
+  unbind(customerId: CustomerId): Promise<void>;
   spend(customerId: CustomerId, kind: NoticeKind, outcome: 'sent' | 'refused'): Promise<void>;
 }
 
@@ -89,6 +92,7 @@ function doorsOf(transaction: Transaction, merchantId: MerchantId, now: UtcMs): 
     entry: (id) => transaction.get('outbox', id),
     saveEntry: (entry) => transaction.put('outbox', entry),
     recipient,
+    unbind: (customerId) => removeBinding(transaction, merchantId, customerId),
     async spend(customerId, kind, outcome) {
       const known = await recipient(customerId);
       if (known === null) return;

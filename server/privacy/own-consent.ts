@@ -24,6 +24,6 @@ export const withdrawOwnConsent: Command<'privacy.withdrawConsent'> = {
     const customer = await ownCustomer(context);
     const details = detailsOf(customer);
     if (details.traits === null) return ok({});
-    return changeOwn(context, customer, { details: { ...details, traits: null } }, [{ kind: 'consent', given: null, by: 'customer' }]);
+    return changeOwn(context, customer, { details: { ...details, traits: null }, traitsApart: null }, [{ kind: 'consent', given: null, by: 'customer' }]);
   },
 };

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../core/kernel/result';
 import { newId } from '../../core/kernel/ids';
-import { changedCustomer, readCustomer } from '../customers/customer-repository';
+import { changedCustomer } from '../customers/customer-repository';
 import { tell } from '../customers/timeline';
 import type { CustomerDocument, TimelineContent } from '../platform/collections';
 import type { CommandContext, QueryContext } from '../platform/context';
@@ -8,10 +8,10 @@ import type { CommandContext, QueryContext } from '../platform/context';
 type Doors = Pick<CommandContext, 'documents' | 'caller' | 'now' | 'random'>;
 type Change = Parameters<typeof changedCustomer>[1];
 
-/** The record of whoever calls: of nobody else, since it is the caller who names it. */
-export async function ownCustomer({ documents, caller }: Pick<QueryContext, 'caller'> & { documents: Parameters<typeof readCustomer>[0] }): Promise<CustomerDocument> {
-  const customer = caller.customerId === null ? null : await readCustomer(documents, caller.customerId);
-  if (customer === null) throw new Error('a bound caller has a customer');
+/** The record of whoever calls, also one that the shop has removed: of nobody else, since it is the caller who names it. */
+export async function ownCustomer({ documents, caller }: Pick<QueryContext, 'caller'> & { documents: Pick<QueryContext['documents'], 'get'> }): Promise<CustomerDocument> {
+  const customer = caller.customerId === null ? null : await documents.get('customers', caller.customerId);
+  if (customer === null || customer.erased) throw new Error('a bound caller has a customer');
   return customer;
 }
 

@@ -16,6 +16,7 @@ export const openOwn: Query<'privacy.open'> = async (context) => {
   const { deletion } = asksOf(customer.contact);
   return ok({
     merchantName: merchant.name,
+    parted: customer.removed,
     today: shanghaiDayOf(now),
     called: formOfAddress(customer.name),
     phone: customer.phone,

@@ -29,7 +29,7 @@ export const withdrawConsent: Command<'profile.withdrawConsent'> = {
     if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
     const details = detailsOf(customer);
     if (details.traits === null) return ok({});
-    await documents.replace('customers', changedCustomer(customer, { details: { ...details, traits: null } }, now));
+    await documents.replace('customers', changedCustomer(customer, { details: { ...details, traits: null }, traitsApart: null }, now));
     await tell(documents, customerId, now, [{ occasion: newId('request', random), entry: { kind: 'consent', given: null } }]);
     return ok({});
   },

@@ -1,13 +1,20 @@
 import type { ShanghaiDay } from '../../core/kernel/time';
 import { contactDays } from '../../core/reminders/contact';
 import type { ContactFacts } from '../../core/reminders/contact-facts';
+import { erasedFrom } from '../../core/reminders/own-asks';
 import { isForSeller, type ReorderReminder } from '../../core/reminders/reorder-reminder';
 import type { CustomerDocument } from '../platform/collections';
 
-type Facts = ContactFacts & Pick<CustomerDocument, 'customerId'>;
+type Facts = ContactFacts & Pick<CustomerDocument, 'customerId'> & Partial<Pick<CustomerDocument, 'removed' | 'mergedInto'>>;
 
-/** What a customer's document keeps of whom to contact when: derived on each write, and by the timer on the days it changes by itself. */
+const NEVER = { todayKey: null, contactDay: null, wakeDay: null, inToday: false };
+
+/**
+ * What a customer's document keeps of whom to contact when: derived on each write, and by the timer on the days it changes by
+ * itself. Of a removed one only that the timer has to delete them.
+ */
 export function contactFields(customer: Facts, today: ShanghaiDay) {
+  if (customer.removed) return { ...NEVER, wakeDay: customer.mergedInto ? null : erasedFrom(customer.contact) };
   const days = contactDays(customer, customer.customerId, today);
   return { ...days, inToday: days.todayKey !== null };
 }

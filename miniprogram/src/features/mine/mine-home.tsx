@@ -24,6 +24,22 @@ import { useMyOrders } from './use-my-orders';
 
 /** What a bound customer or reseller sees: of themselves, and of nobody else. */
 export function MineHome() {
+  const { active } = useSession();
+  return active?.role === 'former' ? <FormerHome shop={active.merchantName} /> : <BoundHome />;
+}
+
+/** Of somebody whom the shop has removed: what is left is what it still keeps of them. */
+function FormerHome({ shop }: { shop: string }) {
+  return (
+    <View>
+      <EmptyState title={`「${shop}」已不再联系您`} brief="不会再有提醒。以前的订单和资料还存着，您可以看、带走，也可以要求删除" />
+      <CellGroup><Cell title="我的信息" brief="查看、更正、导出、删除" arrow onClick={() => openPage('own')} /></CellGroup>
+      <SwitchCaller />
+    </View>
+  );
+}
+
+function BoundHome() {
   const mine = useAction('mine.open', {});
   const orders = useMyOrders(mine.value?.orders);
   const { value } = mine;

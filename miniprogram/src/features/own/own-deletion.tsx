@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { deletionDueDay } from '@core/reminders/own-asks';
+import type { ShanghaiDay } from '@core/kernel/time';
 import type { OwnView } from '@core/privacy/own-view';
 import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
@@ -25,7 +26,7 @@ export function OwnDeletion({ own }: { own: OwnView }) {
   return (
     <View>
       {deletion ? (
-        <CellGroup title="删除" note={`商家最晚 ${dayText(deletion.dueDay, today)} 处理完，在那之前可以撤回`}>
+        <CellGroup title="删除" note={noteOf(own, deletion.dueDay)}>
           <Cell title="已申请删除资料" brief={`${dayText(deletion.askedDay, today)} 申请`} end={<Button kind="plain" small loading={command.pending} onClick={() => void ask(false)}>撤回申请</Button>} />
         </CellGroup>
       ) : (
@@ -38,13 +39,19 @@ export function OwnDeletion({ own }: { own: OwnView }) {
   );
 }
 
-function DeletionSheet({ own: { merchantName, today, openOrders }, pending, onAsk, onClose }: { own: OwnView; pending: boolean; onAsk: () => void; onClose: () => void }) {
+function noteOf({ parted, openOrders, today }: OwnView, dueDay: ShanghaiDay): string {
+  if (!parted) return `商家最晚 ${dayText(dueDay, today)} 处理完，在那之前可以撤回`;
+  const when = openOrders > 0 ? `还有 ${openOrders} 张订单没了结，最晚 ${dayText(dueDay, today)} 自动删除` : '一天内自动删除';
+  return `${when}，在那之前可以撤回`;
+}
+
+function DeletionSheet({ own: { merchantName, today, openOrders, parted }, pending, onAsk, onClose }: { own: OwnView; pending: boolean; onAsk: () => void; onClose: () => void }) {
   const points = [
     { lead: '会删除', text: '姓名、手机号、生日、地址、肤质过敏，商家写的备注、标签和跟进，以及和您微信的绑定。' },
     { lead: '会留下', text: '订单的日期、产品和金额。法律要求商家留作账目，但不再带您的姓名、电话、地址和快递单号。' },
     { lead: '删除后', text: '查不到订单和物流，也收不到提醒，不能恢复。想留一份，先点「导出我的信息」。' },
-    { lead: '什么时候', text: `${merchantName}会收到提醒，最晚 ${dayText(deletionDueDay(today), today)} 处理完。处理完之前您随时可以撤回。` },
-    ...(openOrders > 0 ? [{ lead: '先要处理完', text: `您还有 ${openOrders} 张订单没发货、没回复或没结清，处理完这些才能删除。` }] : []),
+    { lead: '什么时候', text: parted ? `${openOrders > 0 ? `还有订单没了结，最晚 ${dayText(deletionDueDay(today), today)}` : '一天内'}自动删除，不用等商家。删除之前您随时可以撤回。` : `${merchantName}会收到提醒，最晚 ${dayText(deletionDueDay(today), today)} 处理完。处理完之前您随时可以撤回。` },
+    ...(openOrders > 0 && !parted ? [{ lead: '先要处理完', text: `您还有 ${openOrders} 张订单没发货、没回复或没结清，处理完这些才能删除。` }] : []),
   ];
   const footer = (
     <>

@@ -25,14 +25,20 @@ export function OwnScreen() {
   );
 }
 
+function introOf({ merchantName, parted }: OwnView): string {
+  return parted
+    ? `${merchantName}已把您移出客户，不会再联系您。下面是还存着的资料，您可以改、可以带走，也可以要求删除。`
+    : `这些是${merchantName}存的您的资料，只用来发货、提醒和推荐合适的产品。您可以改、可以删，改了什么商家会看到。`;
+}
+
 function Parts({ own }: { own: OwnView }) {
   return (
     <View>
-      <View className={styles.intro}>{`这些是${own.merchantName}存的您的资料，只用来发货、提醒和推荐合适的产品。您可以改、可以删，改了什么商家会看到。`}</View>
+      <View className={styles.intro}>{introOf(own)}</View>
       <OwnFacts own={own} />
       <OwnAddresses own={own} />
-      <View className={styles.part}><OwnTraits own={own} /></View>
-      <OwnQuiet own={own} />
+      {(!own.parted || own.traits !== null) && <View className={styles.part}><OwnTraits own={own} /></View>}
+      {!own.parted && <OwnQuiet own={own} />}
       <OwnCopy own={own} />
       <OwnDeletion own={own} />
     </View>

@@ -8,7 +8,7 @@ import { OWN_TOUCHES } from './own-touches';
 import { OwnTraitsSheet } from './own-traits-sheet';
 
 /** My traits: to tell, to change, to take back. */
-export function OwnTraits({ own: { traits, today } }: { own: OwnView }) {
+export function OwnTraits({ own: { traits, today, parted } }: { own: OwnView }) {
   const [editing, setEditing] = useState(false);
   const command = useCommand('privacy.withdrawConsent', OWN_TOUCHES);
   const withdraw = async () => {
@@ -27,7 +27,7 @@ export function OwnTraits({ own: { traits, today } }: { own: OwnView }) {
         unfilled="您同意过记录，还没有填"
         warning="肤质、过敏等内容会马上删除，不能恢复。商家只会看到您撤回了同意，看不到内容。"
         withdrawing={command.pending}
-        onEdit={() => setEditing(true)}
+        onEdit={parted ? undefined : () => setEditing(true)}
         onWithdraw={withdraw}
       />
       {editing && <OwnTraitsSheet traits={traits} onClose={() => setEditing(false)} />}

@@ -22,7 +22,8 @@ export interface TraitsCardProps {
   /** What a withdrawal deletes, and who will hear of it. */
   warning: string;
   withdrawing: boolean;
-  onEdit: () => void;
+  /** Absent where nothing new may be told. */
+  onEdit?: () => void;
   /** Resolves once it is settled, either way. */
   onWithdraw: () => Promise<void>;
 }
@@ -32,7 +33,7 @@ export function TraitsCard({ title, traits, today, none, begin, unfilled, warnin
   const [asking, setAsking] = useState(false);
   return (
     <View>
-      <PartHeading title={title} act={traits ? '修改' : begin} onAct={onEdit} />
+      <PartHeading title={title} act={onEdit && (traits ? '修改' : begin)} onAct={onEdit} />
       <View className={styles.card}>
         {traits === null && <View className={styles.none}>{none}</View>}
         {traits && (

@@ -1,0 +1,57 @@
+import type { MerchantId } from '../../core/kernel/ids';
+import { endMerge } from '../merges/copies';
+import { eraseParted } from './erase-parted';
+import type { JobContext } from '../platform/job-context';
+import { oneByOne } from './one-by-one';
+
+const JOB = 'retention';
+const MERCHANTS_A_RUN = 100;
+/** Slices of an import that one transaction removes. */
+const SLICES_AT_ONCE = 20;
+
+/**
+ * Removes what of people has no reason to be kept any more: the two records that each merge kept for its undo and the old
+ * values that slices of imports kept for theirs, when the day is over; and whoever asked to be deleted and is out of the book
+ * already. Goes round the merchants once a day, at most `limit` removals a run, and on from there in the next. Answers how
+ * many there were.
+ */
+export async function endKeeping(job: JobContext, limit: number): Promise<number> {
+  const progress = await job.progress(JOB);
+  const isDone = progress?.day === job.today && progress.after === '';
+  if (isDone) return 0;
+  const merchants = await job.merchants(progress?.after ?? '', MERCHANTS_A_RUN);
+  let ended = 0;
+  for (const merchantId of merchants) {
+    ended += await endMerges(job, merchantId, limit - ended);
+    ended += await endImports(job, merchantId, limit - ended);
+    ended += await eraseParted(job, merchantId, limit - ended);
+    if (ended >= limit) return ended;
+    await job.saveProgress({ _id: JOB, after: merchantId, day: progress?.day ?? '' });
+  }
+  if (merchants.length < MERCHANTS_A_RUN) await job.saveProgress({ _id: JOB, after: '', day: job.today });
+  return ended;
+}
+
+async function endMerges(job: JobContext, merchantId: MerchantId, limit: number): Promise<number> {
+  if (limit <= 0) return 0;
+  const over = await job.documentsOf(merchantId).find('merges', { index: 'byEnd', upTo: job.now, limit });
+  await oneByOne(over, ({ _id }) => job.inTransaction(merchantId, ({ documents }) => endMerge(documents, _id, job.now)));
+  return over.length;
+}
+
+/** An import without slices left is looked for no more: its term is taken away with the last of them. */
+async function endImports(job: JobContext, merchantId: MerchantId, limit: number): Promise<number> {
+  let ended = 0;
+  while (ended < limit) {
+    const [over] = await job.documentsOf(merchantId).find('imports', { index: 'byEnd', upTo: job.now, limit: 1 });
+    if (!over) break;
+    const slices = await job.documentsOf(merchantId).find('import_slices', { index: 'byImport', equals: {}, oneOf: [over._id], limit: SLICES_AT_ONCE });
+    await job.inTransaction(merchantId, async ({ documents }) => {
+      for (const { _id } of slices) if (await documents.get('import_slices', _id)) await documents.remove('import_slices', _id);
+      const now = await documents.get('imports', over._id);
+      if (now && slices.length < SLICES_AT_ONCE) await documents.settle('imports', { ...now, undoUntil: null });
+    });
+    ended += Math.max(1, slices.length);
+  }
+  return ended;
+}

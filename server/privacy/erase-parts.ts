@@ -1,0 +1,71 @@
+import type { UtcMs } from '../../core/kernel/time';
+import { erasedOrder } from '../../core/privacy/erased';
+import { reminderIdOf } from '../../core/reminders/reorder-reminder';
+import { emptiedCustomer } from '../customers/emptied-customer';
+import { endMerge } from '../merges/copies';
+import { changedOrder } from '../orders/order-repository';
+import type { CustomerDocument, MergeDocument, OrderDocument, TimelineDocument } from '../platform/collections';
+import type { Documents, TransactionDocuments } from '../platform/merchant-documents';
+import type { Outbox } from '../platform/outbox';
+import { countDays, customerCame } from '../totals/count-totals';
+
+/** What one transaction takes of each. */
+const ORDERS_AT_ONCE = 40;
+const ENTRIES_AT_ONCE = 100;
+/** Records that were merged into one: each left a removed customer and a copy of both for its undo. */
+const MERGES_AT_ONCE = 5;
+
+/** What of a person the next transaction erases. */
+export interface PartToErase {
+  customerVersion: number;
+  orders: OrderDocument[];
+  entries: TimelineDocument[];
+  merges: MergeDocument[];
+  /** There is more than this part: the person stays until the last. */
+  more: boolean;
+}
+
+export interface ErasingDoors {
+  documents: TransactionDocuments;
+  outbox: Outbox;
+  now: UtcMs;
+  /** Ends the tie of the person on WeChat to the record. */
+  unbind: () => Promise<void>;
+}
+
+export async function partToErase(documents: Documents, { customerId, erasedTo, version }: CustomerDocument): Promise<PartToErase> {
+  const orders = await documents.find('orders', { index: 'byCustomer', equals: { customerId }, after: erasedTo ?? null, limit: ORDERS_AT_ONCE + 1 });
+  const entries = await documents.find('timeline', { index: 'byCustomer', equals: { customerId }, limit: ENTRIES_AT_ONCE + 1 });
+  const merges = await documents.find('merges', { index: 'byKept', equals: {}, oneOf: [customerId], limit: MERGES_AT_ONCE + 1 });
+  const more = orders.length > ORDERS_AT_ONCE || entries.length > ENTRIES_AT_ONCE || merges.length > MERGES_AT_ONCE;
+  return { customerVersion: version, orders: orders.slice(0, ORDERS_AT_ONCE), entries: entries.slice(0, ENTRIES_AT_ONCE), merges: merges.slice(0, MERGES_AT_ONCE), more };
+}
+
+/** Erases the part; the person goes with the last one. */
+export async function erasePart(doors: ErasingDoors, customer: CustomerDocument, { orders, entries, merges, more }: PartToErase): Promise<void> {
+  const { documents, now } = doors;
+  await eraseOrders(doors, orders);
+  for (const entry of entries) await documents.discard('timeline', entry);
+  for (const { _id } of merges) await endMerge(documents, _id, now);
+  if (!more) return eraseCustomer(doors, customer);
+  const last = orders[orders.length - 1]?.listKey ?? customer.erasedTo;
+  await documents.replace('customers', { ...customer, ...(last && { erasedTo: last }) });
+}
+
+/** Pictures lie in storage; the timer removes them within a day. */
+async function eraseOrders({ documents, outbox }: ErasingDoors, orders: readonly OrderDocument[]): Promise<void> {
+  for (const { orderId } of orders) {
+    const order = await documents.get('orders', orderId);
+    if (order) await documents.replace('orders', changedOrder(erasedOrder(order)));
+  }
+  await outbox.removeFiles(orders.flatMap(({ pictureIds }) => pictureIds));
+}
+
+/** One whom the shop had removed before is out of its books already. */
+async function eraseCustomer({ documents, now, unbind }: ErasingDoors, customer: CustomerDocument): Promise<void> {
+  const { customerId, merchantId } = customer;
+  await documents.replace('customers', emptiedCustomer(customer, now));
+  if (await documents.get('reminders', reminderIdOf(customerId))) await documents.remove('reminders', reminderIdOf(customerId));
+  if (customer.bound) await unbind();
+  if (!customer.removed) await countDays(documents, merchantId, customerCame(customer, -1));
+}
