@@ -25,7 +25,7 @@ const SHARED_BETWEEN_FEATURES = [
   { from: 'profile', to: 'imports', because: 'a day of an own field is read as one of a table' },
   { from: 'privacy', to: 'customers', because: 'what is deleted of a person is what their profile names' },
   { from: 'privacy', to: 'profile', because: 'a contract bounds the addresses and traits that a person writes of themselves' },
-  { from: 'segments', to: 'customers', because: 'a contract names the stages of customers' },
+  { from: 'segments', to: 'customers', because: 'a contract names the stages of customers, and the book of tags is as long as customers\' tags allow' },
   { from: 'segments', to: 'totals', because: 'a contract names the grades' },
   { from: 'segments', to: 'reminders', because: 'a plan for a segment comes round as one for a person does' },
   { from: 'customers', to: 'profile', because: 'the contract of saving a customer bounds the own fields saved with them' },

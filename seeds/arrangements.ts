@@ -1,4 +1,4 @@
-import type { TagColour } from '../core/customers/tag-book';
+import type { TagColour } from '../core/segments/tag-book';
 import type { TagId } from '../core/kernel/ids';
 import type { Condition } from '../core/segments/condition';
 import { productNamed } from './products';

@@ -28,7 +28,7 @@ function recordOfCustomer({ orders }: SeedCustomer) {
     orders.map(({ day, amountFen, quantity, product }) => ({
       day,
       totalFen: amountFen,
-      lines: [{ productId: product.productId, productName: product.name, unit: product.unit, cycleDays: product.cycleDays, quantity }],
+      lines: [{ productId: product.productId, productName: product.name, unit: product.unit, cycleDays: product.cycleDays, quantity, amountFen }],
     })),
   );
 }

@@ -174,7 +174,7 @@ export const customersContract = {
       remove: z.array(idOf<'tag'>()).max(20),
     }),
     output: output<{ tagIds: TagId[] }>(),
-    refusals: ['CUSTOMER_NOT_FOUND', 'TAG_NAME_MISSING', 'TOO_MANY_TAGS'],
+    refusals: ['CUSTOMER_NOT_FOUND', 'TAG_NAME_MISSING', 'TOO_MANY_TAGS', 'TAG_BY_RULE', 'TAG_IS_LEAVING'],
     budget: { reads: 4, writes: 3 },
   }),
   'customers.note': action({

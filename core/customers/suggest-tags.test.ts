@@ -1,11 +1,12 @@
 import type { ProductId, TagId } from '../kernel/ids';
+import { fen } from '../kernel/money';
 import { shanghaiDay } from '../kernel/time';
 import { suggestTags, withRecent } from './suggest-tags';
 import type { Tag } from './tags';
 
 const tag = (name: string, given: Partial<Tag> = {}): Tag => ({ tagId: `t_${name}` as TagId, name, ...given });
 const MASK = 'p_mask' as ProductId;
-const buyer = (...names: string[]) => ({ tagIds: names.map((name) => `t_${name}` as TagId), bought: [{ productId: MASK, lastDay: shanghaiDay('2026-03-01') }] });
+const buyer = (...names: string[]) => ({ tagIds: names.map((name) => `t_${name}` as TagId), purchases: [{ day: shanghaiDay('2026-03-01'), lines: [{ productId: MASK, quantity: 1, amountFen: fen(1) }] }] });
 const book = [tag('昆山'), tag('干皮'), tag('油皮'), tag('囤货'), tag('自动', { rule: { join: 'all', of: [] } }), tag('要走', { leaving: { into: null } })];
 const nothing = { texts: [], bought: [], held: [] };
 

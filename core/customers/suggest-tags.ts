@@ -26,8 +26,8 @@ export function isGivable({ rule, leaving }: Tag): boolean {
  * Tags that the person most likely wants, the likeliest first: those whose name stands in what was written of them, and those
  * that are common among who bought the same.
  */
-export function suggestTags(book: readonly Tag[], clues: TagClues, people: readonly Pick<IndexedPerson, 'tagIds' | 'bought'>[]): TagId[] {
-  const buyers = clues.bought.length === 0 ? [] : people.filter(({ bought }) => bought.some(({ productId }) => clues.bought.includes(productId)));
+export function suggestTags(book: readonly Tag[], clues: TagClues, people: readonly Pick<IndexedPerson, 'tagIds' | 'purchases'>[]): TagId[] {
+  const buyers = clues.bought.length === 0 ? [] : people.filter(({ purchases }) => purchases.some(({ lines }) => lines.some(({ productId }) => clues.bought.includes(productId))));
   const share = (tagId: TagId): number => {
     if (buyers.length < LEAST_BUYERS) return 0;
     const part = buyers.filter(({ tagIds }) => tagIds.includes(tagId)).length / buyers.length;

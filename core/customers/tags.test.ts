@@ -24,6 +24,13 @@ describe('tags of a customer', () => {
     expect(changeTags([dry], [], { add: [{ tagId: dry.tagId, name: '油皮' }], remove: [] })).toMatchObject({ code: 'TAG_NAME_MISSING' });
   });
 
+  it('that a rule gives, or that leave, are nobody’s to give or take', () => {
+    const [ruled, leaving] = [{ ...dry, rule: { join: 'all' as const, of: [{ test: 'orders' as const, atLeast: 1 }] } }, { tagId: id('old'), name: '旧的', leaving: { into: null } }];
+    expect(changeTags([ruled], [], { add: [dry], remove: [] })).toMatchObject({ code: 'TAG_BY_RULE', fields: ['add'] });
+    expect(changeTags([ruled], [dry.tagId], { add: [], remove: [dry.tagId] })).toMatchObject({ code: 'TAG_BY_RULE', fields: ['remove'] });
+    expect(changeTags([leaving], [], { add: [{ tagId: id('new'), name: '旧的' }], remove: [] })).toMatchObject({ code: 'TAG_IS_LEAVING' });
+  });
+
   it('are at most thirty on one customer', () => {
     const many = Array.from({ length: 31 }, (_, n) => ({ tagId: id(`n${n}x`), name: `标签${n}` }));
     expect(changeTags([], [], { add: many, remove: [] })).toMatchObject({ code: 'TOO_MANY_TAGS' });

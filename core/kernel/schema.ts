@@ -84,6 +84,9 @@ export const record = <K extends v.GenericSchema<string, string>, V extends v.Ge
 export const strictObject = <T extends v.ObjectEntries>(fields: T) => said(namingAllUnknown(ofNoList(v.strictObject(Object.assign(Object.create(null) as object, fields) as T))));
 export const discriminatedUnion = <D extends string, const T extends v.VariantOptions<D>>(field: D, of: T) => said(v.variant(field, of));
 
+/** The schema that the value's shape asks for, so that what is wrong is told of the field where it is; a union would tell of the whole. */
+export const byShape = <T extends v.GenericSchema>(choose: (value: unknown) => T) => said(v.lazy(choose));
+
 type Run = (dataset: v.UnknownDataset, config: v.Config<v.BaseIssue<unknown>>) => v.OutputDataset<unknown, v.BaseIssue<unknown>>;
 
 /** The schema with another way to run it; valibot takes a schema by its `~run`. */

@@ -8,7 +8,7 @@ import { DEFAULT_LIFECYCLE, LIFECYCLE_BOUNDS, type LifecycleRules } from './life
 import { earnedStage, stageAfterCancel, stageAfterLapse, stageAfterOrder, stageUnder } from './stage-moves';
 
 const START = shanghaiDay('2026-01-01');
-const line = { productId: 'p_mask00000' as ProductId, productName: '面膜', unit: '盒', cycleDays: 30, quantity: 1 };
+const line = { productId: 'p_mask00000' as ProductId, productName: '面膜', unit: '盒', cycleDays: 30, quantity: 1, amountFen: fen(100) };
 const bought = (...offsets: number[]): PurchaseRecord => recordOf(offsets.map((offset) => ({ day: addDays(START, offset), totalFen: fen(100), lines: [line] })));
 const at = (stage: LifecycleStage, stagePinned = false) => ({ stage, stagePinned, stageReason: { code: 'created' as const } });
 

@@ -60,7 +60,7 @@ describe('why to contact somebody', () => {
   });
 
   it('somebody about to be lost, at twice the interval and until three times', () => {
-    const line = { productId: 'p_1' as ProductId, productName: '面膜', unit: '盒', cycleDays: 30, quantity: 1 };
+    const line = { productId: 'p_1' as ProductId, productName: '面膜', unit: '盒', cycleDays: 30, quantity: 1, amountFen: fen(1) };
     const record = recordOf([{ day: ago(60), totalFen: fen(1), lines: [line] }]);
     const lapseDay = addDays(ago(60), 91);
     expect(kinds(facts({ record, lapseDay }))).toEqual(['lapsing']);

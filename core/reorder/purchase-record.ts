@@ -1,9 +1,10 @@
 import { addFen, fen, type Fen } from '../kernel/money';
 import type { ProductId } from '../kernel/ids';
 import type { ShanghaiDay } from '../kernel/time';
+import { withPurchase, type PastPurchase } from './past-purchases';
 import { continueCycle, LAPSED_SHARE, lapseDay, phaseOf, runOutDay, startCycle, type ProductCycle, type Purchase } from './product-cycle';
 
-/** What is kept up of a customer's counting orders: constant in size per product, changed on each order. */
+/** What is kept up of a customer's counting orders: bounded in size, changed on each order. */
 export interface PurchaseRecord {
   /** Counting orders. */
   orderCount: number;
@@ -13,22 +14,35 @@ export interface PurchaseRecord {
   firstDay: ShanghaiDay | null;
   lastDay: ShanghaiDay | null;
   cycles: ProductCycle[];
+  /** In order of their days; read through {@link purchasesIn}. Absent in a record that was last brought forward before they were kept. */
+  purchases?: PastPurchase[];
 }
 
 /** One counting order, as far as the record is concerned. */
 export interface CountingOrder {
   day: ShanghaiDay;
   totalFen: Fen;
-  lines: { productId: ProductId; productName: string; unit: string; cycleDays: number; quantity: number }[];
+  lines: { productId: ProductId; productName: string; unit: string; cycleDays: number; quantity: number; amountFen: Fen }[];
 }
 
 export function emptyRecord(): PurchaseRecord {
-  return { orderCount: 0, orderDays: 0, spendFen: fen(0), firstDay: null, lastDay: null, cycles: [] };
+  return { orderCount: 0, orderDays: 0, spendFen: fen(0), firstDay: null, lastDay: null, cycles: [], purchases: [] };
 }
 
-/** Whether the order may be added in constant time; an earlier one needs {@link recordOf} over all orders. */
+/**
+ * The purchases as far as they are known: of a record from before they were kept, the last of each product, at an unknown
+ * amount, which counts as none.
+ */
+export function purchasesIn({ purchases, cycles }: PurchaseRecord): PastPurchase[] {
+  return purchases ?? cycles.map(({ productId, lastDay, lastQuantity }) => ({ day: lastDay, lines: [{ productId, quantity: lastQuantity, amountFen: fen(0) }] })).sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/**
+ * Whether the order may be added in constant time; an earlier one needs {@link recordOf} over all orders, as does the next
+ * one of a record that does not know its purchases yet.
+ */
 export function comesInOrder(record: PurchaseRecord, day: ShanghaiDay): boolean {
-  return record.lastDay === null || day >= record.lastDay;
+  return record.lastDay === null || (record.purchases !== undefined && day >= record.lastDay);
 }
 
 /** @throws when the order is earlier than the last one (see {@link comesInOrder}). */
@@ -40,6 +54,7 @@ export function addOrder(record: PurchaseRecord, order: CountingOrder): Purchase
     firstDay: record.firstDay ?? order.day,
     lastDay: order.day,
     cycles: order.lines.reduce((cycles, line) => addLine(cycles, { ...line, day: order.day }), record.cycles),
+    purchases: withPurchase(purchasesIn(record), order),
   };
 }
 

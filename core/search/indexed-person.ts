@@ -1,6 +1,7 @@
 import type { LifecycleStage } from '../customers/lifecycle-stage';
-import type { CustomerId, ProductId, TagId } from '../kernel/ids';
+import type { CustomerId, TagId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';
+import type { PastPurchase } from '../reorder/past-purchases';
 import type { Grade } from '../totals/grade';
 import type { ShanghaiDay, UtcMs } from '../kernel/time';
 
@@ -33,8 +34,8 @@ export interface IndexedPerson {
   lastDay: ShanghaiDay | null;
   nextRunOutDay: ShanghaiDay | null;
   lapseDay: ShanghaiDay | null;
-  /** What was bought, with the last day of each. */
-  bought: { productId: ProductId; lastDay: ShanghaiDay }[];
+  /** In order of their days. */
+  purchases: PastPurchase[];
   createdAt: UtcMs;
   /** When anything of the customer was written last: recent people come first. */
   changedAt: UtcMs;

@@ -2,6 +2,7 @@ import { LIFECYCLE_STAGES } from '../customers/lifecycle-stage';
 import type { CustomerId, ProductId, TagId } from '../kernel/ids';
 import { fen } from '../kernel/money';
 import { addDays, daysBetween, shanghaiDay, utcMs, type ShanghaiDay } from '../kernel/time';
+import type { PastPurchase } from '../reorder/past-purchases';
 import type { Grade } from '../totals/grade';
 import type { IndexedPerson } from './indexed-person';
 
@@ -9,11 +10,14 @@ import type { IndexedPerson } from './indexed-person';
 const PERSON = '\u001e';
 const FIELD = '\u001f';
 const PART = '\u001d';
+const NUMBER = ',';
+/** Numbers that a line of a purchase takes. */
+const LINE_NUMBERS = 3;
 const DAY_ZERO = shanghaiDay('2000-01-01');
 const BASE = 36;
 
 /** Raised whenever the form changes: what was kept in another form is fetched again. */
-export const PEOPLE_FORM = '1';
+export const PEOPLE_FORM = '2';
 
 /**
  * People as one compact text, for the phone's storage: about a third of JSON, since names of fields are left out, ids of
@@ -42,7 +46,7 @@ export function peopleOfText(text: string): IndexedPerson[] {
 
 function personFields(person: IndexedPerson, place: (word: string) => string): string[] {
   const { customerId, version, name, wechatName, remark, phone, spelling, stage, stagePinned, tagIds, source, birthday, bound, silenced, orderCount, spendFen, owedFen, grade } = person;
-  const { firstDay, lastDay, nextRunOutDay, lapseDay, bought, createdAt, changedAt } = person;
+  const { firstDay, lastDay, nextRunOutDay, lapseDay, purchases, createdAt, changedAt } = person;
   return [
     customerId,
     numberText(version),
@@ -62,7 +66,7 @@ function personFields(person: IndexedPerson, place: (word: string) => string): s
     numberText(owedFen),
     grade ?? '',
     ...[firstDay, lastDay, nextRunOutDay, lapseDay].map(dayText),
-    bought.map((one) => `${place(one.productId)}${PART}${dayText(one.lastDay)}`).join(PART),
+    purchases.map((one) => purchaseText(one, place)).join(PART),
     numberText(createdAt),
     numberText(changedAt),
   ];
@@ -77,7 +81,6 @@ function personOf(fields: readonly string[], word: (place: string) => string): I
   const flags = at(8);
   const [stage] = LIFECYCLE_STAGES.slice(Number(at(7)));
   if (stage === undefined) throw new Error('a kept stage is unknown');
-  const purchases = partsOf(at(21));
   return {
     customerId: at(0) as CustomerId,
     version: numberOf(at(1)),
@@ -102,10 +105,25 @@ function personOf(fields: readonly string[], word: (place: string) => string): I
     lastDay: dayOf(at(18)),
     nextRunOutDay: dayOf(at(19)),
     lapseDay: dayOf(at(20)),
-    bought: purchases.flatMap((part, index) => (index % 2 === 0 ? [{ productId: word(part) as ProductId, lastDay: dayOf(purchases[index + 1] ?? '') ?? DAY_ZERO }] : [])),
+    purchases: partsOf(at(21)).map((part) => purchaseOf(part, word)),
     createdAt: utcMs(numberOf(at(22))),
     changedAt: utcMs(numberOf(at(23))),
   };
+}
+
+/** The day, then of each line the place of its product, its quantity and its amount. */
+function purchaseText({ day, lines }: PastPurchase, place: (word: string) => string): string {
+  return [dayText(day), ...lines.flatMap(({ productId, quantity, amountFen }) => [place(productId), numberText(quantity), numberText(amountFen)])].join(NUMBER);
+}
+
+function purchaseOf(text: string, word: (place: string) => string): PastPurchase {
+  const [day = '', ...numbers] = text.split(NUMBER);
+  const lines: PastPurchase['lines'] = [];
+  for (let at = 0; at < numbers.length; at += LINE_NUMBERS) {
+    const [place = '', quantity = '', amount = ''] = numbers.slice(at, at + LINE_NUMBERS);
+    lines.push({ productId: word(place) as ProductId, quantity: numberOf(quantity), amountFen: fen(numberOf(amount)) });
+  }
+  return { day: addDays(DAY_ZERO, numberOf(day)), lines };
 }
 
 function partsOf(text: string): string[] {

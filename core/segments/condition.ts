@@ -4,32 +4,58 @@ import type { Fen } from '../kernel/money';
 import { addDays, shanghaiDayOf, type ShanghaiDay } from '../kernel/time';
 import type { IndexedPerson } from '../search/indexed-person';
 import type { Grade } from '../totals/grade';
+import { isWithin, leavesOn, type DayPeriod } from './period';
+import { hasBought, isMeant, type PurchaseTest } from './purchase-test';
 
 /** One thing that is true of a customer or not. Days are counted back from today, today being day 0. */
 export type Test =
   | { test: 'tag'; tagId: TagId }
   | { test: 'stage'; oneOf: LifecycleStage[] }
   | { test: 'grade'; oneOf: Grade[] }
-  | { test: 'spend'; atLeastFen: Fen }
-  | { test: 'orders'; atLeast: number }
-  /** Bought any of the products (or anything, when none is named) in these days: the same purchase meets both. */
-  | { test: 'bought'; productIds: ProductId[]; withinDays: number }
+  /** Over all counting orders, both ends included. */
+  | { test: 'spend'; atLeastFen: Fen; atMostFen?: Fen }
+  | { test: 'orders'; atLeast: number; atMost?: number }
+  | PurchaseTest
   /** Has bought it, but not in these days. */
   | { test: 'boughtBefore'; productIds: ProductId[]; notWithinDays: number }
-  | { test: 'added'; withinDays: number }
+  | ({ test: DateTest } & DayPeriod)
+  /** What was bought runs out within these days, or has run out. */
+  | { test: 'runsOut'; inDays: number }
   /** The address begins with, or holds near its beginning, this place. */
   | { test: 'place'; holds: string }
   | { test: 'source'; is: string };
 
-/** Tests joined: all of them, or any of them; `not` turns one round. */
-export type Condition = { join: 'all' | 'any'; of: (Test | { not: Test })[] };
+/** Days of a customer that may be asked about: when they were added, first bought and last bought. */
+export const DATE_TESTS = ['added', 'firstBought', 'lastBought'] as const;
+export type DateTest = (typeof DATE_TESTS)[number];
 
+/** A test, or one turned round. */
+export type Clause = Test | { not: Test };
+
+/** Clauses joined: all of them, or any of them. */
+export interface Group {
+  join: 'all' | 'any';
+  of: Clause[];
+}
+
+/** Clauses, and groups of them, joined. */
+export interface Condition {
+  join: 'all' | 'any';
+  of: (Clause | Group)[];
+}
+
+/** In one group, and in a condition groups counted as one. */
 export const MOST_TESTS = 10;
 
-/** Who a condition is true of on `today`. A condition without tests is true of nobody. */
+/** Who a condition is true of on `today`. A condition without tests is true of nobody, and so is a group. */
 export function meets(person: IndexedPerson, { join, of }: Condition, today: ShanghaiDay): boolean {
-  const holds = (one: Test | { not: Test }): boolean => ('not' in one ? !passes(person, one.not, today) : passes(person, one, today));
+  const holds = (one: Clause | Group): boolean => ('join' in one ? meets(person, one, today) : 'not' in one ? !passes(person, one.not, today) : passes(person, one, today));
   return of.length > 0 && (join === 'all' ? of.every(holds) : of.some(holds));
+}
+
+/** Every test of a condition, wherever it stands and however it is turned. */
+export function testsOf({ of }: Condition): Test[] {
+  return of.flatMap((one) => ('join' in one ? testsOf(one) : 'not' in one ? one.not : one));
 }
 
 function passes(person: IndexedPerson, test: Test, today: ShanghaiDay): boolean {
@@ -41,17 +67,23 @@ function passes(person: IndexedPerson, test: Test, today: ShanghaiDay): boolean 
     case 'grade':
       return person.grade !== null && test.oneOf.includes(person.grade);
     case 'spend':
-      return person.spendFen >= test.atLeastFen;
+      return person.spendFen >= test.atLeastFen && person.spendFen <= (test.atMostFen ?? Infinity);
     case 'orders':
-      return person.orderCount >= test.atLeast;
+      return person.orderCount >= test.atLeast && person.orderCount <= (test.atMost ?? Infinity);
     case 'bought':
-      return purchasesOf(person, test.productIds).some((day) => day >= addDays(today, -test.withinDays));
+      return hasBought(person.purchases, test, today);
     case 'boughtBefore': {
-      const days = purchasesOf(person, test.productIds);
-      return days.length > 0 && days.every((day) => day < addDays(today, -test.notWithinDays));
+      const day = lastDayOf(person, test.productIds);
+      return day !== null && day < addDays(today, -test.notWithinDays);
     }
     case 'added':
-      return dayOfCreation(person) >= addDays(today, -test.withinDays);
+    case 'firstBought':
+    case 'lastBought': {
+      const day = dayAskedFor(person, test.test);
+      return day !== null && isWithin(day, test, today);
+    }
+    case 'runsOut':
+      return person.nextRunOutDay !== null && person.nextRunOutDay <= addDays(today, test.inDays);
     case 'place':
       return person.place.includes(test.holds);
     case 'source':
@@ -59,27 +91,47 @@ function passes(person: IndexedPerson, test: Test, today: ShanghaiDay): boolean 
   }
 }
 
-/** The last day of each product named, or of every product. */
-function purchasesOf({ bought }: IndexedPerson, productIds: readonly ProductId[]): ShanghaiDay[] {
-  return bought.filter(({ productId }) => productIds.length === 0 || productIds.includes(productId)).map(({ lastDay }) => lastDay);
+/** The last day on which any of the products was bought, or anything when none is named. */
+function lastDayOf({ purchases }: IndexedPerson, productIds: readonly ProductId[]): ShanghaiDay | null {
+  for (let at = purchases.length - 1; at >= 0; at -= 1) {
+    const purchase = purchases[at];
+    if (purchase?.lines.some(({ productId }) => isMeant(productId, productIds))) return purchase.day;
+  }
+  return null;
 }
 
-function dayOfCreation({ createdAt }: IndexedPerson): ShanghaiDay {
-  return shanghaiDayOf(createdAt);
+function dayAskedFor(person: IndexedPerson, asked: DateTest): ShanghaiDay | null {
+  if (asked === 'added') return shanghaiDayOf(person.createdAt);
+  return asked === 'firstBought' ? person.firstDay : person.lastDay;
 }
 
 /**
  * The first day after `today` on which the passing of days alone may change the answer; null when it cannot.
  * Until then a customer who is not written need not be looked at again.
  */
-export function nextChangeDay(person: IndexedPerson, { of }: Condition, today: ShanghaiDay): ShanghaiDay | null {
-  const days = of.map((one) => ('not' in one ? one.not : one)).flatMap((test) => turningDays(person, test)).filter((day) => day > today);
+export function nextChangeDay(person: IndexedPerson, condition: Condition, today: ShanghaiDay): ShanghaiDay | null {
+  const days = testsOf(condition).flatMap((test) => turningDays(person, test)).filter((day) => day > today);
   return days.reduce<ShanghaiDay | null>((first, day) => (first === null || day < first ? day : first), null);
 }
 
 function turningDays(person: IndexedPerson, test: Test): ShanghaiDay[] {
-  if (test.test === 'bought') return purchasesOf(person, test.productIds).map((day) => addDays(day, test.withinDays + 1));
-  if (test.test === 'boughtBefore') return purchasesOf(person, test.productIds).map((day) => addDays(day, test.notWithinDays + 1));
-  if (test.test === 'added') return [addDays(dayOfCreation(person), test.withinDays + 1)];
-  return [];
+  switch (test.test) {
+    case 'bought':
+      return person.purchases.filter(({ lines }) => lines.some(({ productId }) => isMeant(productId, test.productIds))).flatMap(({ day }) => leavesOn(day, test) ?? []);
+    case 'boughtBefore': {
+      const day = lastDayOf(person, test.productIds);
+      return day === null ? [] : [addDays(day, test.notWithinDays + 1)];
+    }
+    case 'added':
+    case 'firstBought':
+    case 'lastBought': {
+      const day = dayAskedFor(person, test.test);
+      const left = day && leavesOn(day, test);
+      return left ? [left] : [];
+    }
+    case 'runsOut':
+      return person.nextRunOutDay === null ? [] : [addDays(person.nextRunOutDay, -test.inDays)];
+    default:
+      return [];
+  }
 }

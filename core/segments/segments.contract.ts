@@ -3,30 +3,47 @@ import { LIFECYCLE_STAGES } from '../customers/lifecycle-stage';
 import { planIdInput, planRuleInput } from '../reminders/reminders.contract';
 import { action, dayInput, fenInput, idOf, lineInput, MEMBERS, output, textInput } from '../kernel/contract';
 import { GRADES } from '../totals/grade';
-import { MOST_TESTS, type Condition } from './condition';
+import { DATE_TESTS, MOST_TESTS, type Condition } from './condition';
 import type { Segment } from './segment';
 import type { SegmentPlan } from './segment-plans';
 
 const daysInput = z.number().int().min(0).max(3650);
 const productsInput = z.array(idOf<'product'>()).max(20);
+const timesInput = z.number().int().min(0).max(100_000);
+/** The ways to say a period, each with fields of its own. */
+const within = { withinDays: daysInput };
+const between = { from: dayInput.nullable(), until: dayInput.nullable() };
+const inAny = { inAnyDays: z.number().int().min(1).max(3650) };
+const bought = { test: z.literal('bought'), productIds: productsInput, each: z.boolean().optional(), times: timesInput.optional(), quantity: timesInput.optional(), amountFen: fenInput.optional() };
+const dated = { test: z.enum(DATE_TESTS) };
 
 const testInput = z.discriminatedUnion('test', [
   z.strictObject({ test: z.literal('tag'), tagId: idOf<'tag'>() }),
   z.strictObject({ test: z.literal('stage'), oneOf: z.array(z.enum(LIFECYCLE_STAGES)).min(1) }),
   z.strictObject({ test: z.literal('grade'), oneOf: z.array(z.enum(GRADES)).min(1) }),
-  z.strictObject({ test: z.literal('spend'), atLeastFen: fenInput }),
-  z.strictObject({ test: z.literal('orders'), atLeast: z.number().int().min(0).max(100_000) }),
-  z.strictObject({ test: z.literal('bought'), productIds: productsInput, withinDays: daysInput }),
+  z.strictObject({ test: z.literal('spend'), atLeastFen: fenInput, atMostFen: fenInput.optional() }),
+  z.strictObject({ test: z.literal('orders'), atLeast: timesInput, atMost: timesInput.optional() }),
+  z.strictObject({ ...bought, ...within }),
+  z.strictObject({ ...bought, ...between }),
+  z.strictObject({ ...bought, ...inAny }),
   z.strictObject({ test: z.literal('boughtBefore'), productIds: productsInput, notWithinDays: daysInput }),
-  z.strictObject({ test: z.literal('added'), withinDays: daysInput }),
+  z.strictObject({ ...dated, ...within }),
+  z.strictObject({ ...dated, ...between }),
+  z.strictObject({ test: z.literal('runsOut'), inDays: daysInput }),
   z.strictObject({ test: z.literal('place'), holds: lineInput(12) }),
   z.strictObject({ test: z.literal('source'), is: lineInput(20) }),
 ]);
 
-export const conditionInput: z.SchemaOf<Condition> = z.strictObject({
-  join: z.enum(['all', 'any']),
-  of: z.array(z.union([testInput, z.strictObject({ not: testInput })])).min(1).max(MOST_TESTS),
-});
+const notInput = z.strictObject({ not: testInput });
+const clauseInput = z.byShape((one) => (hasField(one, 'not') ? notInput : testInput));
+const joined = <T extends z.SchemaOf>(one: T) => z.strictObject({ join: z.enum(['all', 'any']), of: z.array(one).min(1).max(MOST_TESTS) });
+const groupInput = joined(clauseInput);
+
+export const conditionInput = joined(z.byShape((one) => (hasField(one, 'join') ? groupInput : clauseInput))) as unknown as z.SchemaOf<Condition>;
+
+function hasField(value: unknown, field: string): boolean {
+  return typeof value === 'object' && value !== null && field in value;
+}
 
 /** The merchant's segments, and what is planned for them. */
 export interface SegmentBook {
@@ -49,7 +66,7 @@ export const segmentsContract = {
     callers: MEMBERS,
     input: z.strictObject({ segmentId: idOf<'segment'>(), name: lineInput(20), condition: conditionInput }),
     output: output<SegmentBook>(),
-    refusals: ['SEGMENT_NAME_MISSING', 'SEGMENT_NAME_TAKEN', 'TOO_MANY_SEGMENTS'],
+    refusals: ['SEGMENT_NAME_MISSING', 'SEGMENT_NAME_TAKEN', 'TOO_MANY_SEGMENTS', 'PERIOD_REVERSED', 'RANGE_REVERSED'],
     budget: { reads: 3, writes: 2 },
   }),
   'segments.remove': action({

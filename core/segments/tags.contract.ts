@@ -1,6 +1,7 @@
 import * as z from '../kernel/schema';
 import { action, idOf, lineInput, MEMBERS, output, OWNER } from '../kernel/contract';
-import { TAG_COLOURS } from '../customers/tag-book';
+import { TAG_COLOURS } from './tag-book';
+import type { CustomerId, TagId } from '../kernel/ids';
 import { conditionInput } from './segments.contract';
 
 /** Customers that one call tags, or frees of a tag that leaves. */
@@ -15,7 +16,7 @@ export const tagsContract = {
     callers: MEMBERS,
     input: tagInput,
     output: output<Record<string, never>>(),
-    refusals: ['TAG_NAME_MISSING', 'TAG_NAME_TAKEN', 'TOO_MANY_TAGS', 'ID_TAKEN'],
+    refusals: ['TAG_NAME_MISSING', 'TAG_NAME_TAKEN', 'TOO_MANY_TAGS', 'ID_TAKEN', 'PERIOD_REVERSED', 'RANGE_REVERSED', 'RULE_IN_CIRCLE'],
     budget: { reads: 3, writes: 2 },
   }),
   'tags.save': action({
@@ -23,7 +24,7 @@ export const tagsContract = {
     callers: MEMBERS,
     input: tagInput,
     output: output<Record<string, never>>(),
-    refusals: ['TAG_NOT_FOUND', 'TAG_NAME_MISSING', 'TAG_NAME_TAKEN', 'TAG_IS_LEAVING'],
+    refusals: ['TAG_NOT_FOUND', 'TAG_NAME_MISSING', 'TAG_NAME_TAKEN', 'TAG_IS_LEAVING', 'PERIOD_REVERSED', 'RANGE_REVERSED', 'RULE_IN_CIRCLE'],
     budget: { reads: 3, writes: 2 },
   }),
   /** Takes a tag from everybody, or gives them another in its place: call again while there are some left. */
@@ -32,16 +33,19 @@ export const tagsContract = {
     callers: OWNER,
     input: z.strictObject({ tagId: idOf<'tag'>(), into: idOf<'tag'>().nullable() }),
     output: output<{ changed: number; left: boolean }>(),
-    refusals: ['TAG_NOT_FOUND'],
+    refusals: ['TAG_NOT_FOUND', 'TAG_BY_RULE', 'RULE_IN_CIRCLE'],
     budget: { reads: 44, writes: 42 },
   }),
-  /** Changes one tag of many customers; those who are gone are left out. */
+  /**
+   * Changes one tag of many customers; those who are gone are left out. Names whom it changed, so that
+   * just that can be taken back, and says how many have as many tags as one person may.
+   */
   'tags.ofMany': action({
     kind: 'command',
     callers: MEMBERS,
     input: z.strictObject({ customerIds: z.array(idOf<'customer'>()).min(1).max(MOST_TAGGED), tagId: idOf<'tag'>(), name: lineInput(12), held: z.boolean() }),
-    output: output<{ changed: number }>(),
-    refusals: ['TAG_NAME_MISSING', 'TOO_MANY_TAGS'],
+    output: output<{ tagId: TagId; changed: CustomerId[]; full: number }>(),
+    refusals: ['TAG_NAME_MISSING', 'TOO_MANY_TAGS', 'TAG_BY_RULE', 'TAG_IS_LEAVING'],
     budget: { reads: 43, writes: 42 },
   }),
 };

@@ -1,6 +1,8 @@
 import type { Customer } from '../customers/customer';
 import { stageAfterCancel, stageAfterOrder, type Stage } from '../lifecycle/stage-moves';
+import { keptAmounts } from '../orders/kept-amounts';
 import { isCounting, keptOf, type Order } from '../orders/order';
+import { fen } from '../kernel/money';
 import { changeTotals, type CustomerTotals } from '../totals/customer-totals';
 import { addOrder, comesInOrder, recordOf, type CountingOrder, type PurchaseRecord } from '../reorder/purchase-record';
 
@@ -20,7 +22,8 @@ export interface OrderChange {
 export function purchaseOf(order: Order): CountingOrder | null {
   if (!isCounting(order)) return null;
   const { day, totalFen, lines } = order;
-  return { day, totalFen, lines: lines.filter((line) => keptOf(line) > 0).map((line) => ({ ...line, quantity: keptOf(line) })) };
+  const amounts = keptAmounts(order);
+  return { day, totalFen, lines: lines.flatMap((line, at) => (keptOf(line) > 0 ? [{ ...line, quantity: keptOf(line), amountFen: amounts[at] ?? fen(0) }] : [])) };
 }
 
 /** The counting orders among `orders`, the earliest first; of one day, the one that was written down first. */

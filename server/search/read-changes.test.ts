@@ -1,6 +1,6 @@
 import type { ActionValue } from '../../core/contract';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
-import { addAll } from '../../tests/support/stored-documents';
+import { addAll, putBack } from '../../tests/support/stored-documents';
 import type { TestCloud } from '../../tests/support/test-cloud';
 import { freshId, profile, type TestShop } from '../../tests/support/test-shop';
 
@@ -50,7 +50,7 @@ describe('the changes of customers', () => {
     const changes = await readAll(next);
     expect(changes.removed).toEqual([third]);
     expect(changes.people.find((person) => person.customerId === first)).toMatchObject({ name: '曾姐', phone: '13812345678', tagIds: [tagId], spelling: expect.stringMatching(/^zeng/), place: '江苏省苏州市昆山市花桥镇' });
-    expect(changes.people.find((person) => person.customerId === second)).toMatchObject({ stage: 'new', orderCount: 1, spendFen: 10000, bought: [{ productId: shop.productId }] });
+    expect(changes.people.find((person) => person.customerId === second)).toMatchObject({ stage: 'new', orderCount: 1, spendFen: 10000, purchases: [{ lines: [{ productId: shop.productId, quantity: 1, amountFen: 10000 }] }] });
     await shop.owner.value('customers.restore', { customerId: third });
     expect((await readAll(changes.next)).people.map((person) => person.customerId)).toContain(third);
   });
@@ -78,6 +78,32 @@ describe('the changes of customers', () => {
     await addAll(cloud.url, 'customers', copies);
     const { stats } = await shop.owner.reply('people.changes', { since: null, limit: 4 });
     expect(stats.documents).toBeLessThanOrEqual(4 + 1);
+  });
+
+  it('of people who bought much come in replies that a mini-program can receive, and nobody is left out', async () => {
+    await saved(1);
+    const [model] = await cloud.stored('customers', 'merchantId', shop.merchantId);
+    if (!model) throw new Error('one was saved');
+    const purchases = Array.from({ length: 300 }, () => ({ day: '2026-01-01', lines: Array.from({ length: 3 }, () => ({ productId: shop.productId, quantity: 1, amountFen: 12_345 })) }));
+    const copies = Array.from({ length: 30 }, (_, at) => ({ ...model, _id: `c_${shop.merchantId}${at}`, customerId: `c_${shop.merchantId}${at}`, changeKey: `${model.changeKey}${at}`, record: { ...model.record, purchases } }));
+    await addAll(cloud.url, 'customers', copies);
+    const { people, more } = await shop.owner.value('people.changes', { since: null, limit: 500 });
+    expect([people.length > 5, people.length < 31, more]).toEqual([true, true, true]);
+    expect(new Set((await readAll(null)).people.map((person) => person.customerId)).size).toBe(31);
+  });
+
+  it('know of a person from before purchases were kept the last of each product, and all of them after the next order', async () => {
+    const customerId = await shop.saveCustomer();
+    await shop.placeOrder(customerId, { day: '2026-02-01' });
+    await shop.placeOrder(customerId, { day: '2026-02-20', quantity: 2 });
+    const [stored] = await cloud.stored('customers', '_id', customerId);
+    if (!stored) throw new Error('one was saved');
+    const { purchases: _unset, ...record } = stored.record;
+    await putBack(cloud.url, 'customers', { ...stored, record } as never);
+    const bought = async () => (await readAll(null)).people.find((person) => person.customerId === customerId)?.purchases.map(({ day, lines }) => [day, ...lines.map(({ quantity, amountFen }) => [quantity, amountFen])]);
+    expect(await bought()).toEqual([['2026-02-20', [2, 0]]]);
+    await shop.placeOrder(customerId, { day: '2026-03-01' });
+    expect(await bought()).toEqual([['2026-02-01', [1, 10_000]], ['2026-02-20', [2, 20_000]], ['2026-03-01', [1, 10_000]]]);
   });
 
   it('spell a customer who was saved before there were spellings, and a search at the server finds them by Pinyin', async () => {

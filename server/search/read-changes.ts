@@ -1,6 +1,7 @@
 import { stamp } from '../../core/kernel/list-key';
 import { ok, refuse } from '../../core/kernel/result';
 import { utcMs } from '../../core/kernel/time';
+import { purchasesIn } from '../../core/reorder/purchase-record';
 import type { IndexedPerson } from '../../core/search/indexed-person';
 import { isListKey } from '../customers/pages';
 import type { CustomerDocument } from '../platform/collections';
@@ -15,21 +16,30 @@ const UNSETTLED_MS = 120_000;
 /** A phone that slept longer begins anew. */
 const OLDEST_MS = 60 * 86_400_000;
 const PLACE_CHARACTERS = 12;
+/** A reply of more than a megabyte does not reach a mini-program; the rest of it is for what stands around the people. */
+const MOST_BYTES = 900 * 1024;
 const NO_TIME = utcMs(0);
 
 export const readChanges: Query<'people.changes'> = async ({ documents, now }, { since, limit }) => {
   if (since !== null && !isPlace(since)) return refuse('CURSOR_INVALID', 'since');
   if (since !== null && since < stamp(utcMs(now - OLDEST_MS)) && since.length === stamp(NO_TIME).length) return refuse('CHANGES_TOO_OLD', 'since');
   const found = await documents.find('customers', { index: 'changes', equals: {}, after: since, limit });
-  const more = found.length === limit;
-  const kept = found.filter((customer) => !customer.removed);
+  const told = asManyAsFit(found.map((customer) => ({ customer, person: customer.removed ? null : indexedPerson(customer) })));
+  const more = found.length === limit || told.length < found.length;
   return ok({
-    people: kept.map(indexedPerson),
-    removed: since === null ? [] : found.filter((customer) => customer.removed).map((customer) => customer.customerId),
-    next: more ? (found[found.length - 1]?.changeKey ?? '') : stamp(utcMs(now - UNSETTLED_MS)),
+    people: told.flatMap(({ person }) => person ?? []),
+    removed: since === null ? [] : told.flatMap(({ customer, person }) => (person === null ? customer.customerId : [])),
+    next: more ? (told[told.length - 1]?.customer.changeKey ?? '') : stamp(utcMs(now - UNSETTLED_MS)),
     more,
   });
 };
+
+/** Those from the first on that one reply can carry, and always one. */
+function asManyAsFit<T extends { person: IndexedPerson | null }>(rows: readonly T[]): T[] {
+  let bytes = 0;
+  const tooMuch = rows.findIndex(({ person }) => (bytes += Buffer.byteLength(JSON.stringify(person))) > MOST_BYTES);
+  return rows.slice(0, tooMuch === -1 ? rows.length : Math.max(1, tooMuch));
+}
 
 /** A change key, or the moment that the last page of a reading names. */
 function isPlace(text: string): boolean {
@@ -63,7 +73,7 @@ export function indexedPerson(customer: CustomerDocument): IndexedPerson {
     lastDay: record.lastDay,
     nextRunOutDay,
     lapseDay,
-    bought: record.cycles.map(({ productId, lastDay }) => ({ productId, lastDay })),
+    purchases: purchasesIn(record),
     createdAt,
     changedAt: updatedAt,
   };

@@ -1,9 +1,11 @@
-import { tagsAfterLeaving, withNewTag, withTag, withTagLeaving } from '../../core/customers/tag-book';
+import { tagsAfterLeaving, withNewTag, withoutTag, withTag, withTagLeaving } from '../../core/segments/tag-book';
 import { changeTags } from '../../core/customers/tags';
+import { segmentsAskingFor } from '../../core/segments/segment';
 import { MOST_TAGGED } from '../../core/segments/tags.contract';
 import type { CustomerId, TagId } from '../../core/kernel/ids';
 import { ok } from '../../core/kernel/result';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
+import { merchantOf } from '../merchants/merchant-settings';
 import type { Command, CommandContext } from '../platform/context';
 import type { CustomerDocument, MerchantDocument } from '../platform/collections';
 
@@ -43,10 +45,16 @@ export const leaveTag: Command<'tags.leave', CustomerId[]> = {
       if (customer !== null) await keepTags(context, customer, tagsAfterLeaving(customer.tagIds, tagId, into));
     }
     const left = customerIds.length < MOST_TAGGED;
-    await context.documents.replace('merchants', { ...merchant, tags: left ? tags.value.filter((tag) => tag.tagId !== tagId) : tags.value });
+    await context.documents.replace('merchants', left ? withoutTagOf(merchant, tagId, into) : { ...merchant, tags: tags.value });
     return ok({ changed: customerIds.length, left });
   },
 };
+
+/** Segments and rules that asked for it ask for the tag that took its place; when none did, they find nobody by it. */
+function withoutTagOf(merchant: MerchantDocument, tagId: TagId, into: TagId | null): MerchantDocument {
+  const tags = withoutTag(merchant.tags, tagId, into);
+  return into === null || !merchant.segments ? { ...merchant, tags } : { ...merchant, tags, segments: segmentsAskingFor(into, tagId, merchant.segments) };
+}
 
 export const tagMany: Command<'tags.ofMany'> = {
   async run(context, { customerIds, tagId, name, held }) {
@@ -54,18 +62,23 @@ export const tagMany: Command<'tags.ofMany'> = {
     const change = held ? { add: [{ tagId, name }], remove: [] } : { add: [], remove: [tagId] };
     const book = changeTags(merchant.tags, [], change);
     if (!book.ok) return book;
-    let changed = 0;
+    const changed: CustomerId[] = [];
+    let full = 0;
     for (const customerId of new Set(customerIds)) {
       const customer = await readCustomer(context.documents, customerId);
       if (customer === null) continue;
       const tags = changeTags(book.value.book, customer.tagIds, change);
-      if (!tags.ok) return tags;
+      if (!tags.ok && tags.code !== 'TOO_MANY_TAGS') return tags;
+      if (!tags.ok) {
+        full += 1;
+        continue;
+      }
       if (tags.value.held.join() === customer.tagIds.join()) continue;
       await keepTags(context, customer, tags.value.held);
-      changed += 1;
+      changed.push(customerId);
     }
     if (book.value.book.length > merchant.tags.length) await context.documents.replace('merchants', { ...merchant, tags: book.value.book });
-    return ok({ changed });
+    return ok({ tagId: book.value.held[0] ?? tagId, changed, full });
   },
 };
 
@@ -73,10 +86,4 @@ export const tagMany: Command<'tags.ofMany'> = {
 async function keepTags({ documents, now }: CommandContext, customer: CustomerDocument, tagIds: TagId[]): Promise<void> {
   const { listKey } = customer;
   await documents.replace('customers', { ...changedCustomer(customer, { tagIds }, now), listKey });
-}
-
-async function merchantOf({ documents, caller }: CommandContext): Promise<MerchantDocument> {
-  const merchant = await documents.get('merchants', caller.merchantId);
-  if (merchant === null) throw new Error('a member has a merchant');
-  return merchant;
 }

@@ -1,6 +1,6 @@
 import type { MerchantId } from '../../core/kernel/ids';
 import { listKey } from '../../core/kernel/list-key';
-import { addDays, type UtcMs } from '../../core/kernel/time';
+import { addDays, shanghaiDayOf, type UtcMs } from '../../core/kernel/time';
 import { gradeOf, NO_CUTS, reach, salesKey, SHARE_OF_A, SHARE_OF_B, type Cuts, type Grade } from '../../core/totals/grade';
 import { findShare, moveSales, type SalesHistogram } from '../../core/totals/sales-histogram';
 import { gradeDayOf, salesToGrade } from '../customers/customer-repository';
@@ -107,9 +107,9 @@ async function sweep(job: JobContext, merchantId: MerchantId, documents: Documen
   }
 }
 
-/** Phones follow the change of a grade, which leaves the customer's place in lists alone. */
+/** Phones follow the change of a grade, and the rules of tags are held against it; the customer's place in lists stays. */
 function graded(customer: CustomerDocument, grade: Grade | null, now: UtcMs): CustomerDocument {
-  return grade === customer.grade ? customer : { ...customer, grade, changeKey: listKey(now, customer.customerId) };
+  return grade === customer.grade ? customer : { ...customer, grade, changeKey: listKey(now, customer.customerId), ruleDay: customer.removed ? null : shanghaiDayOf(now) };
 }
 
 async function regrade({ now, today }: JobContext, { documents }: JobDoors, book: Book, customer: CustomerDocument): Promise<Book> {

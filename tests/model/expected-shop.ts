@@ -189,7 +189,7 @@ export class ExpectedShop {
       .map(({ day, total, lines }) => ({
         day,
         totalFen: fen(total),
-        lines: lines.filter((line) => line.quantity > line.returned).map((line) => ({ productId: `p_${line.product}` as ProductId, productName: '', unit: '', cycleDays: CYCLE_DAYS[line.product]!, quantity: line.quantity - line.returned })),
+        lines: lines.filter((line) => line.quantity > line.returned).map((line) => ({ productId: `p_${line.product}` as ProductId, productName: '', unit: '', cycleDays: CYCLE_DAYS[line.product]!, quantity: line.quantity - line.returned, amountFen: fen(0) })),
       }));
   }
 

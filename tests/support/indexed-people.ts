@@ -1,10 +1,11 @@
 import { LIFECYCLE_STAGES } from '../../core/customers/lifecycle-stage';
 import type { CustomerId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
-import { addDays, shanghaiDay, utcMs } from '../../core/kernel/time';
+import { addDays, shanghaiDay, utcMs, type ShanghaiDay } from '../../core/kernel/time';
+import type { PastPurchase } from '../../core/reorder/past-purchases';
 import { GRADES } from '../../core/totals/grade';
 import type { IndexedPerson } from '../../core/search/indexed-person';
-import { pick, randomOf, seedId, wholeBetween } from '../../seeds/random';
+import { pick, randomOf, seedId, wholeBetween, type Random } from '../../seeds/random';
 import { nameOf, nicknameOf, phoneOf, placeOf, remarkOf, SOURCES, tagsOf, TAGS } from '../../seeds/words';
 import { spellingOf } from '../../server/search/spell';
 
@@ -34,7 +35,7 @@ export function indexedPerson(given: Partial<IndexedPerson>): IndexedPerson {
     lastDay: null,
     nextRunOutDay: null,
     lapseDay: null,
-    bought: [],
+    purchases: [],
     createdAt: utcMs(0),
     changedAt: utcMs(0),
     ...given,
@@ -49,7 +50,7 @@ const POLYPHONIC = ['曾', '单', '仇', '区', '解', '查', '尉迟', '盖', '
 
 /** A shop's people, the same on every run: names as sellers write them, a few with polyphonic surnames. */
 export function manyPeople(count: number): IndexedPerson[] {
-  const random = randomOf('people of the phone');
+  const [random, buying] = [randomOf('people of the phone'), randomOf('what they buy')];
   return Array.from({ length: count }, (_, at) => {
     const { city, address } = placeOf(random);
     const source = pick(random, SOURCES);
@@ -74,11 +75,18 @@ export function manyPeople(count: number): IndexedPerson[] {
       lastDay,
       nextRunOutDay: addDays(lastDay, 30),
       lapseDay: addDays(lastDay, 91),
-      bought: [{ productId: seedId('product', String(wholeBetween(random, 0, 20))), lastDay }],
+      purchases: purchasesUntil(lastDay, wholeBetween(random, 1, 16), buying),
       createdAt: utcMs(FIRST_MOMENT),
       changedAt: utcMs(FIRST_MOMENT + wholeBetween(random, 0, 1e9)),
     });
   });
+}
+
+/** What a regular has bought: about eight orders, one or two products each. */
+function purchasesUntil(lastDay: ShanghaiDay, count: number, random: Random): PastPurchase[] {
+  const days = Array.from({ length: count }, (_, at) => addDays(lastDay, -35 * at)).reverse();
+  const line = () => ({ productId: seedId('product', String(wholeBetween(random, 0, 20))), quantity: wholeBetween(random, 1, 3), amountFen: fen(wholeBetween(random, 3_000, 60_000)) });
+  return days.map((day) => ({ day, lines: Array.from({ length: wholeBetween(random, 1, 2) }, line) }));
 }
 
 /** The merchant's tags that {@link manyPeople} hold. */

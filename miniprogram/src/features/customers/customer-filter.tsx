@@ -2,8 +2,9 @@ import { View } from '@tarojs/components';
 import { LIFECYCLE_STAGES } from '@core/customers/lifecycle-stage';
 import { GRADES } from '@core/totals/grade';
 import type { TagView } from '@core/merchants/merchants.contract';
+import type { Condition } from '@core/segments/condition';
+import type { Segment } from '@core/segments/segment';
 import { useState } from 'react';
-import { useAction } from '../../shared/cloud/use-action';
 import { stageName } from '../../shared/copy/stages';
 import { openPage } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
@@ -12,25 +13,28 @@ import { Icon } from '../../shared/ui/icon';
 import { SegmentedFilter } from '../../shared/ui/segmented-filter';
 import { Sheet } from '../../shared/ui/sheet';
 import { useCounts } from '../segments/use-counts';
+import { TagChoice } from '../tags/tag-choice';
 import styles from './customer-filter.module.scss';
-import { EVERYBODY, type ListFilter, type StageChoice } from './use-customer-rows';
+import { EVERYBODY, type ListFilter, type StageChoice } from './list-filter';
 
+const NO_CONDITIONS: readonly Condition[] = [];
 const STAGE_OPTIONS = [{ key: 'all' as StageChoice, label: '全部' }, ...LIFECYCLE_STAGES.map((key) => ({ key: key as StageChoice, label: stageName[key] }))];
 
 export interface CustomerFilterProps {
   filter: ListFilter;
   tags: readonly TagView[];
+  segments: readonly Segment[];
   onChange: (filter: ListFilter) => void;
   /** Begins to choose several customers. */
   onPick: () => void;
 }
 
 /** One stage, one grade, one tag or one segment: choosing one lets go of the others. */
-export function CustomerFilter({ filter, tags, onChange, onPick }: CustomerFilterProps) {
+export function CustomerFilter({ filter, tags, segments, onChange, onPick }: CustomerFilterProps) {
   const [choosing, setChoosing] = useState(false);
   const tag = tags.find(({ tagId }) => tagId === filter.tagId);
-  const segments = useAction('segments.list', {}).value?.segments ?? [];
-  const counts = useCounts(segments.map(({ condition }) => condition));
+  // Nobody counts behind a closed sheet.
+  const counts = useCounts(choosing ? segments.map(({ condition }) => condition) : NO_CONDITIONS);
   const chosen = filter.segment ? `分群：${filter.segment.name}` : filter.grade ? `等级：${filter.grade} 类` : tag && `标签：${tag.name}`;
   const choose = (part: Partial<ListFilter>) => {
     setChoosing(false);
@@ -63,11 +67,7 @@ export function CustomerFilter({ filter, tags, onChange, onPick }: CustomerFilte
           {GRADES.map((grade) => <Chip key={grade} selected={grade === filter.grade} onClick={() => choose({ grade: grade === filter.grade ? null : grade })}>{`${grade} 类`}</Chip>)}
         </ChipRow>
         {tags.length > 0 && <View className={styles.heading}>标签</View>}
-        <ChipRow>
-          {tags.map(({ tagId, name }) => (
-            <Chip key={tagId} selected={tagId === filter.tagId} onClick={() => choose({ tagId: tagId === filter.tagId ? null : tagId })}>{name}</Chip>
-          ))}
-        </ChipRow>
+        <TagChoice tags={tags} isChosen={({ tagId }) => tagId === filter.tagId} onChoose={({ tagId }) => choose({ tagId: tagId === filter.tagId ? null : tagId })} />
       </Sheet>
     </View>
   );

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { CustomerView } from '@core/customers/customers.contract';
 import type { TagView } from '@core/merchants/merchants.contract';
 import { Chip, ChipRow, MoreChip } from '../../shared/ui/chip';
+import { dotOf } from '../tags/tag-choice';
 import styles from './customer-tags.module.scss';
 
 /** The customer's tags, and the way to change them: any tap opens the sheet. */
@@ -11,7 +12,7 @@ export function CustomerTags({ customer, book, onEdit }: { customer: CustomerVie
     <View className={styles.tags}>
       <ChipRow>
         {held.map((tag) => (
-          <Chip key={tag.tagId} onClick={onEdit}>{tag.name}</Chip>
+          <Chip key={tag.tagId} dot={dotOf(tag)} onClick={onEdit}>{tag.name}</Chip>
         ))}
         <MoreChip onClick={onEdit}>＋ 标签</MoreChip>
       </ChipRow>

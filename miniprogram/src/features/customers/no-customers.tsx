@@ -2,7 +2,7 @@ import { stageName } from '../../shared/copy/stages';
 import { openPage } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
-import type { ListFilter } from './use-customer-rows';
+import type { ListFilter } from './list-filter';
 
 const moveIn = () => openPage('import');
 

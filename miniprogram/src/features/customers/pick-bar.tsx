@@ -1,16 +1,29 @@
 import { View } from '@tarojs/components';
 import type { CustomerRow } from '@core/customers/customers.contract';
 import type { TagView } from '@core/merchants/merchants.contract';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useToday } from '../../shared/cloud/use-today';
+import { usePeople } from '../../shared/people/use-people';
 import { Button } from '../../shared/ui/button';
 import { BulkTagSheet } from './bulk-tag-sheet';
+import { isShown, type ListFilter } from './list-filter';
 import styles from './pick-bar.module.scss';
 import type { Picking } from './use-picking';
 
+export interface PickBarProps {
+  picking: Picking;
+  /** As far as they are on the screen. */
+  rows: readonly CustomerRow[];
+  /** What the list shows; null while a search decides it. */
+  filter: ListFilter | null;
+  tags: readonly TagView[];
+}
+
 /** What can be done with the customers that are chosen, in place of the add button. */
-export function PickBar({ picking, rows, tags }: { picking: Picking; rows: readonly CustomerRow[]; tags: readonly TagView[] }) {
+export function PickBar({ picking, rows, filter, tags }: PickBarProps) {
   const [tagging, setTagging] = useState(false);
   const customerIds = [...(picking.picked ?? [])];
+  const everybody = useEverybody(rows, filter);
   const done = () => {
     setTagging(false);
     picking.end();
@@ -19,7 +32,7 @@ export function PickBar({ picking, rows, tags }: { picking: Picking; rows: reado
     <View>
       <View className={styles.bar}>
         <Button small kind="text" onClick={picking.end}>取消</Button>
-        <Button small kind="text" onClick={() => picking.pickAll(rows.map((row) => row.customerId))}>全选 {rows.length}</Button>
+        <Button small kind="text" onClick={() => picking.pickAll(everybody)}>全选 {everybody.length}</Button>
         <View className={styles.main}>
           <Button small disabled={customerIds.length === 0} onClick={() => setTagging(true)}>打标签（{customerIds.length} 人）</Button>
         </View>
@@ -27,4 +40,11 @@ export function PickBar({ picking, rows, tags }: { picking: Picking; rows: reado
       {tagging && <BulkTagSheet customerIds={customerIds} book={tags} onDone={done} onClose={() => setTagging(false)} />}
     </View>
   );
+}
+
+/** Whom the list is of, also those that were not scrolled to yet, once everybody is on the phone. */
+function useEverybody(rows: readonly CustomerRow[], filter: ListFilter | null) {
+  const people = usePeople();
+  const today = useToday();
+  return useMemo(() => (people && filter ? people.rows.filter(({ person }) => isShown(person, filter, today)).map(({ person }) => person.customerId) : rows.map(({ customerId }) => customerId)), [people, filter, today, rows]);
 }

@@ -1,16 +1,18 @@
 import { View } from '@tarojs/components';
+import { isGivable } from '@core/customers/suggest-tags';
 import type { CustomerView } from '@core/customers/customers.contract';
-import type { TagId } from '@core/kernel/ids';
 import type { TagView } from '@core/merchants/merchants.contract';
 import { useState } from 'react';
 import { makeId } from '../../shared/cloud/new-id';
 import { Button } from '../../shared/ui/button';
-import { Chip, ChipRow } from '../../shared/ui/chip';
 import { Field } from '../../shared/ui/field';
 import { Sheet } from '../../shared/ui/sheet';
+import { keepRecentTags } from '../tags/recent-tags';
+import { TagChoice } from '../tags/tag-choice';
+import { TagHints } from '../tags/tag-hints';
 import { tagChange } from './tag-changes';
 import styles from './tag-sheet.module.scss';
-import { keepRecentTags, useTagHints } from './use-tag-hints';
+import { useTagHints } from './use-tag-hints';
 import { useTagCommand } from './use-tag-command';
 
 const NAME_LENGTH = 12;
@@ -24,6 +26,7 @@ export function TagSheet({ customer, book, onClose }: { customer: CustomerView; 
   const hints = useTagHints(customer, book);
   const all = [...book, ...made];
 
+  const isChosen = ({ tagId }: TagView) => chosen.includes(tagId);
   const toggle = ({ tagId }: TagView) => setChosen((before) => (before.includes(tagId) ? before.filter((id) => id !== tagId) : [...before, tagId]));
   const addTyped = () => {
     const name = typed.trim();
@@ -51,39 +54,13 @@ export function TagSheet({ customer, book, onClose }: { customer: CustomerView; 
       footer={<Button loading={command.pending} onClick={() => void save()}>{typed.trim() === '' ? '完成' : `添加「${typed.trim()}」`}</Button>}
     >
       {all.length === 0 && <View className={styles.hint}>还没有标签。写一个，比如「干皮」「昆山」，以后点一下就能用。</View>}
-      <TagHints title="可能合适" tags={hints.likely} chosen={chosen} onToggle={toggle} />
-      <TagHints title="最近用过" tags={hints.recent} chosen={chosen} onToggle={toggle} />
+      <TagHints title="可能合适" tags={hints.likely} isChosen={isChosen} onChoose={toggle} />
+      <TagHints title="最近用过" tags={hints.recent} isChosen={isChosen} onChoose={toggle} />
       {hints.likely.length + hints.recent.length > 0 && <View className={styles.label}>全部</View>}
-      <ChipRow>
-        {all.filter((tag) => !tag.leaving && !tag.rule).map((tag) => (
-          <Chip key={tag.tagId} selected={chosen.includes(tag.tagId)} onClick={() => toggle(tag)}>{tag.name}</Chip>
-        ))}
-      </ChipRow>
+      <TagChoice tags={all.filter(isGivable)} isChosen={isChosen} onChoose={toggle} />
       <View className={styles.new}>
         <Field label="新标签" value={typed} onChange={setTyped} placeholder="最多 12 个字" maxLength={NAME_LENGTH} autoFocus={all.length === 0} />
       </View>
     </Sheet>
-  );
-}
-
-interface TagHintsProps {
-  title: string;
-  tags: readonly TagView[];
-  chosen: readonly TagId[];
-  onToggle: (tag: TagView) => void;
-}
-
-/** A few tags at hand above the whole list; nothing when there are none. */
-function TagHints({ title, tags, chosen, onToggle }: TagHintsProps) {
-  if (tags.length === 0) return null;
-  return (
-    <View>
-      <View className={styles.label}>{title}</View>
-      <ChipRow>
-        {tags.map((tag) => (
-          <Chip key={tag.tagId} selected={chosen.includes(tag.tagId)} onClick={() => onToggle(tag)}>{tag.name}</Chip>
-        ))}
-      </ChipRow>
-    </View>
   );
 }

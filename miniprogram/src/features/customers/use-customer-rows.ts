@@ -1,36 +1,20 @@
 import type { CustomerRow } from '@core/customers/customers.contract';
-import type { LifecycleStage } from '@core/customers/lifecycle-stage';
-import type { TagId } from '@core/kernel/ids';
 import type { ShanghaiDay } from '@core/kernel/time';
 import type { TagView } from '@core/merchants/merchants.contract';
 import { rowOfPerson } from '@core/search/person-row';
 import { searchPeople, type Found } from '@core/search/search-people';
 import type { SearchIndex } from '@core/search/search-index';
-import type { Grade } from '@core/totals/grade';
-import { meets } from '@core/segments/condition';
-import type { Segment } from '@core/segments/segment';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { usePages } from '../../shared/cloud/use-pages';
 import { useToday } from '../../shared/cloud/use-today';
 import { syncPeople } from '../../shared/people/sync-people';
 import { usePeople } from '../../shared/people/use-people';
+import { isShown, type ListFilter } from './list-filter';
 
 const PAUSE_MS = 250;
 const PAGE_SIZE = 30;
 const MOST_FOUND = 50;
-
-export type StageChoice = LifecycleStage | 'all';
-
-export interface ListFilter {
-  stage: StageChoice;
-  tagId: TagId | null;
-  grade: Grade | null;
-  /** Who meets its condition, found on the phone. */
-  segment: Segment | null;
-}
-
-export const EVERYBODY: ListFilter = { stage: 'all', tagId: null, grade: null, segment: null };
 
 /**
  * The rows of the customer list: the pages of one stage or tag, or what a search finds while there is one. Once everybody is
@@ -61,11 +45,8 @@ export function useCustomerRows(filter: ListFilter, searchText: string, tags: re
   return { rows: kept ?? pages.rows, searching, refusal, loading: loading && !kept, refresh, asOf, refreshing, hasMore: !kept && pages.hasMore, loadingMore, loadMore };
 }
 
-function keptRows(people: SearchIndex, { stage, tagId, grade, segment }: ListFilter, today: ShanghaiDay): CustomerRow[] {
-  const wanted = people.rows.filter(
-    ({ person }) => (stage === 'all' || person.stage === stage) && (tagId === null || person.tagIds.includes(tagId)) && (grade === null || person.grade === grade) && (segment === null || meets(person, segment.condition, today)),
-  );
-  return wanted.map((row) => rowOfPerson(row.person));
+function keptRows(people: SearchIndex, filter: ListFilter, today: ShanghaiDay): CustomerRow[] {
+  return people.rows.filter(({ person }) => isShown(person, filter, today)).map((row) => rowOfPerson(row.person));
 }
 
 /** The value once it has not changed for `pauseMs`. */

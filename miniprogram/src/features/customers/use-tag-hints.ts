@@ -1,23 +1,11 @@
 import type { CustomerView } from '@core/customers/customers.contract';
 import type { TimelineEntry } from '@core/customers/timeline-entry';
-import { isGivable, suggestTags, withRecent } from '@core/customers/suggest-tags';
-import type { TagId } from '@core/kernel/ids';
+import { suggestTags } from '@core/customers/suggest-tags';
 import type { TagView } from '@core/merchants/merchants.contract';
 import { useMemo } from 'react';
-import { appStorage } from '../../shared/cloud/app-storage';
 import { useAction } from '../../shared/cloud/use-action';
 import { usePeople } from '../../shared/people/use-people';
-
-const KEY = 'tags.recent';
-
-function recentTags(): TagId[] {
-  return JSON.parse(appStorage.getItem(KEY) ?? '[]') as TagId[];
-}
-
-/** Remembers on this phone which tags were given last. */
-export function keepRecentTags(given: readonly TagId[]): void {
-  if (given.length > 0) appStorage.setItem(KEY, JSON.stringify(withRecent(recentTags(), given)));
-}
+import { givableOf, recentTags } from '../tags/recent-tags';
 
 /** Tags that this customer most likely wants, and those that were given last on this phone; each names a tag once. */
 export function useTagHints(customer: CustomerView, book: readonly TagView[]): { likely: TagView[]; recent: TagView[] } {
@@ -31,8 +19,7 @@ export function useTagHints(customer: CustomerView, book: readonly TagView[]): {
     const likely = suggestTags(book, clues, people?.rows.map(({ person }) => person) ?? []);
     return { likely, recent: recentTags().filter((tagId) => !likely.includes(tagId) && !tagIds.includes(tagId)) };
   }, [customer, book, people, timeline]);
-  const named = (ids: readonly TagId[]) => ids.flatMap((id) => book.find((tag) => tag.tagId === id && isGivable(tag)) ?? []);
-  return { likely: named(hints.likely), recent: named(hints.recent) };
+  return { likely: givableOf(hints.likely, book), recent: givableOf(hints.recent, book) };
 }
 
 function textOf(entry: TimelineEntry): string[] {

@@ -12,7 +12,8 @@ import { SearchBar } from '../../shared/ui/search-bar';
 import { Sheet } from '../../shared/ui/sheet';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { CustomerLine } from '../customers/customer-line';
-import { EVERYBODY, useCustomerRows } from '../customers/use-customer-rows';
+import { EVERYBODY } from '../customers/list-filter';
+import { useCustomerRows } from '../customers/use-customer-rows';
 import styles from './customer-picker.module.scss';
 
 const NO_TAGS: readonly TagView[] = [];

@@ -8,17 +8,15 @@ import { makeId } from '../../shared/cloud/new-id';
 import { useCommand } from '../../shared/cloud/use-command';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
-import { Cell, CellGroup } from '../../shared/ui/cell';
-import { Chip, ChipRow } from '../../shared/ui/chip';
+import { CellGroup } from '../../shared/ui/cell';
 import { Field } from '../../shared/ui/field';
-import { showDone, showRefusal } from '../../shared/ui/feedback';
-import { Icon } from '../../shared/ui/icon';
+import { showDone, showRefusal, showToast } from '../../shared/ui/feedback';
 import { Page } from '../../shared/ui/page';
-import styles from './segment-editor.module.scss';
+import { ConditionEditor } from './condition-editor';
+import { SegmentPeople } from './segment-people';
 import { SegmentPlans } from './segment-plans';
-import { testText } from './segment-words';
-import { TestSheet } from './test-sheet';
 import { useCounts } from './use-counts';
+import { useSegmentRemoval } from './use-segment-removal';
 
 const TOUCHED = ['segments.list'] as const;
 
@@ -35,48 +33,33 @@ export function SegmentEditor({ segment, plans, book, onClose }: SegmentEditorPr
   const [segmentId] = useState(() => segment?.segmentId ?? makeId('segment'));
   const [name, setName] = useState(segment?.name ?? '');
   const [condition, setCondition] = useState<Condition>(segment?.condition ?? { join: 'all', of: [] });
-  const [adding, setAdding] = useState(false);
   const [error, setError] = useState('');
   const saving = useCommand('segments.save', TOUCHED);
-  const removal = useCommand('segments.remove', TOUCHED);
+  const removal = useSegmentRemoval(onClose);
   const counts = useCounts([condition]);
+  const changed = segment === null || segment.name !== name || JSON.stringify(segment.condition) !== JSON.stringify(condition);
 
   const save = async () => {
-    if (condition.of.length === 0) return setAdding(true);
+    if (condition.of.length === 0) return showToast('先加一条：什么样的客户');
     const answer = await saving.run({ segmentId, name, condition });
     if (!answer.ok) return answer.fields?.includes('name') ? setError(refusalCopy[answer.code]) : showRefusal(answer.code);
     showDone('存好了');
     onClose();
   };
-  const remove = async () => {
-    const answer = await removal.run({ segmentId });
-    if (answer.ok) onClose();
-    else showRefusal(answer.code);
-  };
-  const drop = (at: number) => setCondition({ ...condition, of: condition.of.filter((_, index) => index !== at) });
 
   return (
     <Page title="分群" footer={<Button loading={saving.pending} onClick={() => void save()}>{counts ? `保存（${counts[0] ?? 0} 人）` : '保存'}</Button>}>
       <CellGroup>
-        <Field label="名称" value={name} onChange={setName} maxLength={20} placeholder="比如 该回购面膜的" error={error} />
+        <Field label="名称" value={name} onChange={(text) => {
+          setName(text);
+          setError('');
+        }} maxLength={20} placeholder="比如 该回购面膜的" error={error} />
       </CellGroup>
-      <View className={styles.joins}>
-        <ChipRow>
-          <Chip selected={condition.join === 'all'} onClick={() => setCondition({ ...condition, join: 'all' })}>同时满足</Chip>
-          <Chip selected={condition.join === 'any'} onClick={() => setCondition({ ...condition, join: 'any' })}>满足一条就行</Chip>
-        </ChipRow>
-      </View>
-      <CellGroup>
-        {condition.of.map((one, at) => (
-          <Cell key={at} title={testText(one, book)} end={<View className={styles.drop} aria-label="去掉这一条" onClick={() => drop(at)}><Icon name="close" size={16} /></View>} />
-        ))}
-        <Cell start={<Icon name="plus" size={18} />} title="加一条" onClick={() => setAdding(true)} />
-      </CellGroup>
-      <View className={styles.live}>{counts && condition.of.length > 0 ? `现在有 ${counts[0] ?? 0} 位客户符合` : ''}</View>
-      {segment && <SegmentPlans segmentId={segmentId} plans={plans} />}
-      {segment && <Button kind="danger" loading={removal.pending} onClick={() => void remove()}>删除分群</Button>}
-      <Button kind="text" onClick={onClose}>返回分群</Button>
-      {adding && <TestSheet book={book} onAdd={(one) => setCondition({ ...condition, of: [...condition.of, one] })} onClose={() => setAdding(false)} />}
+      <ConditionEditor condition={condition} book={book} onChange={setCondition} />
+      <View><SegmentPeople condition={condition} segment={changed ? null : segment} /></View>
+      <View>{segment && <SegmentPlans segmentId={segmentId} plans={plans} />}</View>
+      <View>{segment && <Button kind="danger" loading={removal.pending} onClick={() => void removal.remove(segment, plans)}>删除分群</Button>}</View>
+      <Button kind="text" onClick={onClose}>{changed && segment !== null ? '不改了' : '返回分群'}</Button>
     </Page>
   );
 }

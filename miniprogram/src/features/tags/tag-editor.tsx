@@ -1,95 +1,91 @@
 import { View } from '@tarojs/components';
-import { TAG_COLOURS } from '@core/customers/tag-book';
-import type { TagId } from '@core/kernel/ids';
-import type { TagView } from '@core/merchants/merchants.contract';
-import type { Condition } from '@core/segments/condition';
+import { TAG_COLOURS } from '@core/segments/tag-book';
+import type { Catalogue, TagView } from '@core/merchants/merchants.contract';
 import { useState } from 'react';
-import { useAction } from '../../shared/cloud/use-action';
-import { useMay } from '../../shared/cloud/session';
 import { useCommand } from '../../shared/cloud/use-command';
+import { fieldAtFault } from '../../shared/copy/fields';
 import { refusalCopy } from '../../shared/copy/refusals';
-import { openPage } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
-import { Chip, ChipRow, MoreChip } from '../../shared/ui/chip';
+import { Cell, CellGroup } from '../../shared/ui/cell';
+import { Chip, ChipRow } from '../../shared/ui/chip';
 import { Field } from '../../shared/ui/field';
-import { showDone } from '../../shared/ui/feedback';
-import { Sheet } from '../../shared/ui/sheet';
+import { showDone, showRefusal, showToast } from '../../shared/ui/feedback';
+import { Page } from '../../shared/ui/page';
+import { DeleteTagSheet } from './delete-tag-sheet';
+import { MergeTagSheet } from './merge-tag-sheet';
+import { RuleFields } from './rule-fields';
 import { tagColourName } from './tag-colours';
 import styles from './tag-editor.module.scss';
-import { useTagLeaving } from './use-tag-leaving';
+import { groupsOf } from './tag-groups';
 
 const NAME_LENGTH = 12;
+const FIELDS = ['name', 'group'] as const;
 
 export interface TagEditorProps {
   tag: TagView;
   /** Nobody has it yet, nor does the shop. */
   isNew: boolean;
-  book: readonly TagView[];
+  book: Pick<Catalogue, 'tags' | 'products'>;
   count: number;
   onClose: () => void;
 }
 
-/** One tag of the shop: its name, colour, group and rule; merged into another, or deleted. Mounted when it opens. */
+/** One tag of the shop: its name, colour, group and rule; merged into another, or deleted. */
 export function TagEditor({ tag, isNew, book, count, onClose }: TagEditorProps) {
   const [name, setName] = useState(tag.name);
   const [colour, setColour] = useState(tag.colour ?? 'grey');
   const [group, setGroup] = useState(tag.group ?? '');
   const [rule, setRule] = useState(tag.rule ?? null);
-  const [error, setError] = useState('');
-  const segments = useAction('segments.list', {}).value?.segments ?? [];
+  const [errors, setErrors] = useState<{ name?: string; group?: string }>({});
+  const [asking, setAsking] = useState<'merge' | 'delete' | null>(null);
   const [change, add] = [useCommand('tags.save', ['merchants.catalogue']), useCommand('tags.add', ['merchants.catalogue'])];
-  const leaving = useTagLeaving(onClose);
-  const may = useMay();
-  const others = isNew || !may('tags.leave') ? [] : book.filter((other) => other.tagId !== tag.tagId && !other.leaving);
+  const groups = groupsOf(book.tags).flatMap((one) => (one.group === '' ? [] : one.group));
 
   const save = async () => {
+    if (rule?.of.length === 0) return showToast('自动打标签，先加一条：什么样的客户');
     const answer = await (isNew ? add : change).run({ tagId: tag.tagId, name, colour, group, rule });
-    if (!answer.ok) return setError(refusalCopy[answer.code]);
-    showDone(isNew ? '加好了' : '改好了');
+    if (!answer.ok) {
+      const field = fieldAtFault(answer.fields, FIELDS);
+      return field ? setErrors({ [field]: refusalCopy[answer.code] }) : showRefusal(answer.code);
+    }
+    showDone(rule && JSON.stringify(rule) !== JSON.stringify(tag.rule) ? '几分钟内打好' : isNew ? '加好了' : '改好了');
     onClose();
   };
-  const leave = (into: TagId | null) => void leaving.run(tag.tagId, into);
 
-  if (tag.leaving) {
-    const { into } = tag.leaving;
-    return (
-      <Sheet open title={tag.name} onClose={onClose} footer={may('tags.leave') && <Button loading={leaving.busy} onClick={() => leave(into)}>继续处理</Button>}>
-        <View className={styles.hint}>{leaving.words || '上次没处理完就离开了，还有客户带着这个标签。'}</View>
-      </Sheet>
-    );
-  }
   return (
-    <Sheet open title={isNew ? '新标签' : '改标签'} onClose={onClose} footer={<Button loading={change.pending || add.pending} onClick={() => void save()}>保存</Button>}>
-      <Field label="名称" value={name} onChange={setName} maxLength={NAME_LENGTH} error={error} />
-      <Field label="分组" value={group} onChange={setGroup} maxLength={NAME_LENGTH} placeholder="比如 肤质、地区" />
+    <Page title="标签" footer={<Button loading={change.pending || add.pending} onClick={() => void save()}>保存</Button>}>
+      <CellGroup>
+        <Field label="名称" value={name} onChange={(text) => {
+          setName(text);
+          setErrors({});
+        }} maxLength={NAME_LENGTH} placeholder="比如 干皮、爱囤货" error={errors.name} />
+        <Field label="分组" value={group} onChange={setGroup} maxLength={NAME_LENGTH} placeholder="比如 肤质、地区，可不填" error={errors.group} />
+      </CellGroup>
+      <View>
+        {groups.length > 0 && (
+          <ChipRow>
+            {groups.map((one) => <Chip key={one} selected={one === group} onClick={() => setGroup(one === group ? '' : one)}>{one}</Chip>)}
+          </ChipRow>
+        )}
+      </View>
       <View className={styles.label}>颜色</View>
       <ChipRow>
-        {TAG_COLOURS.map((key) => (
-          <Chip key={key} selected={key === colour} onClick={() => setColour(key)}>{tagColourName[key]}</Chip>
-        ))}
+        {TAG_COLOURS.map((key) => <Chip key={key} dot={key} selected={key === colour} onClick={() => setColour(key)}>{tagColourName[key]}</Chip>)}
       </ChipRow>
-      <View className={styles.label}>{rule ? '自动打：符合下面这个分群的都会有，不符合了自己去掉' : '自动打：选一个分群，符合的客户自己就有这个标签'}</View>
-      <ChipRow>
-        <Chip selected={rule === null} onClick={() => setRule(null)}>不自动</Chip>
-        {segments.map((segment) => (
-          <Chip key={segment.segmentId} selected={sameCondition(rule, segment.condition)} onClick={() => setRule(segment.condition)}>{segment.name}</Chip>
-        ))}
-        {segments.length === 0 && <MoreChip onClick={() => openPage('segments')}>先建一个分群</MoreChip>}
-        {rule && !segments.some((segment) => sameCondition(rule, segment.condition)) && <Chip selected>原来的条件</Chip>}
-      </ChipRow>
-      {others.length > 0 && <View className={styles.label}>合并到（{count} 人改成那个标签，这个标签消失）</View>}
-      <ChipRow>
-        {others.map((other) => (
-          <Chip key={other.tagId} onClick={() => leave(other.tagId)}>{other.name}</Chip>
-        ))}
-      </ChipRow>
-      <View className={styles.delete}>
-        {!isNew && may('tags.leave') && <Button kind="danger" loading={leaving.busy} onClick={() => leave(null)}>{leaving.busy ? leaving.words : `删除标签（${count} 人会去掉）`}</Button>}
+      <RuleFields tagId={tag.tagId} rule={rule} held={tag.rule ? 0 : count} book={book} onChange={setRule} />
+      <View>
+        {!isNew && (
+          <CellGroup>
+            <Cell title="合并到另一个标签" arrow onClick={() => setAsking('merge')} />
+            <Cell title={<View className={styles.danger}>删除标签</View>} arrow onClick={() => setAsking('delete')} />
+          </CellGroup>
+        )}
       </View>
-    </Sheet>
+      <Button kind="text" onClick={onClose}>返回标签</Button>
+      <View>
+        {asking === 'merge' && <MergeTagSheet tag={tag} book={book.tags} count={count} onDone={onClose} onClose={() => setAsking(null)} />}
+        {asking === 'delete' && <DeleteTagSheet tag={tag} book={book.tags} count={count} onDone={onClose} onClose={() => setAsking(null)} />}
+      </View>
+    </Page>
   );
-}
-
-function sameCondition(one: Condition | null, other: Condition): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -10,10 +10,11 @@ import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { conditionText } from '../segments/segment-words';
 import { TagEditor } from './tag-editor';
+import { groupsOf } from './tag-groups';
+import { LeavingTagSheet } from './leaving-tag-sheet';
 import { TagMark } from './tag-mark';
-
-const UNGROUPED = '未分组';
 
 /** The shop's tags by group, each with how many customers have it. */
 export function TagList() {
@@ -26,20 +27,22 @@ export function TagList() {
     return held;
   }, [people]);
   const tags = value?.tags ?? [];
-  const groups = [...new Set(tags.map((tag) => tag.group || UNGROUPED))];
+  const groups = groupsOf(tags);
+  const close = () => setOpen(null);
+  if (open && !open.tag.leaving && value) return <TagEditor {...open} book={value} count={counts.get(open.tag.tagId) ?? 0} onClose={close} />;
   return (
     <Page title="标签" footer={value && <Button onClick={() => setOpen({ tag: { tagId: makeId('tag'), name: '' }, isNew: true })}>新建标签</Button>}>
       {refusal && <ErrorState code={refusal.code} inline={value !== undefined} onRetry={() => void refresh()} />}
       {loading && <Skeleton rows={5} />}
       {value && tags.length === 0 && <EmptyState title="还没有标签" brief="在这里先建好，或在客户页点「＋ 标签」、在客户列表里多选后一起打" />}
-      {groups.map((group) => (
-        <CellGroup key={group} title={groups.length > 1 || group !== UNGROUPED ? group : undefined}>
-          {tags.filter((tag) => (tag.group || UNGROUPED) === group).map((tag) => (
+      {groups.map(({ group, title, tags: some }) => (
+        <CellGroup key={group} title={groups.length > 1 || group !== '' ? title : undefined}>
+          {some.map((tag) => (
             <Cell
               key={tag.tagId}
               start={<TagMark colour={tag.colour ?? 'grey'} />}
               title={tag.name}
-              brief={tag.leaving ? '还没处理完，点开继续' : tag.rule ? '自动打' : undefined}
+              brief={tag.leaving ? '还没处理完，点开继续' : tag.rule && value ? `自动：${conditionText(tag.rule, value)}` : undefined}
               end={people ? `${counts.get(tag.tagId) ?? 0} 人` : ''}
               arrow
               onClick={() => setOpen({ tag, isNew: false })}
@@ -47,7 +50,7 @@ export function TagList() {
           ))}
         </CellGroup>
       ))}
-      <View>{open && <TagEditor {...open} book={tags} count={counts.get(open.tag.tagId) ?? 0} onClose={() => setOpen(null)} />}</View>
+      <View>{open?.tag.leaving && <LeavingTagSheet tag={open.tag} into={open.tag.leaving.into} onClose={close} />}</View>
     </Page>
   );
 }

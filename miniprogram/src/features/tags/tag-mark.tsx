@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { TagColour } from '@core/customers/tag-book';
+import type { TagColour } from '@core/segments/tag-book';
 import styles from './tag-mark.module.scss';
 
 /** The colour of a tag, as a dot. */

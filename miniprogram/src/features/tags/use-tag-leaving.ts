@@ -7,7 +7,7 @@ import { showDone, showRefusal } from '../../shared/ui/feedback';
 export function useTagLeaving(onDone: () => void) {
   const [done, setDone] = useState(0);
   const [busy, setBusy] = useState(false);
-  const command = useCommand('tags.leave', ['merchants.catalogue', 'customers.list', 'customers.get']);
+  const command = useCommand('tags.leave', ['merchants.catalogue', 'segments.list', 'customers.list', 'customers.get']);
 
   const run = async (tagId: TagId, into: TagId | null) => {
     setBusy(true);

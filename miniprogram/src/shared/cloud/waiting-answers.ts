@@ -82,7 +82,7 @@ function newPerson({ customerId }: ActionInput<'customers.save'>, now: IndexedPe
     lastDay: null,
     nextRunOutDay: null,
     lapseDay: null,
-    bought: [],
+    purchases: [],
     createdAt: now,
     changedAt: now,
   };

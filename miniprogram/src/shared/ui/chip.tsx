@@ -2,9 +2,18 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import styles from './chip.module.scss';
 
-/** A tag. With `onClick` it can be chosen and has a full-size tap area. */
-export function Chip({ selected = false, onClick, children }: { selected?: boolean; onClick?: () => void; children: ReactNode }) {
-  const chip = <View className={`${styles.chip} ${selected ? styles.selected : ''}`}>{children}</View>;
+export interface ChipProps {
+  selected?: boolean;
+  /** A dot before the words. */
+  dot?: 'green' | 'blue' | 'orange' | 'red' | 'purple' | 'grey';
+  /** With it the chip can be chosen and has a full-size tap area. */
+  onClick?: () => void;
+  children: ReactNode;
+}
+
+/** A tag, or one choice of several. */
+export function Chip({ selected = false, dot, onClick, children }: ChipProps) {
+  const chip = <View className={`${styles.chip} ${selected ? styles.selected : ''} ${dot ? `${styles.dotted} ${styles[dot]}` : ''}`}>{children}</View>;
   if (!onClick) return chip;
   return (
     <View className={styles.target} hoverClass={styles.pressed} aria-role="checkbox" aria-checked={selected} onClick={onClick}>

@@ -1,5 +1,5 @@
 import type { TagId } from '../kernel/ids';
-import { tagsAfterLeaving, withTag, withTagLeaving } from './tag-book';
+import { tagsAfterLeaving, withNewTag, withTag, withTagLeaving, withoutTag } from './tag-book';
 
 const id = (text: string) => `t_${text.padEnd(8, '0')}` as TagId;
 const [dry, oily] = [{ tagId: id('dry'), name: '干皮' }, { tagId: id('oily'), name: '油皮' }];
@@ -26,4 +26,14 @@ it('who held the tag holds the other once, and who did not holds what they held'
   expect(tagsAfterLeaving([oily.tagId, dry.tagId], dry.tagId, oily.tagId)).toEqual([oily.tagId]);
   expect(tagsAfterLeaving([dry.tagId], dry.tagId, null)).toEqual([]);
   expect(tagsAfterLeaving([], dry.tagId, oily.tagId)).toEqual([]);
+});
+
+it('what asked for a tag asks for the one it went into, unless it would then ask for itself', () => {
+  const has = (tag: { tagId: TagId }) => ({ join: 'all' as const, of: [{ join: 'any' as const, of: [{ not: { test: 'tag' as const, tagId: tag.tagId } }] }] });
+  const regular = { tagId: id('often'), name: '常客', rule: has(dry) };
+  expect(withoutTag([dry, oily, regular], dry.tagId, oily.tagId)).toEqual([oily, { ...regular, rule: has(oily) }]);
+  expect(withoutTag([dry, oily, regular], dry.tagId, null)).toEqual([oily, regular]);
+  expect(withTagLeaving([dry, oily, regular], oily.tagId, regular.tagId)).toMatchObject({ code: 'TAG_BY_RULE', fields: ['into'] });
+  expect(withNewTag([dry, regular], { ...changed, tagId: id('circle'), name: '圈', rule: has({ tagId: id('circle') }) })).toMatchObject({ code: 'RULE_IN_CIRCLE', fields: ['rule'] });
+  expect(withTag([dry, regular], { ...changed, rule: has(regular) })).toMatchObject({ code: 'RULE_IN_CIRCLE' });
 });
