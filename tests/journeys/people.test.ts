@@ -31,6 +31,7 @@ describe.each<Build>(['browser', 'weapp'])('groups of customers in the %s build'
     await seller.tap('打标签（2 人）');
     await seller.type('新标签', '双十一');
     await seller.tap('完成');
+    await seller.see('已给 2 人加上「双十一」');
     await seller.gone('打标签（2 人）');
 
     const tags = await phoneAt(build, 'people/tags/index');
@@ -54,7 +55,7 @@ describe.each<Build>(['browser', 'weapp'])('groups of customers in the %s build'
     await seller.tap('加一条');
     await seller.tap('标签');
     await seller.tap('囤货日');
-    await seller.tap('加上');
+    await seller.tap('加上（2 人）');
     await seller.see('现在有 2 位客户符合');
     await seller.picture(`segment-${build}`);
     await seller.tap('保存（2 人）');
@@ -70,10 +71,12 @@ describe.each<Build>(['browser', 'weapp'])('groups of customers in the %s build'
     const tags = await phoneAt(build, 'people/tags/index');
     await tags.tap('新建标签');
     await tags.type('名称', '自己来的');
+    await tags.tap('自动打');
     await tags.tap('囤货又有阶段的');
+    await tags.see('现在有 2 人符合');
     await tags.picture(`tag-new-${build}`);
     await tags.tap('保存');
-    await tags.see('自动打');
+    await tags.see('自动：标签 囤货日');
     await cloudAt(shop.url).runJobs();
     const given = mustOk(await callAs(shop.url, 'o_seller')('merchants.catalogue', {})).tags.find(({ name }) => name === '自己来的');
     expect(mustOk(await callAs(shop.url, 'o_seller')('customers.list', { tagId: given?.tagId, limit: 9 })).rows).toHaveLength(2);

@@ -86,15 +86,63 @@ export const scenesOfPeople = ({ customerId }: SceneIds): Scene[] => [
     await phone.see('给这群人定提醒');
   }),
   seller('contact-rules', 'people/contact-rules/index', '别打扰太勤'),
+  seller('segment', 'people/segments/index', /^\d+ 人$/, async (phone) => {
+    await phone.tap('敏感肌老客');
+    await phone.tap('加一组');
+    await phone.tap('地区');
+    await phone.tap('昆山市');
+    await phone.tap(/^加上/);
+    await phone.tap('这一组再加一条');
+    await phone.tap('次数');
+    await phone.tap('反过来');
+    await phone.tap(/^加上/);
+    await phone.see('这一组');
+  }),
   seller('segment-new', 'people/segments/index', '新建分群', async (phone) => {
     await phone.tap('新建分群');
     await phone.tap('加一条');
+    await phone.tap('玻尿酸面膜');
+    await phone.tap('某段日子');
+  }),
+  seller('segment-least', 'people/segments/index', '新建分群', async (phone) => {
+    await phone.tap('新建分群');
+    await phone.tap('加一条');
+    await phone.tap('任意几天里');
+    await phone.type('一共花了', '三百');
+    await phone.scrollTo('反过来');
+  }),
+  seller('segment-spend', 'people/segments/index', '新建分群', async (phone) => {
+    await phone.tap('新建分群');
+    await phone.tap('加一条');
+    await phone.tap('消费');
+    await phone.type('至少', '500');
+    await phone.type('最多', '200');
+    await phone.see('最小值比最大值还大');
   }),
   seller('tags', 'people/tags/index', /^\d+ 人$/),
   seller('tag-new', 'people/tags/index', /^\d+ 人$/, async (phone) => {
     await phone.tap('新建标签');
     await phone.type('名称', '常买面膜');
-    await phone.see('敏感肌老客');
+    await phone.tap('自动打');
+    await phone.tap('面膜 60 天没再买');
+    await phone.see(/^现在有/);
+  }),
+  seller('tag-merge', 'people/tags/index', /^\d+ 人$/, async (phone) => {
+    await phone.tap('敏感肌');
+    await phone.tap('合并到另一个标签');
+    await phone.tap('油皮');
+    await phone.see(/也跟着改用/);
+  }),
+  seller('tag-delete', 'people/tags/index', /^\d+ 人$/, async (phone) => {
+    await phone.tap('敏感肌');
+    await phone.tap('删除标签');
+    await phone.see(/在用它/);
+  }),
+  seller('tag-many', 'pages/customers/index', '多选', async (phone) => {
+    await phone.tap('多选');
+    await phone.tap(/^全选 [1-9]/);
+    await phone.tap(/^打标签/);
+    await phone.tap('爱囤货');
   }),
   seller('duplicates', 'work/duplicates/index', /可能是同一个人|没有重复/),
   seller('paste', 'work/paste/index', '从剪贴板粘贴'),

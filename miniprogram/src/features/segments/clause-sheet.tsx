@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Catalogue } from '@core/merchants/merchants.contract';
-import type { Clause, Test } from '@core/segments/condition';
+import type { Clause, Condition, Test } from '@core/segments/condition';
 import { useState } from 'react';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
@@ -11,6 +11,9 @@ import { SwitchCell } from '../../shared/ui/switch-cell';
 import { faultOf, freshTest, isComplete, kindOf, KINDS, tidied } from './clause-draft';
 import { ClauseFields } from './clause-fields';
 import styles from './segment-editor.module.scss';
+import { useCounts } from './use-counts';
+
+const NO_CONDITIONS: readonly Condition[] = [];
 
 export interface ClauseSheetProps {
   book: Pick<Catalogue, 'tags' | 'products'>;
@@ -27,12 +30,14 @@ export function ClauseSheet({ book, clause, onDone, onClose }: ClauseSheetProps)
   const [readable, setReadable] = useState(true);
   const fault = faultOf(test);
   const kind = kindOf(test);
+  const whole: Clause = turned ? { not: tidied(test) } : tidied(test);
+  const ready = readable && fault === null && isComplete(test);
+  const counts = useCounts(ready ? [{ join: 'all', of: [whole] }] : NO_CONDITIONS);
   const done = () => {
-    const whole = tidied(test);
-    onDone(turned ? { not: whole } : whole);
+    onDone(whole);
     onClose();
   };
-  const footer = <Button disabled={!readable || fault !== null || !isComplete(test)} onClick={done}>{clause === null ? '加上' : '改好了'}</Button>;
+  const footer = <Button disabled={!ready} onClick={done}>{`${clause === null ? '加上' : '改好了'}${ready && counts ? `（${counts[0] ?? 0} 人）` : ''}`}</Button>;
   return (
     <Sheet open title={clause === null ? '加一条' : '改这一条'} onClose={onClose} footer={footer}>
       <View className={styles.kind}>
@@ -57,7 +62,7 @@ export function ClauseSheet({ book, clause, onDone, onClose }: ClauseSheetProps)
       </View>
       <View className={styles.fault}>{fault && refusalCopy[fault]}</View>
       <CellGroup>
-        <SwitchCell title="反过来" brief={turned ? '不符合这一条的才算' : '符合这一条的才算'} on={turned} onChange={setTurned} />
+        <SwitchCell title="反过来" brief={turned ? '不是这样的客户才算' : '打开后，不是这样的客户才算'} on={turned} onChange={setTurned} />
       </CellGroup>
     </Sheet>
   );

@@ -29,7 +29,7 @@ export function RuleFields({ tagId, rule, held, book, onChange }: RuleFieldsProp
   const now = rule && rule.of.length > 0 && counts ? `现在有 ${counts[0] ?? 0} 人符合` : '';
   const warning = rule && held > 0 ? `手动打过的 ${held} 人里，不符合的会去掉` : '';
   return (
-    <View>
+    <View className={styles.rule}>
       <CellGroup note={[now, warning].filter(Boolean).join('；')}>
         <SwitchCell title="自动打" brief={rule ? '符合条件的自己有，不符合了自己去掉' : '按条件自己打上、自己去掉，比如 90 天内买过面膜'} on={rule !== null} onChange={(on) => onChange(on ? NO_CONDITION : null)} />
       </CellGroup>
