@@ -1,6 +1,7 @@
 import type { ActionName } from '@core/contract';
 import type { CustomerId, TagId } from '@core/kernel/ids';
 import { useState } from 'react';
+import { useMay } from '../../shared/cloud/session';
 import { useCommand } from '../../shared/cloud/use-command';
 import { showRefusal, showToast } from '../../shared/ui/feedback';
 import { showUndo } from '../../shared/ui/undo-bar';
@@ -13,7 +14,7 @@ const TOUCHED: readonly ActionName[] = ['customers.list', 'customers.get', 'merc
 export interface BulkTag {
   tagId: TagId;
   name: string;
-  /** Whether the shop has it only since now: taken back, it goes again. */
+  /** Whether the shop has it only since now: taken back, it goes again, where whoever does it may delete tags. */
   isNew: boolean;
   held: boolean;
 }
@@ -30,6 +31,7 @@ export function useBulkTag() {
   const [busy, setBusy] = useState(false);
   const command = useCommand('tags.ofMany', TOUCHED);
   const leaving = useCommand('tags.leave', TOUCHED);
+  const may = useMay();
 
   /** What was changed, and whether everybody was reached. */
   const change = async (customerIds: readonly CustomerId[], { tagId, name, held }: BulkTag): Promise<Changed & { whole: boolean }> => {
@@ -50,7 +52,7 @@ export function useBulkTag() {
 
   const takeBack = async ({ customerIds, tagId }: Changed, tag: BulkTag) => {
     const { whole } = await change(customerIds, { ...tag, tagId, held: !tag.held });
-    if (whole && tag.isNew) await leaving.run({ tagId, into: null });
+    if (whole && tag.isNew && may('tags.leave')) await leaving.run({ tagId, into: null });
     if (whole) showToast('已撤销');
   };
 

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { TAG_COLOURS } from '@core/segments/tag-book';
 import type { Catalogue, TagView } from '@core/merchants/merchants.contract';
 import { useState } from 'react';
+import { useMay } from '../../shared/cloud/session';
 import { useCommand } from '../../shared/cloud/use-command';
 import { fieldAtFault } from '../../shared/copy/fields';
 import { refusalCopy } from '../../shared/copy/refusals';
@@ -39,6 +40,7 @@ export function TagEditor({ tag, isNew, book, count, onClose }: TagEditorProps) 
   const [errors, setErrors] = useState<{ name?: string; group?: string }>({});
   const [asking, setAsking] = useState<'merge' | 'delete' | null>(null);
   const [change, add] = [useCommand('tags.save', ['merchants.catalogue']), useCommand('tags.add', ['merchants.catalogue'])];
+  const may = useMay();
   const groups = groupsOf(book.tags).flatMap((one) => (one.group === '' ? [] : one.group));
 
   const save = async () => {
@@ -74,7 +76,7 @@ export function TagEditor({ tag, isNew, book, count, onClose }: TagEditorProps) 
       </ChipRow>
       <RuleFields tagId={tag.tagId} rule={rule} held={tag.rule ? 0 : count} book={book} onChange={setRule} />
       <View>
-        {!isNew && (
+        {!isNew && may('tags.leave') && (
           <CellGroup>
             <Cell title="合并到另一个标签" arrow onClick={() => setAsking('merge')} />
             <Cell title={<View className={styles.danger}>删除标签</View>} arrow onClick={() => setAsking('delete')} />
