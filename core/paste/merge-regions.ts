@@ -34,8 +34,9 @@ export function mergeRegions(regions: readonly Region[]): MergedRegion {
     if (keptValues.size === 1) fields[field] = kept[0]?.[field] ?? '';
     if (values.length > 1) doubt(merged, field, values);
   }
-  if (regions.some((one) => one.districtUncertain)) doubt(merged, 'district', regions.flatMap((one) => [...one.paths.map((path) => path.district), one.districtAsWritten]));
-  if (strongest && regions.length === 1 && strongest.levels === 1 && !strongest.startsFull && !strongest.beginsZone) for (const field of ['province', 'city'] as const) doubt(merged, field, [fields[field]]);
+  const isSure = regions.some((one) => one.levels > 1 && one.paths.length === 1 && one.paths[0]?.district === fields.district && !one.districtUncertain);
+  if (!isSure && regions.some((one) => one.districtUncertain)) doubt(merged, 'district', regions.flatMap((one) => [...one.paths.map((path) => path.district), one.districtAsWritten]));
+  if (strongest && regions.length === 1 && strongest.levels === 1 && !strongest.startsFull && !strongest.beginsZoneOrTown && !/^[香澳]/.test(fields.province)) for (const field of ['province', 'city'] as const) doubt(merged, field, [fields[field]]);
   return merged;
 }
 

@@ -18,8 +18,12 @@ const TITLE_ALONE = new RegExp(`^(?:${TITLES})$`);
 const PET_NAME = /^[小老阿][\p{Script=Han}]{1,2}$/u;
 const MINORITY = /^[\p{Script=Han}]{1,8}(?:[·•.][\p{Script=Han}]{1,8}){1,3}$/u;
 const LETTERS = /^[A-Za-z][A-Za-z.'-]*(?: [A-Za-z.'-]+){0,3}$/;
+/** 陈xx, 李**: the rest is hidden. */
+const MASKED = /^[\p{Script=Han}]{1,2}(?:[a-zA-Z]{1,3}|[*×]{1,3}|[某○〇]{1,2})$/u;
 /** Sellers put a letter before a name to sort it: A李姐. */
 const SORTED_BY_LETTER = /^[A-Z]{1,2}([\p{Script=Han}]{2,5})$/u;
+/** What says of the name before it that parcels go to them. */
+const RECEIVES = /(?<=[\p{Script=Han}])\(?(?:收|亲收|亲启)\)?$/u;
 const HAN = /^[\p{Script=Han}〇]+$/u;
 /** Characters of sentences, which nicknames seldom have. */
 const SENTENCE = /[的是在我你您请了吗呢]|地址|电话/;
@@ -28,12 +32,12 @@ const LONGEST_NAME = 30;
 const LANDFORM = /[井山岭洲庙岛坡塘滩沟坑河江湖海溪泉田寺塔坪坝垭冲墩埔圩涌滘沙头角咀窝背围尾关东南西北上下前后原川石岗台洞楼门口]$/;
 /** What the names of shops and estates end with, after a surname: 安泰, 金鼎, 华夏. */
 const SHOP_LIKE = /[地达联茂辉泰盛隆鼎源康乐夏色汇悦融创鑫景润鸿福祥瑞丰信诚通利发宝业产方圆正都京州阳城新盟科工商贸农]$/;
-const TITLE_AT_END = /(?:先生|女士|小姐|太太|老师|阿姨|姐|哥|总|老板|经理|医生)$/;
+const TITLE_AT_END = /(?:先生|女士|小姐|太太|老师|阿姨|姐|哥|总|老板|经理|医生|同学|师傅|校长|主任)$/;
 /** Names without surname that are frequent in 西藏, 内蒙古 and 新疆. */
 const GIVEN_NAMES = new RegExp(`^(?:${surnames.givenNames.join('|')}){1,2}$|^[\\p{Script=Han}]{1,4}(?:古丽|古力|买提|麦提|尼莎|尼萨|克孜|木江|拜克|别克)$`, 'u');
 /** Shops and estates that begin with a surname. */
 const BRANDS = new Set(surnames.brands);
-const WORDS = /^(?:谢谢|你好|您好|收到|麻烦|亲爱的|好的|地址|电话|姓名|老地址|同上|到付|包邮|顺丰|中通|圆通|韵达|申通|邮政|京东|极兔|德邦|尽快|发货|备注|急用|急急|加急|新客户|老客户|客户|代理|转账|已付|已付款|未付款|付款|微信|支付宝|下单|订单|收货|收件|中国|代收点|代收|驿站|收发室|前台|门卫|门卫室|本人|自提|一起|另外|还有|最新|今天|明天|以下|如下)$/;
+const WORDS = /^(?:谢谢|你好|您好|收到|麻烦|亲爱的|好的|地址|电话|姓名|老地址|同上|到付|包邮|顺丰|中通|圆通|韵达|申通|邮政|京东|极兔|德邦|尽快|发货|备注|急用|急急|加急|新客户|老客户|客户|代理|转账|已付|已付款|未付款|付款|微信|支付宝|下单|订单|收货|收件|中国|代收点|代收|驿站|收发室|前台|前台代|门卫|门卫室|本人|自提|一起|另外|还有|最新|今天|明天|没错|不变|易碎|轻放|老公|老婆|我妈|我爸|我姐|我妹|婆婆|公公|婆家|娘家|闺蜜|同事|朋友|公司|家里|单位|新家|试用|小样|赠品|正装|中样|门店|物业|保安|快递柜|以下|如下)$/;
 
 export function nameKind(written: string): NameKind {
   const text = simplified(written);
@@ -42,6 +46,8 @@ export function nameKind(written: string): NameKind {
   if (BRANDS.has(text)) return 'nickname';
   if (GIVEN_NAMES.test(text)) return 'surname';
   if (MINORITY.test(text)) return 'surname';
+  if (/^[A-Z][a-z]+[\p{Script=Han}]$/u.test(text) && SINGLE.has(text.slice(-1))) return 'letters';
+  if (MASKED.test(text) && surnameLength(text) > 0) return 'surname';
   if (LETTERS.test(text)) return text.length > 1 && text.length <= 30 ? 'letters' : 'none';
   const sorted = SORTED_BY_LETTER.exec(text);
   if (sorted) return nameKind(sorted[1] ?? '');
@@ -49,7 +55,8 @@ export function nameKind(written: string): NameKind {
   const given = text.length - surnameLength(text);
   const hasSurname = given < text.length && given >= 1 && given <= 2;
   if (hasSurname && TITLED.test(text) && surnameLength(text) > 0) return 'titled';
-  if (TITLED.test(text) && text.length <= 5 && !endsAsAddress(text)) return surnameLength(text) > 0 ? 'titled' : 'nickname';
+  if (/^[小老阿大]/.test(text) && text.length <= 5 && TITLE_AT_END.test(text.slice(-2)) && surnameLength(text.slice(1)) > 0) return 'titled';
+  if (TITLED.test(text) && text.length <= 5 && (TITLE_AT_END.test(text.slice(-2)) || !endsAsAddress(text))) return surnameLength(text) > 0 ? 'titled' : 'nickname';
   if (hasSurname) return endsAsAddress(text) && text.length > 1 ? 'surname-or-place' : isFrequent(text) || text.length === 3 ? 'surname' : 'nickname';
   if (PET_NAME.test(text)) return 'nickname';
   if (SENTENCE.test(text)) return 'none';
@@ -82,26 +89,45 @@ export function endsWithTitle(text: string): boolean {
   return TITLE_AT_END.test(text.slice(-2));
 }
 
-/** Splits "502室周女士" before the name; null when the text does not end with surname and title. */
-export function titledTail(text: string): { rest: string; name: string } | null {
+/** Splits "502室周女士" before the name; null when the text does not end with surname and title. After a shop's name it may be shorter: 国超耿老师. */
+export function titledTail(written: string): { rest: string; name: string; shorter: string } | null {
+  const text = written.replace(RECEIVES, '');
   const title = TITLE_AT_END.exec(text.slice(-2))?.[0] ?? '';
   if (!title) return null;
   const body = text.slice(0, text.length - title.length);
   for (const length of [3, 2, 1]) {
     const name = body.slice(-length);
-    if (name.length === length && HAN.test(name) && surnameLength(name) > 0 && length - surnameLength(name) <= 2 && /[号栋幢楼层室房户元座铺店村组院区园\da-z)]$/i.test(body.slice(0, -length).slice(-1))) {
-      return { rest: body.slice(0, -length), name: name + title };
+    if (name.length === length && !beginsWithDoor(body, length) && HAN.test(name) && surnameLength(name) > 0 && length - surnameLength(name) <= 2 && /[号栋幢楼层室房户元座铺店村组院区园\da-z)]$/i.test(body.slice(0, -length).slice(-1))) {
+      return { rest: body.slice(0, -length), name: name + title, shorter: length === 3 && isFrequent(name.slice(-1)) ? name.slice(-1) + title : '' };
     }
   }
   return null;
 }
 
+/** The two or three characters at the end of an address that may be who receives there: "…公司高远收", "…驿站李冬梅". */
+export function namesAtEnd(written: string): string[] {
+  const inBrackets = /\(([\p{Script=Han}]{2,3})\)$/u.exec(written)?.[1];
+  if (inBrackets && ['surname', 'surname-or-place'].includes(nameKind(inBrackets))) return [inBrackets];
+  const text = written.replace(RECEIVES, '');
+  const isReceived = text !== written;
+  return [3, 2].map((length) => text.slice(-length)).filter((name) => {
+    const before = text.slice(0, -name.length);
+    return HAN.test(name) && nameKind(name) === 'surname' && (isReceived || (isUnmistakable(name) && /[站店司厦房院校厂超市]$/.test(before)));
+  });
+}
+
+/** 39楼张: the floor, although 楼 is a surname too. */
+function beginsWithDoor(text: string, length: number): boolean {
+  return /^单元/.test(text.slice(-length)) || /(?:\d[号栋幢楼层室座户门]|号[楼门]|单元)$/.test(text.slice(0, 1 - length || undefined));
+}
+
 /** Splits "502室李明" before a surname and one or two more characters; null when there is none. */
-export function untitledTail(text: string): { rest: string; name: string } | null {
+export function untitledTail(written: string): { rest: string; name: string } | null {
+  const text = written.replace(RECEIVES, '');
   for (const length of [4, 3, 2]) {
     const name = text.slice(-length);
     const rest = text.slice(0, -length);
-    if (/[\da-z号栋幢楼层室房户元座铺)]$/i.test(rest.slice(-1)) && nameKind(name) === 'surname') return { rest, name };
+    if (!beginsWithDoor(text, length) && /[\da-z号栋幢楼层室房户元座铺)#]$/i.test(rest.slice(-1)) && HAN.test(name) && nameKind(name) === 'surname') return { rest, name };
   }
   return null;
 }
@@ -109,8 +135,17 @@ export function untitledTail(text: string): { rest: string; name: string } | nul
 /** 收件 marks and brackets around a name are none of it: "张三(收)". */
 export function cleanName(text: string): string {
   const sent = /^[发寄给](.{2,4})$/u.exec(text)?.[1];
+  const called = /^(?:老板娘?|店长|团长|老师|经理|师傅|教练)(.{2,3})$/u.exec(text)?.[1];
+  if (called && nameKind(called) === 'surname') return called;
   if (sent && ['titled', 'surname'].includes(nameKind(sent))) return sent;
-  return text.replace(/^的(?=.{2})/, '').replace(/(?<=.{2})(?:就行|就好|就可以|即可)了?$/, '').replace(/^(?:发给|寄给|送给|转给|给|寄到)(?=.{2})/, '').replace(/[(（]?(?:收|亲收|亲启|收件)[)）]?$/, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '') || text;
+  return withoutBrackets(text).replace(/^[\p{Script=Han}]{2,3}的(?=[\p{Script=Han}]{1,3}(?:姐|哥|先生|女士|阿姨|老师)$)/u, '').replace(/^(?:的|找|交给|联系|就写|收件|写)(?=.{2})/, '').replace(/(?<=.{2})(?:就行|就好|就可以|即可)了?$/, '').replace(/^(?:发给|寄给|送给|转给|给|寄到)(?=.{2})/, '').replace(/[(（]?(?:收|亲收|亲启|收件)[)）]?$/, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '') || text;
+}
+
+/** 倪(女士) is 倪女士; 李红(接不到就发短信) is 李红. */
+function withoutBrackets(text: string): string {
+  const [, before = '', inside = ''] = /^([\p{Script=Han}·]{1,12})\(([^()]*)\)$/u.exec(text) ?? [];
+  if (!before) return text;
+  return TITLE_ALONE.test(inside) && isSurname(before) ? before + inside : before;
 }
 
 /** Whether two words are one name written with a space: "张 三", "李 女士". */

@@ -12,6 +12,8 @@ export interface Quantity {
 export type OrderWord = { kind: 'product'; word: ProductWord } | { kind: 'quantity'; value: Quantity } | { kind: 'each' } | { kind: 'other'; text: string };
 
 const UNITS = '盒|瓶|支|包|袋|箱|罐|套|件|片|条|个|只|桶|组|打|份|公斤|斤|对|双|提|贴|粒|板|罩|杯|块|串|筒|管|听|枚|粒|张|本|台|把|卷';
+/** A measure word alone. */
+export const UNIT = new RegExp(`^(?:${UNITS})$`);
 const DOZEN = 12;
 const NUMBER = '\\d{1,4}(?:\\.\\d)?|[一二两俩三四五六七八九十百廿卅半]{1,5}';
 const QUANTITY = new RegExp(`[x×*✖]? ?(${NUMBER}) ?(${UNITS})?(?![\\d])`, 'iy');
@@ -34,8 +36,8 @@ export function orderWords(text: string, words: ProductWords): OrderWord[] {
   let at = 0;
   while (at < plain.length) {
     const product = productAt(words, plain, at);
-    const quantity = product ? null : quantityAt(plain, at);
-    const filler = product || quantity ? 0 : fillerAt(plain, at);
+    const filler = product ? 0 : fillerAt(plain, at);
+    const quantity = product || filler > 1 ? null : quantityAt(plain, at);
     if (product) push({ kind: 'product', word: product });
     else if (quantity) push({ kind: 'quantity', value: quantity.value });
     else if (plain[at] === '各') push({ kind: 'each' });

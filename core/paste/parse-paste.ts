@@ -1,5 +1,5 @@
 import { assemblePerson } from './assemble-person';
-import type { KnownProduct, PastedPerson } from './pasted-person';
+import { PLACE_FIELDS, type KnownProduct, type PastedField, type PastedPerson } from './pasted-person';
 import { plainText } from './plain-text';
 import { productWords } from './product-words';
 import { splitPeople } from './split-people';
@@ -20,22 +20,24 @@ export function parsePaste(text: string, options: { products?: readonly KnownPro
       const from = index === 0 ? 0 : (tokens[0]?.start ?? 0);
       const until = groups[index + 1]?.[0]?.start ?? plain.text.length;
       const raw = isOnly ? text : text.slice(plain.origin[from], plain.origin[until]).trim();
-      const person = withOwnBrackets(assemblePerson(tokens, known, raw));
-      return isOnly ? person : withDoubtedGap(person);
+      return withOwnBrackets(assemblePerson(tokens, known, raw));
     })
+    .map((person, _, all) => (all.length === 1 ? person : withDoubtedGap(person, all)))
     .filter((person) => person.name || person.phone || person.province || person.district || person.detail || person.orderLines.length > 0 || person.doubtful.length > 0);
 }
 
 /** An address keeps the brackets that it was written with. */
 function withOwnBrackets(person: PastedPerson): PastedPerson {
-  if (!person.raw.includes('（') || person.raw.includes('(')) return person;
   const own = (text: string): string => text.replace(/\(/g, '（').replace(/\)/g, '）');
+  const isWide = person.raw.includes('（') && (!person.raw.includes('(') || person.raw.includes(own(person.detail)));
+  if (!isWide) return person;
   const { detail } = person.candidates;
   return { ...person, detail: own(person.detail), candidates: detail ? { ...person.candidates, detail: detail.map(own) } : person.candidates };
 }
 
-/** Among several people a division without an address may have lost it to the next of them. */
-function withDoubtedGap(person: PastedPerson): PastedPerson {
-  const isGap = person.district !== '' && person.detail === '' && !person.doubtful.includes('detail');
-  return isGap ? { ...person, doubtful: [...person.doubtful, 'detail'] } : person;
+/** Among several people a division without an address may have lost it to the next of them, and who has none may share one. */
+function withDoubtedGap(person: PastedPerson, all: readonly PastedPerson[]): PastedPerson {
+  const isWithout = person.province === '' && all.some((one) => one.province !== '');
+  const open: PastedField[] = isWithout ? [...PLACE_FIELDS] : person.district !== '' && person.detail === '' ? ['detail'] : [];
+  return { ...person, doubtful: [...new Set([...person.doubtful, ...open])] };
 }

@@ -1,6 +1,8 @@
 /** A field of a pasted person that the seller may have to look at again. */
 export type PastedField = 'name' | 'phone' | 'province' | 'city' | 'district' | 'detail';
 
+export const PLACE_FIELDS = ['province', 'city', 'district', 'detail'] as const satisfies readonly PastedField[];
+
 export interface PastedOrderLine {
   /** The merchant's product, or null when the words fit none of them, or fit several. */
   productId: string | null;

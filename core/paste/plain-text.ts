@@ -1,3 +1,4 @@
+import { withoutRadical } from './radicals';
 import { withoutWechatEmoji } from './wechat-emoji';
 
 /** A text in one way of writing, and where each of its characters stood. */
@@ -11,6 +12,10 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufe0e\ufe0f\ufeff\u20
 const BLANK = /[\0\t\v\f\u00a0\u2002-\u200a\u3000]/;
 const DASH = /[\u2010-\u2015\u2212]/;
 const LINE_END = /[\r\u2028\u2029]/;
+/** A number as it is said, with 幺 for 1: 幺三八…. */
+const SPOKEN_DIGITS = '零一二三四五六七八九〇幺';
+const SPOKEN = `[${SPOKEN_DIGITS}\\d]`;
+const SPOKEN_MOBILE = new RegExp(`(?<!${SPOKEN})[一幺1][三四五六七八九3-9]${SPOKEN}{9}(?!${SPOKEN})`, 'g');
 const PICTURE = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1f3fb}-\u{1f3ff}]/u;
 
 /**
@@ -28,7 +33,11 @@ export function plainText(pasted: string): PlainText {
     at += character.length;
   }
   origin.push(at);
-  return { text, origin };
+  return { text: text.replace(SPOKEN_MOBILE, inDigits), origin };
+}
+
+function inDigits(spoken: string): string {
+  return spoken.replace(/\D/g, (word) => String(SPOKEN_DIGITS.indexOf(word) % 10));
 }
 
 function plainCharacter(character: string): string {
@@ -40,5 +49,5 @@ function plainCharacter(character: string): string {
   if (BLANK.test(character)) return ' ';
   if (INVISIBLE.test(character)) return '';
   if (DASH.test(character)) return '-';
-  return PICTURE.test(character) ? ',' : character;
+  return PICTURE.test(character) ? ',' : withoutRadical(character);
 }

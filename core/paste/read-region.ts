@@ -14,8 +14,8 @@ export interface Region {
   districtUncertain: boolean;
   /** The text that names the district, when that is not its official name. */
   districtAsWritten: string;
-  /** A development zone follows, which is called after its city: 苏州工业园区. */
-  beginsZone: boolean;
+  /** A development zone or a town follows: 苏州工业园区, 东莞长安镇. */
+  beginsZoneOrTown: boolean;
 }
 
 interface Reading {
@@ -29,15 +29,18 @@ interface Reading {
   needsMore: boolean;
 }
 
+const MUNICIPALITY = /^(?:北京|天津|上海|重庆)市$/;
 /** Levels are at most three; the rest is for names that are written twice. */
-const MAX_STEPS = 7;
+const MAX_STEPS = 10;
 const SEPARATORS = /[\s,.。、;:|/>\\·-]{0,4}/y;
-const PLACEHOLDER = /(?:省直辖县级行政(?:区划|单位)|自治区直辖县级行政(?:区划|单位)|省直辖县|市辖区|县(?=[^城])|杨凌(?:农业高新技术产业|农业)?示范区|(?:香港)?九龙(?=[^城])|新界|香港岛|港岛)/y;
+const PLACEHOLDER = /(?:省直辖县级行政(?:区划|单位)|自治区直辖县级行政(?:区划|单位)|省直辖县|市辖区|县(?=[^城])|杨凌(?:农业高新技术产业|农业)?示范区|(?:香港)?九龙(?=[^城])|新界|香港岛|港岛|伊犁(?:哈萨克自治)?州(?=塔城|阿勒泰)|其[它他]区)/y;
 /** After a short name these make it part of a street's or a building's name: 南京路, 江苏大厦, 龙岗大道. */
 const MAKES_ANOTHER_NAME =
   /(?:[东南西北中新老大上下]?[一二三四五六七八九十]{0,2}[东南西北中]?(?:大道|大街|大厦|路|街|道|巷|弄|胡同|桥|站|港|湾|山|湖|河|江|海|村|镇|乡|屯|庄|园(?!区)|苑|城|里|坊|楼|塔|寺|院|校|店|场|馆|机场|火车|广场|花园|小区|国际|公|家|人家|名|宾|酒|饭|火锅|大学|学|医|银行|商|市场|饭|驻|老|会))/y;
 /** After a short name a town may begin whose own name starts so: 义乌北苑街道. */
-const BEGINS_A_TOWN = /[\p{Script=Han}]{1,4}?(?:街道|镇|新区|开发区|示范区|试验区|高新区|经开区)/uy;
+const BEGINS_A_TOWN = /[\p{Script=Han}]{1,4}?(?:街道|镇|新区|开发区|示范区|试验区|高新区|经开区)|(?:经济技术|高新技术产业|高新|经济)?开发区|新区|高新区|经开区/uy;
+/** 正定新区 is a zone of its own, in 正定县 or beside it. */
+const BEGINS_A_ZONE = /(?:经济技术|高新技术产业|高新|经济)?开发区|新区|高新区|经开区/y;
 /** After a short district name these show that a place of its own begins. */
 const BEGINS_A_PLACE = /[\p{Script=Han}]{1,7}?(?:镇|乡|街道|大道|路|街|村|巷)/uy;
 /** Districts that are called by a word which buildings and streets are called by too. */
@@ -54,7 +57,7 @@ export function readRegion(text: string, start: number): Region | null {
   const reading = readOn(text, { end: start, paths: [], deepest: 0, steps: [], districtUncertain: false, districtAsWritten: '', needsMore: false });
   if (reading.steps.length === 0) return null;
   const { end, paths, steps, districtUncertain, districtAsWritten } = reading;
-  return { start, end, paths, levels: steps.length, startsFull: steps[0] === 'full', districtUncertain, districtAsWritten, beginsZone: lengthAt(ZONE, text, end) > 0 };
+  return { start, end, paths, levels: steps.length, startsFull: steps[0] === 'full', districtUncertain, districtAsWritten, beginsZoneOrTown: lengthAt(ZONE, text, end) > 0 || lengthAt(BEGINS_A_TOWN, text, end) > 0 };
 }
 
 function readOn(text: string, soFar: Reading): Reading {
@@ -84,7 +87,8 @@ function placesAfter(text: string, { end, steps }: Reading): number[] {
 
 function step(text: string, soFar: Reading, place: number, length: number, spellings: readonly Spelling[]): Reading | null {
   const end = place + length;
-  const fitting = spellings.filter((one) => fits(one, soFar) && isLikely(text, end, one, soFar));
+  const isOnly = spellings.every((one) => one.path.district === spellings[0]?.path.district && one.path.city === spellings[0].path.city);
+  const fitting = spellings.filter((one) => fits(one, soFar) && (isLikely(text, end, one, soFar, isOnly) || (isOnly && isKnownByItsTown(text, place, end, one))));
   const level = Math.min(...fitting.map((one) => one.level)) as Level;
   const alike = fitting.filter((one) => one.level === level);
   const form = alike.some((one) => one.form === 'full') ? 'full' : alike.some((one) => one.form === 'short') ? 'short' : 'former';
@@ -99,7 +103,7 @@ function step(text: string, soFar: Reading, place: number, length: number, spell
     paths: distinct(paths),
     deepest: Math.max(level, soFar.deepest) as Level,
     steps: [...soFar.steps, form],
-    districtUncertain: soFar.districtUncertain || (isDistrict && form === 'former') || isGlued,
+    districtUncertain: isDistrict ? isGlued || (form === 'former' && chosen.every((one) => one.isGuess)) || (form === 'short' && lengthAt(BEGINS_A_ZONE, text, end) > 0 && !chosen.every((one) => one.path.district.endsWith('市'))) : soFar.districtUncertain,
     districtAsWritten: isDistrict && form !== 'full' ? text.slice(place, end) : soFar.districtAsWritten,
     needsMore: form === 'short' && makesAnotherName(text, end),
   };
@@ -115,24 +119,30 @@ function isCalledSoAlone(text: string, start: number, end: number, spellings: re
 function fits({ level, path, form }: Spelling, { paths, deepest, steps }: Reading): boolean {
   if (steps.length === 0) return true;
   if (level < deepest || (level === deepest && form !== 'full')) {
-    return form === 'full' && paths.some((one) => agrees(one, path));
+    const isWritten = form !== 'short' && (form === 'full' || level === 2);
+    return isWritten && paths.some((one) => agrees(one, path));
   }
   return paths.some((one) => agrees(one, path));
 }
 
-function isLikely(text: string, end: number, spelling: Spelling, soFar: Reading): boolean {
+function isLikely(text: string, end: number, spelling: Spelling, soFar: Reading, isOnly: boolean): boolean {
   const { level, form } = spelling;
   const hasParent = soFar.steps.length > 0;
   if (lengthAt(SUFFIX_OF_NEXT_WORD, text, end - 1) > 1) return false;
   if (form === 'full') return hasParent || !needsItsCity(spelling);
   if (level === 2 && !hasParent) return false;
-  if (form === 'former') return soFar.paths.every((one) => one.city !== '');
+  if (form === 'former') return isOnly || soFar.paths.every((one) => one.city !== '' || one.city === one.province || MUNICIPALITY.test(one.province));
   if (level === 2 && soFar.paths.every((one) => one.city === '') && !/^(?:[省州县旗])$/.test(text[end - 1] ?? '') && soFar.paths.length > 1) return false;
   return level < 2 || !makesAnotherName(text, end);
 }
 
+/** 义乌江东街道, 神农架松柏镇: a district whose name nothing else has, before a town. */
+function isKnownByItsTown(text: string, start: number, end: number, { level, form }: Spelling): boolean {
+  return level === 2 && form === 'short' && !ORDINARY_WORD.test(text.slice(start, end)) && !/^(?:路|街|道|大)/.test(text.slice(end, end + 1)) && lengthAt(BEGINS_A_TOWN, text, end) > 0;
+}
+
 function makesAnotherName(text: string, end: number): boolean {
-  return lengthAt(MAKES_ANOTHER_NAME, text, end) > 0 && lengthAt(BEGINS_A_TOWN, text, end) === 0;
+  return lengthAt(MAKES_ANOTHER_NAME, text, end) > 0 && (lengthAt(BEGINS_A_TOWN, text, end) === 0 || /^(?:路|街|道|大)/.test(text.slice(end, end + 1)));
 }
 
 /** The paths that both readings allow, each as deep as the deeper of them. */

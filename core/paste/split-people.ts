@@ -1,3 +1,4 @@
+import { looksLikeAddress } from './address-words';
 import { nameKind } from './names';
 import { BLANK_LINE, ITEM, LINE, MARK, type RegionToken, type Token } from './token';
 import { narrowed } from './read-region';
@@ -47,7 +48,8 @@ function startsAnother(tokens: readonly Token[], index: number, seen: Seen, phon
     if (!seen.region) return null;
     const isSame = narrowed(seen.region.region.paths, token.region.paths).length > 0;
     if (isWhole && morePhones && (token.breakBefore >= MARK || !isSame) && seen.lastPhone > seen.firstRegion) return withNameAbove(tokens, index, seen);
-    return !isSame && seen.name && token.breakBefore >= LINE ? withNameAbove(tokens, index, seen) : null;
+    const isWritten = token.region.levels > 1 || token.region.startsFull;
+    return !isSame && isWritten && seen.name && token.breakBefore >= LINE ? withNameAbove(tokens, index, seen) : null;
   }
   if (!seen.name || !isName(tokens, index)) return null;
   if (isWhole && morePhones) return index;
@@ -65,17 +67,30 @@ function withHeading(tokens: readonly Token[], start: number, seen: Seen, text: 
 /** A second phone right after the first is the same person's. */
 function phoneStart(tokens: readonly Token[], index: number, seen: Seen, first: number): number | null {
   const token = tokens[index];
-  if (token?.kind !== 'phone' || token.label === 'spare' || seen.phones.size === 0 || seen.phones.has(token.found.phone)) return null;
+  if (token?.kind !== 'phone' || token.label === 'spare' || token.label === 'sender' || seen.phones.size === 0 || seen.phones.has(token.found.phone)) return null;
   const between = tokens.slice(seen.lastPhone + 1, index);
   if (between.length === 0 && (token.breakBefore < LINE || !seen.name)) return seen.name || seen.region ? null : token.breakBefore >= LINE ? index : null;
   if (between.length === 0) return null;
   for (const least of [LINE, MARK]) {
     for (let at = index; at > Math.max(seen.lastPhone, first); at -= 1) {
-      if ((tokens[at]?.breakBefore ?? 0) >= least && (at < index || least === LINE)) return at;
+      if ((tokens[at]?.breakBefore ?? 0) >= least && (at < index || least === LINE)) return at === index ? withLineAbove(tokens, index, seen, first) : at;
     }
   }
   const name = tokens[index - 1];
   return name?.kind === 'text' && index - 1 > seen.lastPhone && seen.lastName !== index - 1 ? index - 1 : index;
+}
+
+/** As the person before began, a name in a line of its own above the phone, so does this one. */
+function withLineAbove(tokens: readonly Token[], index: number, seen: Seen, first: number): number {
+  const begins = (at: number, phone: number) => mayBeName(tokens[at]) && (tokens[phone]?.breakBefore ?? 0) >= LINE;
+  let above = index - 1;
+  while (above > seen.lastPhone && (tokens[above]?.breakBefore ?? 0) < LINE) above -= 1;
+  const isAlike = begins(first, seen.lastPhone) && begins(above, index) && above > Math.max(seen.lastPhone, seen.firstRegion);
+  return isAlike ? above : index;
+}
+
+function mayBeName(token: Token | undefined): boolean {
+  return token?.kind === 'text' && token.label === null && nameKind(token.text) !== 'none' && !looksLikeAddress(token.text);
 }
 
 /** A line above the division that is no part of the person before, but may be any name. */
@@ -97,6 +112,7 @@ function isName(tokens: readonly Token[], index: number): boolean {
 
 function note(tokens: readonly Token[], index: number, seen: Seen): void {
   const token = tokens[index];
+  if (token?.label === 'sender') return;
   if (token?.kind === 'phone') {
     seen.phones.add(token.found.phone);
     seen.lastPhone = index;

@@ -2,15 +2,16 @@ import { spellingsAt } from './divisions';
 import { findLabels, type LabelledAs } from './labels';
 import { findPhones, type FoundPhone } from './find-phones';
 import { nameKind } from './names';
-import { readRegion } from './read-region';
+import { narrowed, readRegion, type Region } from './read-region';
+import { gapsIn } from './text-gaps';
 import { simplified } from './traditional';
-import { GLUED, SPACE, MARK, LINE, BLANK_LINE, ITEM, type Token } from './token';
+import { GLUED, SPACE, MARK, LINE, BLANK_LINE, ITEM, type RegionToken, type Token } from './token';
 import { wholeTokens } from './whole-tokens';
 
 /** Between digits or letters the last four belong to the word: 3.5, A/B, 2-201. */
-const SEPARATOR = /(?:[\s,;:。、|!?~…"“”‘’'【】[\]《》<>{}\\^`_=+&@$%]|(?<![\da-z])[./]|[./](?![\da-z])|·(?!\p{Script=Han})|(?<!\p{Script=Han})·|(?<![\da-z\p{Script=Han})#])-|-(?![\da-z\p{Script=Han}#(])|--+)+/giuy;
+const SEPARATOR = /(?:[\s,;:。|!?~…"“”‘’'【】[\]《》<>{}\\^`_=+&@$%]|(?<![\d号])、|、(?!\d)|(?<![\da-z])[./]|[./](?![\da-z])|·(?!\p{Script=Han})|(?<!\p{Script=Han})·|(?<![\da-z\p{Script=Han})#])-|-(?![\da-z\p{Script=Han}#(])|--+)+/giuy;
 const SEPARATOR_START = /[\s,;:。、|!?~…"“”‘’'【】[\]《》<>{}\\^`_=+&@$%.·/-]/;
-const ITEM_HEAD = /(?:^|\n)[ ]*(?:\(?\d{1,3}[.、):](?!\d)|第[一二三四五六七八九十\d]+[个位单份][:、]?|[一二两三四五六]份[:、])|[①-⑳]/g;
+const ITEM_HEAD = /(?:^|\n)[ ]*(?:\(?#?\d{1,3}(?:[.、):](?!\d)|,(?=\p{Script=Han}{2,4},)|(?= @))|第[一二三四五六七八九十\d]+[个位单份][:、]?|[一二两三四五六]份[:、])|[①-⑳]/gu;
 const BLANK = /\n[ ]*\n|\n[ ]*[-=_*~—]{3,}[ ]*(?:\n|$)/;
 /** Longer prefixes than this are no name that a division is glued to. */
 const LONGEST_NAME = 6;
@@ -20,6 +21,9 @@ const SENT_TO = /^(?:寄|发|送|寄去|发去|快递|邮寄|收|地址)$/;
 /** What stands above the district it lies in, and is no division: 雄安新区雄县, 第八师石河子市. */
 const ZONE_ABOVE_DISTRICT = /(?:雄安新区|兵团|第?[一二三四五六七八九十]{1,2}师)$/;
 
+/** What stands above all provinces. */
+const COUNTRY = /^中国(?:大陆)?[ ,·]{0,2}/;
+
 interface Stop {
   start: number;
   end: number;
@@ -28,17 +32,25 @@ interface Stop {
   label?: LabelledAs;
 }
 
+/** A text, the same without its phones and labels, and where it is cut. */
+interface Given {
+  text: string;
+  masked: string;
+  gaps: ReadonlyMap<number, number>;
+}
+
 /** Cuts a plain text into phones, divisions and the texts between them, each with its label and its distance. */
 export function tokensOf(text: string): Token[] {
   const lookedUp = simplified(text);
   const stops = stopsOf(lookedUp);
   const masked = maskedText(lookedUp, stops);
+  const gaps = gapsIn(text, masked);
   const tokens: Token[] = [];
   let label: LabelledAs | null = null;
   let pending = LINE;
   let at = 0;
   const read = (until: number) => {
-    const found = textsBetween(text, masked, at, until, pending, label);
+    const found = textsBetween({ text, masked, gaps }, tokens, at, until, pending, label);
     tokens.push(...found.tokens);
     pending = found.pending;
     label = found.label;
@@ -66,7 +78,7 @@ function stopsOf(text: string): Stop[] {
   const items = [...text.matchAll(ITEM_HEAD)].map((match): Stop => ({ start: match.index, end: match.index + match[0].length, token: 'item' }));
   // "2.电话:" numbers the fields of one person, not people.
   const fieldStarts = new Set(labels.filter((one) => one.label !== 'name').map((one) => one.start));
-  const people = items.filter((one) => !fieldStarts.has(one.end));
+  const people = items.map((one): Stop => (fieldStarts.has(one.end) ? { ...one, token: 'label', label: 'heading' } : one));
   const kept: Stop[] = [];
   for (const stop of [...phones, ...labels, ...people].sort((one, other) => one.start - other.start || (one.token === 'phone' ? -1 : 1))) {
     const last = kept.at(-1);
@@ -83,13 +95,14 @@ function maskedText(text: string, stops: readonly Stop[]): string {
   return masked + text.slice(masked.length);
 }
 
-function textsBetween(text: string, masked: string, from: number, until: number, firstBreak: number, firstLabel: LabelledAs | null) {
+function textsBetween(given: Given, earlier: readonly Token[], from: number, until: number, firstBreak: number, firstLabel: LabelledAs | null) {
+  const { text, masked } = given;
   const tokens: Token[] = [];
   let pending = firstBreak;
   let label = firstLabel;
   let at = from;
   while (at < until) {
-    const gap = gapAt(text, at, until);
+    const gap = gapAt(given, at, until);
     if (gap > 0) {
       const strength = strengthOf(text.slice(at, at + gap));
       if (strength >= LINE && tokens.length > 0) label = null;
@@ -97,13 +110,21 @@ function textsBetween(text: string, masked: string, from: number, until: number,
       at += gap;
       continue;
     }
-    const region = label === 'name' || label === 'sender' ? null : readRegion(masked, at);
-    const isTown = pending === GLUED && tokens.at(-1)?.kind === 'region' && !(region?.startsFull && region.levels > 1);
-    if (region && region.end <= until && !isTown) {
-      tokens.push({ kind: 'region', start: at, end: region.end, breakBefore: pending, label, text: text.slice(at, region.end), region });
+    const country = COUNTRY.exec(masked.slice(at, at + 6))?.[0].length ?? 0;
+    if (country > 0 && readRegion(masked, at + country)) {
+      at += country;
+      continue;
+    }
+    const place = label === 'sender' ? null : readRegion(masked, at);
+    const isName = label === 'name' && (place === null || place.levels === 1);
+    const region = isName ? null : place;
+    const isTown = pending === GLUED && region !== null && isTownBelow(tokens.at(-1), region);
+    if (region && region.end <= until && !isTown && !((pending < LINE || label === 'detail') && isStray([...earlier, ...tokens], region))) {
+      tokens.push({ kind: 'region', start: at, end: region.end, breakBefore: pending, label: label === 'name' ? null : label, text: text.slice(at, region.end), region });
+      if (label === 'name') label = null;
       at = region.end;
     } else {
-      const end = segmentEnd(text, masked, at, until);
+      const end = segmentEnd(given, at, until);
       tokens.push({ kind: 'text', start: at, end, breakBefore: pending, label, text: text.slice(at, end) });
       at = end;
       if (label === 'name' || label === 'sender' || label === 'detail' || label === 'region') label = null;
@@ -113,28 +134,47 @@ function textsBetween(text: string, masked: string, from: number, until: number,
   return { tokens, pending, label: tokens.length > 0 && pending > GLUED ? null : label };
 }
 
+/** A short name right after a division is a town's or a street's below it, unless it says the same again. */
+function isTownBelow(last: Token | undefined, region: Region): boolean {
+  if (last?.kind !== 'region') return false;
+  const isSame = narrowed(last.region.paths, region.paths).length > 0;
+  return region.levels === 1 ? !(isSame && region.startsFull) : !(isSame || region.startsFull);
+}
+
+/** A short name of one level in the middle of an address whose district is known already: 舞阳坝街道 of 恩施市. */
+function isStray(tokens: readonly Token[], region: Region): boolean {
+  if (region.levels > 1 || region.startsFull) return false;
+  const lastPhone = tokens.map((one) => one.kind).lastIndexOf('phone');
+  const before = tokens.slice(Math.max(lastPhone, 0)).filter((one): one is RegionToken => one.kind === 'region' && one.region.paths.every((path) => path.district !== ''));
+  return before.length > 0 && before.every((one) => narrowed(one.region.paths, region.paths).length === 0);
+}
+
 /** A text ends at a separator, or where a division begins that was written without one. */
-function segmentEnd(text: string, masked: string, start: number, until: number): number {
+function segmentEnd(given: Given, start: number, until: number): number {
   let end = start + 1;
   for (; end < until; end += 1) {
-    if (gapAt(text, end, until) > 0 || beginsGluedRegion(text, masked, start, end, until)) break;
+    if (gapAt(given, end, until) > 0 || beginsGluedRegion(given, start, end, until)) break;
   }
   return end;
 }
 
-function beginsGluedRegion(text: string, masked: string, start: number, at: number, until: number): boolean {
+function beginsGluedRegion({ text, masked }: Given, start: number, at: number, until: number): boolean {
   const mayFollowName = at - start <= LONGEST_NAME;
-  const isNamed = spellingsAt(masked, at).some(({ spellings }) => mayFollowName || spellings.some((one) => one.form === 'full'));
+  const isNamed = spellingsAt(masked, at).some(({ spellings }) => mayFollowName || spellings.some((one) => one.form === 'full' || one.level === 0));
   const region = isNamed ? readRegion(masked, at) : null;
   if (!region || region.end > until) return false;
   const before = text.slice(start, at);
-  if (SENT_TO.test(before) && region.levels >= 2) return true;
+  if (region.levels >= 3 || (SENT_TO.test(before) && region.levels >= 2)) return true;
+  if (/[寄发送到给往]$/.test(before) && (region.startsFull || region.levels >= 2)) return true;
   if (region.startsFull && (region.levels >= 2 || ZONE_ABOVE_DISTRICT.test(before))) return true;
   if (!mayFollowName || !['titled', 'surname', 'surname-or-place'].includes(nameKind(before))) return false;
   return region.levels >= 2 || (region.startsFull && region.end - region.start >= 3 && region.paths.length === 1);
 }
 
-function gapAt(text: string, at: number, until: number): number {
+function gapAt({ text, masked, gaps }: Given, at: number, until: number): number {
+  const known = gaps.get(at);
+  if (known !== undefined) return Math.min(known, until - at);
+  if (/[./-]/.test(text[at] ?? '') && masked[at + 1] === '\0') return 1;
   if (!SEPARATOR_START.test(text[at] ?? '')) return 0;
   SEPARATOR.lastIndex = at;
   const gap = SEPARATOR.exec(text)?.[0] ?? '';

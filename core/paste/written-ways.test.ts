@@ -1,3 +1,4 @@
+import { fourthInvented, furtherInvented, inventedBlocks, realBlocks, thirdInvented } from '../../tests/support/labelled-blocks';
 import written from './fixtures/written-addresses.json';
 import { parsePaste } from './parse-paste';
 
@@ -57,4 +58,32 @@ test('no way of writing an address gives a wrong field unmarked', () => {
 
 test('at least 95 of 100 are read fully right and unmarked', () => {
   expect(read.filter(({ fullyRight }) => fullyRight).length / read.length).toBeGreaterThanOrEqual(0.95);
+});
+
+describe('with words around it, and other people\'s names and addresses', () => {
+  const BEFORE = ['', '亲，', '发这里：', '姐，地址：', '新地址 ', '老公的地址\n', '1. '];
+  const AFTER = ['', ' 放快递柜', '，谢谢', ' 麻烦尽快发', '（周末送）', ' 不要放驿站', '\n到了打电话'];
+  const MORE_WAYS: typeof WAYS = [...WAYS.filter((way) => !way('', '', '', '').includes('面')), (n, p, r, d) => `${r}${d}（${n} ${p}）`, (n, p, r, d) => `${n}/${p}/${r}/${d}`, (n, p, r, d) => `${r}${d}${p}${n}`, (n, p, r, d) => `${n}\n${r}\n${d}\n${p}`];
+  /** The same choice at every run, without a pattern between the lists. */
+  const choose = <T>(list: readonly T[], at: number, salt: number): T | undefined => list[(Math.imul(at + 1, salt) >>> 8) % list.length];
+  const people = [realBlocks, furtherInvented, inventedBlocks, thirdInvented, fourthInvented].flatMap((blocks) => blocks.flatMap((one) => one.people));
+  const names = [...new Set(people.map(([name = '']) => name))].filter((name) => name !== '');
+  const places = people.filter(([, , province, , district]) => province && district);
+  const details = [...new Set(people.map((one) => one[5] ?? ''))].filter((detail) => detail.length > 3 && !detail.includes(' '));
+
+  test('no field is wrong without a mark', () => {
+    const wrong = Array.from({ length: 4_000 }, (_, at) => {
+      const name = choose(names, at, 2_654_435_761) ?? '';
+      const detail = choose(details, at, 2_246_822_519) ?? '';
+      const [, , province = '', city = '', district = ''] = choose(places, at, 3_266_489_917) ?? [];
+      const phone = `138${20_000_000 + at * 9_973}`;
+      const region = province + (city === province ? '' : city) + district;
+      const text = (choose(BEFORE, at, 668_265_263) ?? '') + choose(MORE_WAYS, at, 374_761_393)?.(name, phone, region, detail) + (choose(AFTER, at, 2_147_483_629) ?? '');
+      const [person, ...others] = parsePaste(text);
+      const label = { name, phone, province, city, district, detail };
+      const fields = FIELDS.filter((field) => person?.[field].replace(/ /g, '') !== label[field].replace(/ /g, '') && !person?.doubtful.includes(field));
+      return fields.length + others.length > 0 ? [`${fields.join()} ← ${text}`] : [];
+    }).flat();
+    expect(wrong).toEqual([]);
+  });
 });
