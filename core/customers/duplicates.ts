@@ -1,4 +1,4 @@
-import type { Customer } from './customer';
+import { formOfAddress, type Customer } from './customer';
 import { searchText } from './search-keys';
 
 /** What two customers must share to be shown as perhaps the same person. */
@@ -11,8 +11,9 @@ type Person = Pick<Customer, 'name' | 'phone' | 'wechatName' | 'address' | 'rema
 const PLACE_LENGTH = 6;
 
 /**
- * Groups of people who may be one, among customers in the order of the sign's own field. The same phone or the same WeChat name says
- * enough; the same name only together with the same place, or where one of the two has neither phone nor place.
+ * Groups of people who may be one, among customers in the order of the sign's own field. The same phone says enough; the same
+ * name only together with the same place, or where one of the two has neither phone nor place. WeChat names are chosen freely and
+ * many bear the same: it says nothing of two who have different names and different phones.
  */
 export function duplicateGroups<P extends Person>(people: readonly P[], sign: DuplicateSign): P[][] {
   const groups = new Map<string, P[]>();
@@ -20,7 +21,24 @@ export function duplicateGroups<P extends Person>(people: readonly P[], sign: Du
     const value = person[sign];
     if (value !== '') groups.set(value, [...(groups.get(value) ?? []), person]);
   }
-  return [...groups.values()].flatMap((group) => (sign === 'name' ? samePlaces(group) : [group])).filter((group) => group.length > 1);
+  return [...groups.values()].flatMap((group) => (sign === 'name' ? samePlaces(group) : sign === 'wechatName' ? sameNicknames(group) : [group])).filter((group) => group.length > 1);
+}
+
+/** Parts people of one WeChat name into those of whom each may be one of the others. */
+function sameNicknames<P extends Person>(people: readonly P[]): P[][] {
+  const groups: P[][] = [];
+  for (const person of people) {
+    const near = groups.filter((group) => group.some((other) => mayBe(person, other)));
+    for (const group of near) groups.splice(groups.indexOf(group), 1);
+    groups.push([...near.flat(), person]);
+  }
+  return groups;
+}
+
+function mayBe(one: Person, other: Person): boolean {
+  const [name, otherName] = [formOfAddress(one.name), formOfAddress(other.name)];
+  const isSameName = name === otherName && name !== '';
+  return isSameName || one.phone === other.phone || one.phone === '' || other.phone === '';
 }
 
 /** Parts people of one name by place; who gives neither place nor phone may be any of them. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { TagId } from '../kernel/ids';
 import { duplicateGroups } from './duplicates';
-import { mergedPerson, unmergedPerson, type MergedPerson } from './merge';
+import { leftOut, mergedPerson, unmergedPerson, type MergedPerson } from './merge';
 
 const text = fc.constantFrom('', '李姐', '昆山', '13812345678', '干皮');
 const person = fc.record<MergedPerson>({
@@ -34,6 +34,26 @@ it('loses no field, tag or binding of either', () => {
   );
 });
 
+it('puts a second number where search finds it, and leaves out nothing without telling it', () => {
+  const [keep, gone] = [{ ...blank(), phone: '13812345678', wechatName: '雪', source: '群' }, { ...blank(), phone: '13912345678', wechatName: '小雪', birthday: '3.12', source: '群' }];
+  const merged = mergedPerson(keep, gone);
+  if (!merged.ok) throw new Error(merged.code);
+  expect(merged.value).toMatchObject({ phone: '13812345678', remark: '另一个号 13912345678', birthday: '3.12' });
+  expect(leftOut(gone, merged.value)).toEqual({ wechatName: '小雪' });
+  const full = { ...keep, remark: '满'.repeat(195) };
+  const whole = mergedPerson(full, { ...gone, remark: '昆山人' });
+  if (!whole.ok) throw new Error(whole.code);
+  expect(leftOut({ ...gone, remark: '昆山人' }, whole.value)).toEqual({ phone: '13912345678', wechatName: '小雪', remark: '昆山人' });
+});
+
+it('keeps a card that was opened since with the one who was kept, and gives back one that came along', () => {
+  const [keep, gone] = [blank(), { ...blank(), bound: true }];
+  const [alone, along] = [mergedPerson(keep, blank()), mergedPerson(keep, gone)];
+  if (!alone.ok || !along.ok) throw new Error('nothing is in the way');
+  expect(unmergedPerson(keep, alone.value, { ...alone.value, bound: true }).bound).toBe(true);
+  expect(unmergedPerson(keep, along.value, along.value).bound).toBe(false);
+});
+
 it('keeps what was changed after it when it is undone', () => {
   const [keep, gone] = [{ ...blank(), name: '李姐' }, { ...blank(), name: '李雪', phone: '13812345678', tagIds: ['t_1' as TagId] }];
   const merged = mergedPerson(keep, gone);
@@ -53,6 +73,12 @@ describe('people who may be one', () => {
     const [a, b, c] = [of('李姐', '138'), of('李雪', '138'), of('王姐', '139')];
     expect(duplicateGroups([a, b, c], 'phone')).toEqual([[a, b]]);
     expect(duplicateGroups([of('a', '', '', 'mei'), of('b', '', '', 'mei'), of('c'), of('d')], 'wechatName')).toHaveLength(1);
+  });
+
+  it('are not two who only chose the same WeChat name', () => {
+    const [a, b, c, d] = [of('黄云', '138', '', '云淡风轻'), of('尹云', '139', '', '云淡风轻'), of('A黄云 昆山', '137', '', '云淡风轻'), of('任红梅', '136', '', '云淡风轻')];
+    expect(duplicateGroups([a, b, c, d], 'wechatName')).toEqual([[a, c]]);
+    expect(duplicateGroups([a, b, of('云', '', '', '云淡风轻')], 'wechatName')).toEqual([[a, b, of('云', '', '', '云淡风轻')]]);
   });
 
   it('share a name and a place, however it is written', () => {

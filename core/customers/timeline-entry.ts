@@ -8,6 +8,7 @@ import type { Consent } from '../profile/traits';
 import type { CorrectedPart } from '../privacy/own-view';
 import type { ReasonKind } from '../reminders/reason';
 import type { FollowUpWay } from './follow-up';
+import type { LeftOut } from './merge';
 import type { LifecycleStage, StageReason } from './lifecycle-stage';
 
 /** Something that happened with a customer, as their timeline tells it. */
@@ -15,7 +16,8 @@ export type TimelineEntry = { entryId: string; at: UtcMs } & (
   | { kind: 'created'; by: 'member' | 'import' }
   | { kind: 'note'; text: string }
   | { kind: 'pasted'; text: string }
-  | { kind: 'merged'; name: string; mergeId: RequestId }
+  /** Another record was joined to this one; `left` is what of it fits into no field, absent in entries of before that was kept. */
+  | { kind: 'merged'; name: string; mergeId: RequestId; left?: LeftOut }
   | { kind: 'stage'; from: LifecycleStage; to: LifecycleStage; reason: StageReason }
   | { kind: 'order'; orderId: OrderId; day: ShanghaiDay; summary: string; totalFen: Fen; cancelled: boolean }
   | { kind: 'payment'; orderId: OrderId; amountFen: Fen; method: PaymentMethod }

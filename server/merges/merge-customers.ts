@@ -1,12 +1,10 @@
 import { displayName } from '../../core/customers/customer';
-import { mergedPerson, type MergedPerson } from '../../core/customers/merge';
+import { leftOut, MERGE_UNDO_MS, mergedPerson } from '../../core/customers/merge';
 import { newId, type CustomerId } from '../../core/kernel/ids';
 import { ok, refuse, type Result } from '../../core/kernel/result';
-import { shanghaiDayOf, utcMs, type ShanghaiDay } from '../../core/kernel/time';
-import { lifecycleRulesOf } from '../../core/lifecycle/lifecycle-rules';
-import { earnedStage, stageAfterLapse } from '../../core/lifecycle/stage-moves';
+import { shanghaiDayOf, utcMs } from '../../core/kernel/time';
+import { mergedStage } from '../../core/lifecycle/merged-stage';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
-import type { CustomerDetails } from '../../core/profile/details';
 import { mergedDetails } from '../../core/profile/merged-details';
 import { withApart } from '../../core/profile/traits-apart';
 import { emptyRecord, recordOf, type PurchaseRecord } from '../../core/reorder/purchase-record';
@@ -28,7 +26,6 @@ import { repointAround } from './around';
 import { traitsOf, withoutTraits } from './copies';
 import type { MergeRecord } from './merge-record';
 
-const UNDO_MS = 24 * 3_600_000;
 /** What one transaction can move within its 30 seconds. */
 export const MOST_ORDERS = 100;
 const MOST_TOLD = 200;
@@ -73,7 +70,7 @@ export const mergeCustomers: Command<'merges.run', Found> = {
 
     const orders = [...found.keepOrders, ...found.goneOrders];
     const record = recordOf(purchasesOf(orders), bothRecords(keep.record, gone.record));
-    const stage = stageOfMerged(keep, gone, person.value, details.value, record, today);
+    const stage = mergedStage(keep, gone, { record, levelId: person.value.levelId, hasBroughtBuyer: details.value.buyers.length > 0 }, today);
     const contact = mergedBook(keep.contact, gone.contact);
     const merged = changedCustomer(keep, { ...person.value, details: details.value, traitsApart: withApart(traitsOf(keep), traitsOf(gone), mergeId), record, totals: totalsOf(orders), contact, ...stage }, now);
     const next = await remindOf(documents, merged, today);
@@ -83,10 +80,10 @@ export const mergeCustomers: Command<'merges.run', Found> = {
     const { around, toldIds } = await repointAround(context, next, goneId, found.around, mergeId);
     await countDays(documents, caller.merchantId, customerCame(gone, -1));
 
-    const told = [{ occasion: `merged.${mergeId}`, entry: { kind: 'merged' as const, name: displayName(gone), mergeId } }];
+    const told = [{ occasion: `merged.${mergeId}`, entry: { kind: 'merged' as const, name: displayName(gone), mergeId, left: leftOut(gone, next) } }];
     const moved = next.stage === keep.stage ? [] : [{ occasion: `merged.${mergeId}.stage`, entry: { kind: 'stage' as const, from: keep.stage, to: next.stage, reason: next.stageReason } }];
     await tell(documents, keepId, now, [...told, ...moved]);
-    const undoUntil = utcMs(now + UNDO_MS);
+    const undoUntil = utcMs(now + MERGE_UNDO_MS);
     const kept: MergeRecord = {
       keepId, goneId, undoUntil,
       before: { keep: withoutTraits(keep), gone: withoutTraits(gone), keepReminder, goneReminder },
@@ -120,18 +117,4 @@ export async function moveOrders(documents: TransactionDocuments, orderIds: read
 function bothRecords(keep: PurchaseRecord, gone: PurchaseRecord): PurchaseRecord {
   const known = new Set(keep.cycles.map((cycle) => cycle.productId));
   return { ...keep, cycles: [...keep.cycles, ...gone.cycles.filter((cycle) => !known.has(cycle.productId))] };
-}
-
-type StageKept = Pick<CustomerDocument, 'stage' | 'stageReason' | 'stagePinned'>;
-
-/** What the orders of both have earned; a stage given by hand stays, one pinned on either side stays with both, and a level makes a reseller. */
-function stageOfMerged(keep: CustomerDocument, gone: CustomerDocument, { levelId }: MergedPerson, details: CustomerDetails, record: PurchaseRecord, today: ShanghaiDay): StageKept | null {
-  const { stagePinned, stageRules } = keep;
-  if (levelId !== null) return keep.levelId === null ? { stage: 'reseller', stageReason: { code: 'promoted', levelId }, stagePinned } : null;
-  if (stagePinned) return null;
-  if (gone.stagePinned) return { stage: gone.stage, stageReason: gone.stageReason, stagePinned: true };
-  if (keep.stageReason.code === 'by-hand') return null;
-  const earned = earnedStage(record, details.buyers.length > 0, lifecycleRulesOf(keep));
-  const stage = stageAfterLapse({ stage: earned.stage, stagePinned, stageReason: earned.reason, stageRules }, record, today) ?? earned;
-  return stage.stage === keep.stage ? null : { stage: stage.stage, stageReason: stage.reason, stagePinned };
 }

@@ -27,6 +27,8 @@ interface Person {
   days: string[];
   notes: number;
   unpaid: boolean;
+  pinned: boolean;
+  quiet: boolean;
   profile: Ties;
 }
 const HEIGHT = 'd_height0000';
@@ -36,6 +38,8 @@ const person = fc.record<Person>({
   days: fc.uniqueArray(fc.constantFrom('2025-11-01', '2025-12-05', '2026-01-10', '2026-02-20', '2026-03-01'), { maxLength: 4 }),
   notes: fc.nat({ max: 2 }),
   unpaid: fc.boolean(),
+  pinned: fc.boolean(),
+  quiet: fc.boolean(),
   profile: fc.record<Ties>({
     address: fc.constantFrom('', '昆山市前进路5号', '安亭镇1号'),
     height: fc.constantFrom('', '160', '170'),
@@ -58,11 +62,28 @@ async function tie(shop: TestShop, customerId: CustomerId, others: readonly Cust
   if (skin) await shop.owner.value('profile.saveTraits', { customerId, consent: { day: shanghaiDay('2026-03-01'), source: 'wechat' }, traits: [{ kind: 'skin', text: skin }] });
 }
 
-async function write(shop: TestShop, { phone, remark, days, notes, unpaid }: Person): Promise<CustomerId> {
+async function write(shop: TestShop, { phone, remark, days, notes, unpaid, pinned, quiet }: Person): Promise<CustomerId> {
   const customerId = await shop.saveCustomer({ name: '李姐', phone, remark });
   for (const day of [...days].sort()) await shop.placeOrder(customerId, { day, ...(unpaid && { paidFen: fen(0) }) });
   for (let index = 0; index < notes; index += 1) await shop.owner.value('customers.note', { customerId, text: `聊过${index}` });
+  if (pinned) await shop.owner.value('customers.moveStage', { customerId, stage: 'loyal', pinned: true });
+  if (quiet) await shop.owner.value('reminders.silence', { customerId, quiet: true });
   return customerId;
+}
+
+/** What happens to two others while the pair is one. */
+async function liveOn(shop: TestShop, [friend, stranger]: readonly CustomerId[]): Promise<void> {
+  if (!friend || !stranger) throw new Error('there are two others');
+  await shop.placeOrder(friend, { day: '2026-03-05', paidFen: fen(0) });
+  await shop.placeOrder(stranger, { day: '2026-03-06' });
+  await shop.owner.value('customers.note', { customerId: friend, text: '最近在忙' });
+  await shop.owner.value('customers.tag', { customerId: stranger, add: [{ tagId: freshId('tag'), name: '新来的' }], remove: [] });
+}
+
+/** Everything stored of some, without what every write changes. */
+async function everythingOf(shop: TestShop, ids: readonly CustomerId[]): Promise<unknown> {
+  const stored = (await everything(shop)) as Record<string, unknown>[][];
+  return stored.slice(0, 4).map((documents) => documents.filter(({ customerId }) => ids.includes(customerId as CustomerId)));
 }
 
 /** Everything stored of the shop, without what every write changes. */
@@ -87,6 +108,11 @@ describe('a merge', () => {
         const { mergeId } = await shop.owner.value('merges.run', { keepId, goneId });
         await shop.owner.value('merges.undo', { mergeId });
         expect(await everything(shop)).toEqual(before);
+        const ofBoth = await everythingOf(shop, [keepId, goneId]);
+        const again = await shop.owner.value('merges.run', { keepId: goneId, goneId: keepId });
+        await liveOn(shop, around);
+        await shop.owner.value('merges.undo', { mergeId: again.mergeId });
+        expect(await everythingOf(shop, [keepId, goneId])).toEqual(ofBoth);
       }),
       { numRuns: 8 },
     );
@@ -133,6 +159,55 @@ describe('a merge', () => {
     for (const customerId of [keepId, goneId]) expect((await shop.owner.value('customers.get', { customerId })).customer.traits).toBeNull();
   }, 60_000);
 
+  it('undone after more orders, payments and wishes gives each their own, and what the person asked for holds for both', async () => {
+    const shop = await createShop(cloud);
+    const [keepId, goneId] = [await shop.saveCustomer({ name: '李姐' }), await shop.saveCustomer({ name: '李雪' })];
+    const self = await shop.bind(goneId);
+    const owing = await shop.placeOrder(goneId, { day: '2026-02-01', paidFen: fen(0) });
+    const { mergeId } = await shop.owner.value('merges.run', { keepId, goneId });
+    expect((await shop.owner.value('customers.get', { customerId: keepId })).customer).toMatchObject({ owedFen: 10000, stage: 'prospect' });
+    await shop.owner.value('orders.recordPayment', { orderId: owing, amountFen: fen(10000) });
+    await shop.placeOrder(keepId, { day: '2026-02-20' });
+    await self.value('privacy.setQuiet', { quiet: true });
+    expect((await shop.owner.value('customers.get', { customerId: keepId })).customer).toMatchObject({ owedFen: 0, stage: 'repeat' });
+    await shop.owner.value('merges.undo', { mergeId });
+    for (const customerId of [keepId, goneId]) expect((await shop.owner.value('customers.get', { customerId })).customer).toMatchObject({ owedFen: 0, orderCount: 1, stage: 'new', silenced: true });
+    expect(await self.value('privacy.open', {})).toMatchObject({ called: '李雪', quiet: true });
+    const { openOrders } = ((await cloud.storedOne('customers', goneId)) as { contact: { openOrders: { owedFen: number }[] } }).contact;
+    expect(openOrders.every(({ owedFen }) => owedFen === 0)).toBe(true);
+  }, 60_000);
+
+  it('keeps a stage that was pinned on either side, a wish for peace of either side, and what fits into no field in the timeline', async () => {
+    const shop = await createShop(cloud);
+    const [keepId, goneId] = [await shop.saveCustomer({ name: '李姐', phone: '13812345678', wechatName: '雪' }), await shop.saveCustomer({ name: '李雪', phone: '13912345678', wechatName: '小雪' })];
+    await shop.owner.value('customers.moveStage', { customerId: goneId, stage: 'loyal', pinned: true });
+    await shop.owner.value('reminders.silence', { customerId: goneId, quiet: true });
+    const { mergeId } = await shop.owner.value('merges.run', { keepId, goneId });
+    const { customer, timeline } = await shop.owner.value('customers.get', { customerId: keepId });
+    expect(customer).toMatchObject({ stage: 'loyal', stagePinned: true, silenced: true, remark: '另一个号 13912345678' });
+    expect(timeline.rows.find(({ kind }) => kind === 'merged')).toMatchObject({ name: '李雪', left: { wechatName: '小雪' } });
+    await shop.placeOrder(keepId, { day: '2026-03-01' });
+    await shop.owner.value('merges.undo', { mergeId });
+    expect((await shop.owner.value('customers.get', { customerId: keepId })).customer).toMatchObject({ stage: 'new', stagePinned: false, silenced: false, remark: '' });
+  }, 60_000);
+
+  it('of three in a row parts in any order, and of one that was joined to another later only after that', async () => {
+    const shop = await createShop(cloud);
+    const [a, b, c] = [await shop.saveCustomer({ name: '一' }), await shop.saveCustomer({ name: '二' }), await shop.saveCustomer({ name: '三' })];
+    for (const [at, customerId] of [a, b, c].entries()) await shop.placeOrder(customerId, { day: `2026-02-0${at + 1}` });
+    const counts = async () => Promise.all([a, b, c].map(async (customerId) => (await shop.owner.call('customers.get', { customerId })).ok ? (await shop.owner.value('customers.get', { customerId })).customer.orderCount : 0));
+    const [first, second] = [await shop.owner.value('merges.run', { keepId: a, goneId: b }), await shop.owner.value('merges.run', { keepId: a, goneId: c })];
+    expect(await counts()).toEqual([3, 0, 0]);
+    await shop.owner.value('merges.undo', { mergeId: first.mergeId });
+    expect(await counts()).toEqual([2, 1, 0]);
+    await shop.owner.value('merges.undo', { mergeId: second.mergeId });
+    expect(await counts()).toEqual([1, 1, 1]);
+    const [inner, outer] = [await shop.owner.value('merges.run', { keepId: a, goneId: b }), await shop.owner.value('merges.run', { keepId: c, goneId: a })];
+    expect(await shop.owner.code('merges.undo', { mergeId: inner.mergeId })).toBe('MERGED_ON');
+    for (const { mergeId } of [outer, inner]) await shop.owner.value('merges.undo', { mergeId });
+    expect(await counts()).toEqual([1, 1, 1]);
+  }, 60_000);
+
   it('takes the WeChat binding along and back', async () => {
     const shop = await createShop(cloud);
     const [keepId, goneId] = [await shop.saveCustomer({ name: '李姐' }), await shop.saveCustomer({ name: '李雪' })];
@@ -166,12 +241,4 @@ describe('a merge', () => {
     await cloud.passTime({ hours: 25 });
     expect(await shop.owner.code('merges.undo', { mergeId: again.mergeId })).toBe('UNDO_TOO_LATE');
   }, 60_000);
-});
-
-it('people who may be one are found page by page', async () => {
-  const shop = await createShop(cloud);
-  for (const phone of ['13812345678', '13812345679', '13812345678']) await shop.saveCustomer({ name: '李姐', phone });
-  const { groups, next } = await shop.owner.value('merges.find', { sign: 'phone' });
-  expect(next).toBeNull();
-  expect(groups.map((group) => group.map(({ maskedPhone }) => maskedPhone))).toEqual([['138****5678', '138****5678']]);
 });

@@ -1,12 +1,12 @@
 import { unmergedPerson } from '../../core/customers/merge';
 import { shanghaiDayOf, type UtcMs } from '../../core/kernel/time';
-import { stageAfterCancel, stageAfterOrder } from '../../core/lifecycle/stage-moves';
+import { isMovedSince, partedStage } from '../../core/lifecycle/merged-stage';
 import { detailsOf } from '../../core/profile/details';
 import { takenBackDetails } from '../../core/profile/merged-details';
 import { mergedTraits } from '../../core/profile/traits';
 import { withoutApart, type PartedTraits } from '../../core/profile/traits-apart';
 import { goneBook, keptBook } from '../../core/reminders/contact-facts';
-import { recordOf, type PurchaseRecord } from '../../core/reorder/purchase-record';
+import { recordOf } from '../../core/reorder/purchase-record';
 import { purchasesOf } from '../../core/standing/customer-standing';
 import { totalsOf } from '../../core/totals/customer-totals';
 import { changedCustomer } from '../customers/customer-repository';
@@ -34,8 +34,7 @@ export async function restoreBoth({ documents, now }: CommandContext, merge: Mer
 function keptAgain(keep: CustomerDocument, { _id, before, after, orderIds }: MergeDocument, orders: readonly OrderDocument[], now: UtcMs): CustomerDocument {
   const isUntouched = keep.version === after.version;
   const record = recordOf(purchasesOf(orders), isUntouched ? before.keep.record : keep.record);
-  const isMovedByHand = keep.stagePinned !== after.stagePinned || (keep.stage !== after.stage && keep.stageReason.code === 'by-hand');
-  const stage = isMovedByHand ? {} : stageOf(before.keep, record);
+  const stage = isMovedSince(keep, after) ? {} : partedStage(before.keep, record);
   const contact = keptBook(before.keep.contact, after.contact, keep.contact, (orderId) => !orderIds.includes(orderId));
   const details = { ...takenBackDetails(detailsOf(before.keep), after.details, detailsOf(keep)), traits: keptTraits(keep, keep.traitsApart?.[_id]) };
   const change = { ...unmergedPerson(before.keep, after, keep), details, ...stage, record, totals: totalsOf(orders), contact, traitsApart: withoutApart(keep.traitsApart ?? null, _id) };
@@ -48,7 +47,7 @@ function goneAgain(gone: CustomerDocument, keep: CustomerDocument, { _id, before
   const parted = keep.traitsApart?.[_id];
   const details = { ...detailsOf(gone), traits: parted?.gone ?? null };
   const silenced = before.gone.silenced || (keep.silenced && !after.silenced);
-  const change = { bound: before.gone.bound, removed: false, record, totals: totalsOf(orders), contact, silenced, details, traitsApart: parted?.ofGone ?? null, ...stageOf(before.gone, record) };
+  const change = { bound: before.gone.bound, removed: false, record, totals: totalsOf(orders), contact, silenced, details, traitsApart: parted?.ofGone ?? null, ...partedStage(before.gone, record) };
   return changedCustomer(unmerged(gone), change, now);
 }
 
@@ -57,12 +56,4 @@ function keptTraits(keep: CustomerDocument, parted: PartedTraits | undefined) {
   const { traits } = detailsOf(keep);
   const isAsLeft = parted !== undefined && JSON.stringify(traits) === JSON.stringify(mergedTraits(parted.keep, parted.gone));
   return isAsLeft ? parted.keep : traits;
-}
-
-/** The stage of before the merge, and from there where the orders lead that came or went since. */
-function stageOf(before: CustomerDocument, record: PurchaseRecord): Pick<CustomerDocument, 'stage' | 'stageReason' | 'stagePinned'> {
-  const { stage, stageReason, stagePinned, record: was } = before;
-  const isSame = was.orderCount === record.orderCount && was.spendFen === record.spendFen;
-  const move = isSame ? null : record.orderCount > was.orderCount ? stageAfterOrder(before, record) : stageAfterCancel(before, record);
-  return move === null ? { stage, stageReason, stagePinned } : { stage: move.stage, stageReason: move.reason, stagePinned };
 }

@@ -47,6 +47,25 @@ describe.each<Build>(['browser', 'weapp'])('the customer book in the %s build', 
     await seller.see(`已合并到「${kept}」，24 小时内能拆开`);
   }, 60_000);
 
+  it('joins three records one after another, and parts one again later, from what happened with the customer', async () => {
+    const name = (at: string) => `${build === 'browser' ? '温' : '闻'}${at}`;
+    const phone = build === 'browser' ? '13600003333' : '13600004444';
+    for (const at of ['甲', '乙', '丙']) await addCustomer(name(at), phone);
+    const seller = await sellerAt(build, 'work/duplicates/index');
+    await seller.scrollTo(`把「${name('乙')}」并进来`);
+    await seller.tap(`把「${name('乙')}」并进来`);
+    await seller.see(`「${name('乙')}」已并进来`);
+    await seller.picture(`duplicates-three-${build}`);
+    await seller.see(new RegExp(`^${name('丙')}`));
+    const kept = (await customersCalled(name('甲')))[0]?.customerId ?? '';
+    const page = await sellerAt(build, `work/customer/index?id=${kept}`);
+    await page.scrollTo(`并入了「${name('乙')}」`);
+    await page.picture(`merged-entry-${build}`);
+    await page.tap(`撤销和「${name('乙')}」的合并`);
+    await page.gone(`并入了「${name('乙')}」`);
+    expect(await customersCalled(name('乙'))).toHaveLength(1);
+  }, 90_000);
+
   it('goes out as a workbook', async () => {
     const seller = await sellerAt(build, 'move-in/export/index');
     await seller.see('导出什么');

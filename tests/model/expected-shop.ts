@@ -3,31 +3,13 @@ import { fen } from '../../core/kernel/money';
 import { addDays, type ShanghaiDay } from '../../core/kernel/time';
 import { runOutDay } from '../../core/reorder/product-cycle';
 import { recordOf, type PurchaseRecord } from '../../core/reorder/purchase-record';
-import { CUSTOMERS, CYCLE_DAYS, LEVEL_PRICES, PRICES, PRODUCTS, type Seen, type Step } from './shop-steps';
-
-interface Line {
-  product: number;
-  quantity: number;
-  returned: number;
-  taken: number;
-}
-
-interface Order {
-  customer: number;
-  day: ShanghaiDay;
-  lines: Line[];
-  total: number;
-  paid: number;
-  refunded: number;
-  state: 'requested' | 'declined' | 'waiting' | 'shipped' | 'signed' | 'cancelled' | 'returned';
-  /** The number of each, or nothing. */
-  parcels: string[];
-}
+import { isBinding, type Order } from './expected-order';
+import { joinedStage, movedBy, partedStage, type Stood } from './expected-merge';
+import { CUSTOMERS, CYCLE_DAYS, GONE, LEVEL_PRICES, PRICES, PRODUCTS, type Seen, type Step } from './shop-steps';
 
 const BY_STATE = { requested: 'ORDER_REQUESTED', declined: 'ORDER_DECLINED', waiting: 'ORDER_NOT_SHIPPED', shipped: 'ORDER_SHIPPED', signed: 'ORDER_SIGNED', cancelled: 'ORDER_CANCELLED', returned: 'ORDER_RETURNED' };
 /** Requests that may wait for an answer at once. */
 const MOST_ASKED = 5;
-const RANK = ['prospect', 'new', 'repeat', 'loyal', 'reseller'];
 
 /** What the rules promise, kept the plain way: everything is summed and folded anew from the orders each time. */
 export class ExpectedShop {
@@ -36,18 +18,20 @@ export class ExpectedShop {
   private readonly stages = [...Array.from({ length: CUSTOMERS }, () => 'prospect'), 'reseller'];
 
   private readonly pinned = new Set<number>();
+  /** Who is one since when, with all that stood before. */
+  private merged: { keep: number; gone: number; before: Record<'keep' | 'gone', Stood>; after: Omit<Stood, 'purchases'>; moved: Order[] } | null = null;
 
   constructor(private readonly today: ShanghaiDay) {}
 
   step(step: Step): string {
+    if (step.do === 'merge') return this.merge(step.keep);
+    if (step.do === 'part') return this.part();
     const before = this.stages.map((_, customer) => this.purchases(customer));
     const code = this.done(step);
     this.stages.forEach((stage, customer) => {
       const after = this.purchases(customer);
       if (stage === 'reseller' || this.pinned.has(customer) || JSON.stringify(after) === JSON.stringify(before[customer])) return;
-      const earned = earnedBy(recordOf(after));
-      const grew = after.length > (before[customer]?.length ?? 0);
-      if (!grew || RANK.indexOf(earned) > RANK.indexOf(stage)) this.stages[customer] = earned;
+      this.stages[customer] = movedBy(stage, before[customer] ?? [], after);
     });
     return code;
   }
@@ -62,6 +46,7 @@ export class ExpectedShop {
     }
     if (step.do === 'ask') return this.ask(step.lines);
     if (step.do === 'pin') return this.pin(step.customer, step.stage);
+    if (step.do === 'merge' || step.do === 'part') throw new Error('joined and parted apart');
     const order = this.orders[step.order];
     if (!order) return 'NO_ORDER';
     if (step.do === 'pay') return this.pay(order, Math.floor((order.total - order.paid) * step.share));
@@ -72,7 +57,46 @@ export class ExpectedShop {
     return this.move(order, step.do);
   }
 
+  private merge(keep: number): string {
+    const gone = 1 - keep;
+    if (this.merged) return 'CUSTOMER_NOT_FOUND';
+    const before = { keep: this.stood(keep), gone: this.stood(gone) };
+    const moved = this.orders.filter(({ customer }) => customer === gone);
+    for (const order of moved) order.customer = keep;
+    const after = joinedStage(before.keep, before.gone, this.purchases(keep), this.today);
+    this.stand(keep, after);
+    this.merged = { keep, gone, before, after, moved };
+    return 'OK';
+  }
+
+  private part(): string {
+    if (!this.merged) return 'MERGE_NOT_FOUND';
+    const { keep, gone, before, after, moved } = this.merged;
+    for (const order of moved) order.customer = gone;
+    this.merged = null;
+    const now = this.stood(keep);
+    const isByHand = now.pinned && (!after.pinned || now.stage !== after.stage);
+    if (!isByHand) this.stand(keep, partedStage(before.keep, now.purchases));
+    this.stand(gone, partedStage(before.gone, this.purchases(gone)));
+    return 'OK';
+  }
+
+  private stood(customer: number): Stood {
+    return { stage: this.stages[customer]!, pinned: this.pinned.has(customer), purchases: this.purchases(customer) };
+  }
+
+  private stand(customer: number, { stage, pinned }: Omit<Stood, 'purchases'>): void {
+    this.stages[customer] = stage;
+    if (pinned) this.pinned.add(customer);
+    else this.pinned.delete(customer);
+  }
+
+  private isGone(customer: number): boolean {
+    return this.merged?.gone === customer;
+  }
+
   private place({ customer, daysAgo, lines, discountFen, paidShare, handedOver }: Extract<Step, { do: 'place' }>): string {
+    if (this.isGone(customer)) return 'CUSTOMER_NOT_FOUND';
     const amounts = lines.map((line) => PRICES[line.product]! * line.quantity - line.discountFen);
     const total = amounts.reduce((sum, amount) => sum + amount, 0) - discountFen;
     if (amounts.some((amount) => amount < 0) || total < 0) return 'DISCOUNT_TOO_LARGE';
@@ -145,6 +169,7 @@ export class ExpectedShop {
   }
 
   private pin(customer: number, stage: string): string {
+    if (this.isGone(customer)) return 'CUSTOMER_NOT_FOUND';
     if (customer === CUSTOMERS) return 'RESELLER_BY_PROMOTION_ONLY';
     this.stages[customer] = stage;
     this.pinned.add(customer);
@@ -195,7 +220,7 @@ export class ExpectedShop {
 
   seen(): Seen {
     return {
-      customers: this.stages.map((stage, customer) => ({ stage, ...standingOf(recordOf(this.purchases(customer))), owedFen: this.owed(customer) })),
+      customers: this.stages.map((stage, customer) => (this.isGone(customer) ? GONE : { stage, ...standingOf(recordOf(this.purchases(customer))), owedFen: this.owed(customer) })),
       orders: this.orders.map(({ state, total, paid, refunded, parcels }) => ({ state, totalFen: total, paidFen: paid, refundedFen: refunded, parcels })),
       stock: this.shelf.map((item) => item?.onHand ?? null),
     };
@@ -204,18 +229,6 @@ export class ExpectedShop {
   private owed(customer: number): number {
     return this.orders.filter((order) => order.customer === customer && isBinding(order)).reduce((sum, { total, paid }) => sum + total - paid, 0);
   }
-}
-
-/** Whether both sides have agreed, and it was no mistake. */
-function isBinding({ state }: Order): boolean {
-  return state !== 'requested' && state !== 'declined' && state !== 'cancelled';
-}
-
-function earnedBy({ orderCount, orderDays, cycles }: PurchaseRecord): string {
-  const isSteady = cycles.some(({ intervals }) => intervals.length >= 3 && intervals.slice(-3).every(({ ratio }) => ratio >= 0.5 && ratio <= 1.5));
-  if (orderCount === 0) return 'prospect';
-  if (orderCount >= 4 && isSteady) return 'loyal';
-  return orderDays >= 2 ? 'repeat' : 'new';
 }
 
 function standingOf({ orderCount, spendFen, cycles }: PurchaseRecord): Pick<Seen['customers'][number], 'orderCount' | 'spendFen' | 'cycles'> {

@@ -1,14 +1,15 @@
-import type { CustomerId, OrderId, ProductId } from '../../core/kernel/ids';
+import type { CustomerId, OrderId, ProductId, RequestId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import { addDays, type ShanghaiDay } from '../../core/kernel/time';
 import type { ApiClient } from '../support/api-client';
 import { freshId, type TestShop } from '../support/test-shop';
 import { sorted } from './expected-shop';
-import { CUSTOMERS, CYCLE_DAYS, LEVEL_PRICES, PRICES, PRODUCTS, type Seen, type Step, type SteppedShop } from './shop-steps';
+import { CUSTOMERS, CYCLE_DAYS, GONE, LEVEL_PRICES, PRICES, PRODUCTS, type Seen, type Step, type SteppedShop } from './shop-steps';
 
 /** The whole system: every step is a call of the api, and everything seen is what the api answers. */
 export class RoutedShop implements SteppedShop {
   private reseller: ApiClient | null = null;
+  private merged: { gone: number; keep: number; mergeId: RequestId } | null = null;
   private readonly placed: { orderId: OrderId; customer: number }[] = [];
 
   private constructor(
@@ -34,6 +35,8 @@ export class RoutedShop implements SteppedShop {
     if (step.do === 'ask') return this.ask(step.lines);
     if (step.do === 'count') return owner.code('products.countStock', { productId: this.productIds[step.product]!, counted: step.onHand === null ? null : { onHand: step.onHand, lowAt: null } });
     if (step.do === 'pin') return owner.code('customers.moveStage', { customerId: this.customerIds[step.customer]!, stage: step.stage, pinned: true });
+    if (step.do === 'merge') return this.merge(step.keep);
+    if (step.do === 'part') return this.part();
     const { orderId } = this.placed[step.order]!;
     if (step.do === 'number') return this.withOrder(step.order, ({ parcels }) => owner.code('shipping.renumber', { orderId, index: step.parcel, number: parcels[step.parcel]?.number ?? '', parcel: { courier: '', number: step.number } }));
     if (step.do === 'pay') return this.withOrder(step.order, ({ totalFen, paidFen }) => owner.code('orders.recordPayment', { orderId, amountFen: fen(Math.floor((totalFen - paidFen) * step.share)) }));
@@ -49,6 +52,25 @@ export class RoutedShop implements SteppedShop {
       const back = lines.map((line, index) => ({ productId: line.productId, quantity: step.back[index] ?? 0 })).filter(({ quantity }) => quantity > 0);
       return owner.code('orders.refund', { orderId, lines: back, amountFen: fen(Math.floor(totalFen * step.share)), backToStock: step.backToStock });
     });
+  }
+
+  private async merge(keep: number): Promise<string> {
+    const gone = 1 - keep;
+    const answer = await this.shop.owner.call('merges.run', { keepId: this.customerIds[keep]!, goneId: this.customerIds[gone]! });
+    if (!answer.ok) return answer.code;
+    this.merged = { gone, keep, mergeId: answer.value.mergeId };
+    return 'OK';
+  }
+
+  private async part(): Promise<string> {
+    const code = await this.shop.owner.code('merges.undo', { mergeId: this.merged?.mergeId ?? freshId('request') });
+    if (code === 'OK') this.merged = null;
+    return code;
+  }
+
+  /** Orders placed for the one who was kept meanwhile are theirs; those of the one who went lie with them until they part. */
+  private holderOf(customer: number): number {
+    return this.merged?.gone === customer ? this.merged.keep : customer;
   }
 
   private async place({ customer, daysAgo, lines, discountFen, paidShare, handedOver }: Extract<Step, { do: 'place' }>): Promise<string> {
@@ -91,7 +113,7 @@ export class RoutedShop implements SteppedShop {
 
   private async withOrder<T>(order: number, use: (view: Awaited<ReturnType<RoutedShop['ordersOf']>>[number]) => Promise<T>): Promise<T> {
     const { orderId, customer } = this.placed[order]!;
-    return use((await this.ordersOf(customer)).find((view) => view.orderId === orderId)!);
+    return use((await this.ordersOf(this.holderOf(customer))).find((view) => view.orderId === orderId)!);
   }
 
   private async ordersOf(customer: number) {
@@ -102,6 +124,10 @@ export class RoutedShop implements SteppedShop {
     const { owner } = this.shop;
     const [customers, views]: [Seen['customers'], Awaited<ReturnType<RoutedShop['ordersOf']>>] = [[], []];
     for (const [customer, customerId] of this.customerIds.entries()) {
+      if (this.merged?.gone === customer) {
+        customers.push(GONE);
+        continue;
+      }
       const { stage, orderCount, spendFen, owedFen, cycles } = (await owner.value('customers.get', { customerId })).customer;
       const seen = cycles.map((cycle) => ({ product: this.productIds.indexOf(cycle.productId), lastQuantity: cycle.lastQuantity, nextDay: cycle.nextDay, intervals: cycle.intervalsKnown }));
       customers.push({ stage, orderCount, spendFen, owedFen, cycles: sorted(seen) });

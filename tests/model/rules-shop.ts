@@ -9,11 +9,12 @@ import { acceptRequest, declineRequest, MAX_REQUESTS, reconsiderRequest, request
 import { newProduct } from '../../core/products/product';
 import { countStock, putBack, takeStock, type StockMove, type StockSheet } from '../../core/products/stock';
 import { runOutDay } from '../../core/reorder/product-cycle';
-import { emptyRecord } from '../../core/reorder/purchase-record';
-import { needsHistory, standingAfter, type Standing } from '../../core/standing/customer-standing';
-import { NO_TOTALS } from '../../core/totals/customer-totals';
+import { emptyRecord, recordOf } from '../../core/reorder/purchase-record';
+import { isMovedSince, mergedStage, partedStage } from '../../core/lifecycle/merged-stage';
+import { needsHistory, purchasesOf, standingAfter, type Standing } from '../../core/standing/customer-standing';
+import { NO_TOTALS, totalsOf } from '../../core/totals/customer-totals';
 import { sorted } from './expected-shop';
-import { CUSTOMERS, CYCLE_DAYS, LEVEL_PRICES, PRICES, PRODUCTS, type Seen, type Step, type SteppedShop } from './shop-steps';
+import { CUSTOMERS, CYCLE_DAYS, GONE, LEVEL_PRICES, PRICES, PRODUCTS, type Seen, type Step, type SteppedShop } from './shop-steps';
 
 const productId = (product: number) => `p_${product}` as ProductId;
 const numberOf = (id: ProductId) => Number(id.slice(2));
@@ -32,6 +33,8 @@ export class RulesShop implements SteppedShop {
     totals: NO_TOTALS,
   }));
 
+  private merged: { keep: number; gone: number; before: Record<'keep' | 'gone', Standing>; after: Standing; moved: OrderId[] } | null = null;
+
   private readonly now: UtcMs;
 
   constructor(private readonly today: ShanghaiDay) {
@@ -46,6 +49,8 @@ export class RulesShop implements SteppedShop {
     }
     if (step.do === 'ask') return codeOf(this.ask(step.lines));
     if (step.do === 'pin') return this.pin(step);
+    if (step.do === 'merge') return this.merge(step.keep);
+    if (step.do === 'part') return this.part();
     const before = this.orders[step.order];
     if (!before) return 'NO_ORDER';
     const after = this.changed(before, step);
@@ -56,7 +61,43 @@ export class RulesShop implements SteppedShop {
     return codeOf(after);
   }
 
+  private merge(keep: number): string {
+    if (this.merged) return 'CUSTOMER_NOT_FOUND';
+    const gone = 1 - keep;
+    const before = { keep: this.standings[keep]!, gone: this.standings[gone]! };
+    const moved = this.ordersOf(gone).map(({ orderId }) => orderId);
+    this.giveTo(keep, moved);
+    const record = recordOf(purchasesOf(this.ordersOf(keep)), before.keep.record);
+    const stage = mergedStage({ ...before.keep, levelId: null }, before.gone, { record, levelId: null, hasBroughtBuyer: false }, this.today);
+    const after = { ...before.keep, ...stage, record, totals: totalsOf(this.ordersOf(keep)) };
+    this.standings[keep] = after;
+    this.merged = { keep, gone, before, after, moved };
+    return 'OK';
+  }
+
+  private part(): string {
+    if (!this.merged) return 'MERGE_NOT_FOUND';
+    const { keep, gone, before, after, moved } = this.merged;
+    this.giveTo(gone, moved);
+    const now = this.standings[keep]!;
+    this.merged = null;
+    const again = (customer: number, standing: Standing) => ({ ...standing, record: recordOf(purchasesOf(this.ordersOf(customer)), standing.record), totals: totalsOf(this.ordersOf(customer)) });
+    const [kept, went] = [again(keep, now), again(gone, before.gone)];
+    this.standings[keep] = isMovedSince(now, after) ? kept : { ...kept, ...partedStage(before.keep, kept.record) };
+    this.standings[gone] = { ...went, ...partedStage(before.gone, went.record) };
+    return 'OK';
+  }
+
+  private ordersOf(customer: number): Order[] {
+    return this.orders.filter(({ customerId }) => customerId === `c_${customer}`);
+  }
+
+  private giveTo(customer: number, orderIds: readonly OrderId[]): void {
+    for (const [place, order] of this.orders.entries()) if (orderIds.includes(order.orderId)) this.orders[place] = { ...order, customerId: `c_${customer}` as CustomerId };
+  }
+
   private place({ customer, daysAgo, lines, discountFen, paidShare, handedOver }: Extract<Step, { do: 'place' }>): Result<Order> {
+    if (this.merged?.gone === customer) return refuse('CUSTOMER_NOT_FOUND');
     const day = addDays(this.today, -daysAgo);
     const made: OrderLine[] = lines.map((line) => ({ productId: productId(line.product), productName: '', unit: '', cycleDays: CYCLE_DAYS[line.product]!, quantity: line.quantity, priceFen: fen(PRICES[line.product]!), costFen: null, discountFen: fen(line.discountFen), returned: 0, taken: 0 }));
     const total = checkOrder({ day, paidFen: fen(0), discountFen: fen(discountFen), lines: made }, this.today);
@@ -88,6 +129,7 @@ export class RulesShop implements SteppedShop {
   }
 
   private pin({ customer, stage }: Extract<Step, { do: 'pin' }>): string {
+    if (this.merged?.gone === customer) return 'CUSTOMER_NOT_FOUND';
     if (customer === CUSTOMERS) return 'RESELLER_BY_PROMOTION_ONLY';
     this.standings[customer] = { ...this.standings[customer]!, stage, stagePinned: true, stageReason: { code: 'by-hand' } };
     return 'OK';
@@ -113,7 +155,7 @@ export class RulesShop implements SteppedShop {
     return ok({ ...agreed.value, lines: withTaken(agreed.value.lines, stock.value.moves) });
   }
 
-  private changed(order: Order, step: Exclude<Step, { do: 'place' | 'count' | 'ask' | 'pin' }>): Result<Order> {
+  private changed(order: Order, step: Exclude<Step, { do: 'place' | 'count' | 'ask' | 'pin' | 'merge' | 'part' }>): Result<Order> {
     const { today } = this;
     if (step.do === 'agree') return this.agree(order, step.quantities);
     if (step.do === 'decline') return declineRequest(order, '', this.now);
@@ -146,7 +188,7 @@ export class RulesShop implements SteppedShop {
 
   seen(): Seen {
     return {
-      customers: this.standings.map(({ stage, record, totals }) => ({
+      customers: this.standings.map(({ stage, record, totals }, customer) => (this.merged?.gone === customer ? GONE : {
         stage,
         orderCount: record.orderCount,
         spendFen: record.spendFen,

@@ -18,6 +18,9 @@ export type Step =
   | { do: 'number'; order: number; parcel: number; number: string }
   /** The seller says where somebody stands, and that it stays so. */
   | { do: 'pin'; customer: number; stage: 'prospect' | 'new' | 'loyal' }
+  /** The other of the first two turns out to be this one, and then not. Nobody places orders for who went. */
+  | { do: 'merge'; keep: number }
+  | { do: 'part' }
   | { do: 'count'; product: number; onHand: number | null }
   /** The reseller asks, and takes it back; the seller agrees, to other quantities perhaps, or says no, and thinks again. */
   | { do: 'ask'; lines: { product: number; quantity: number }[] }
@@ -52,8 +55,13 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('decline' as const, 'reconsider' as const, 'withdraw' as const), order }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('number' as const), order, parcel: fc.nat({ max: 1 }), number: fc.constantFrom('', 'SF0000000000001', 'SF0000000000001', 'SF0000000000002') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('pin' as const), customer: fc.nat({ max: CUSTOMERS }), stage: fc.constantFrom('prospect' as const, 'new' as const, 'loyal' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('merge' as const), keep: fc.nat({ max: 1 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('part' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('count' as const), product, onHand: fc.option(fc.nat({ max: 12 }), { freq: 4 }) }) },
 );
+
+/** What is seen of somebody who went into another. */
+export const GONE: Seen['customers'][number] = { stage: 'gone', orderCount: 0, spendFen: 0, owedFen: 0, cycles: [] };
 
 /** What can be seen of a shop after a step. */
 export interface Seen {

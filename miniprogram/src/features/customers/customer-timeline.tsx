@@ -3,6 +3,7 @@ import type { ShanghaiDay } from '@core/kernel/time';
 import { ErrorState } from '../../shared/ui/error-state';
 import { useNameOf } from '../../shared/people/use-name-of';
 import { LoadMore } from '../../shared/ui/load-more';
+import { UndoMerge } from '../merges/undo-merge';
 import styles from './customer-timeline.module.scss';
 import { timelineLine, whenText } from './timeline-text';
 import type { TimelineState } from './use-timeline';
@@ -27,6 +28,7 @@ export function CustomerTimeline({ timeline: { entries, ...timeline }, today, le
               <View className={styles.words}>
                 <View className={styles.title}>{title}</View>
                 {brief !== '' && <View className={styles.brief}>{brief}</View>}
+                {entry.kind === 'merged' && <UndoMerge mergeId={entry.mergeId} name={entry.name} at={entry.at} />}
               </View>
               <View className={styles.when}>{whenText(entry, entries[index - 1], today)}</View>
             </View>

@@ -2,6 +2,7 @@ import type { TimelineEntry } from '@core/customers/timeline-entry';
 import type { CustomerId } from '@core/kernel/ids';
 import type { CorrectedPart } from '@core/privacy/own-view';
 import { WAY_NAMES } from '@core/customers/follow-up';
+import type { LeftOut } from '@core/customers/merge';
 import { formatYuan } from '@core/kernel/money';
 import { addDays, shanghaiDayOf, type ShanghaiDay, type UtcMs } from '@core/kernel/time';
 import { dayText } from '../../shared/copy/reorder';
@@ -49,7 +50,7 @@ export function timelineLine(entry: TimelineEntry, today: ShanghaiDay, levelName
     case 'note':
       return { title: entry.text, brief: '跟进', tone: 'plain' };
     case 'merged':
-      return { title: `并入了「${entry.name}」`, brief: '', tone: 'stage' };
+      return { title: `并入了「${entry.name}」`, brief: leftWords(entry.left), tone: 'stage' };
     case 'pasted':
       return { title: entry.text, brief: '粘贴的聊天', tone: 'plain' };
     case 'stage':
@@ -103,6 +104,13 @@ function correctedWords({ part, before, after }: Extract<TimelineEntry, { kind: 
   if (part === 'traits') return '';
   if (before === '') return `加了 ${after}`;
   return after === '' ? `删了 ${before}` : `${before} → ${after}`;
+}
+
+const leftName: Record<keyof LeftOut, string> = { phone: '手机号', wechatName: '微信名', remark: '备注', source: '来源', birthday: '生日' };
+
+function leftWords(left: LeftOut = {}): string {
+  const parts = (Object.keys(leftName) as (keyof LeftOut)[]).flatMap((field) => (left[field] === undefined ? [] : [`${leftName[field]} ${left[field]}`]));
+  return parts.length === 0 ? '' : `那份里的${parts.join('，')}`;
 }
 
 function orderLine(entry: Extract<TimelineEntry, { kind: 'order' }>, today: ShanghaiDay): TimelineLine {

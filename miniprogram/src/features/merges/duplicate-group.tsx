@@ -10,47 +10,58 @@ import { Button } from '../../shared/ui/button';
 import { showRefusal } from '../../shared/ui/feedback';
 import { StageBadge } from '../../shared/ui/stage-badge';
 import styles from './duplicates.module.scss';
-import type { FoundGroup } from './use-duplicates';
+import { MERGE_TOUCHES } from './touched';
+import { joined, parted, type FoundGroup, type Merged } from './use-duplicates';
 
 const SIGNS: Record<DuplicateSign, string> = { phone: '手机号相同', name: '姓名相同，地方也像', wechatName: '微信名相同' };
-const TOUCHED = ['customers.get', 'customers.list', 'customers.search', 'customers.timeline', 'orders.ofCustomer', 'today.open', 'resellers.list'] as const;
 
-/** One group: who is kept is chosen, the others join one by one. */
-export function DuplicateGroup({ group, onSettle }: { group: FoundGroup; onSettle: (merged: FoundGroup['merged']) => void }) {
-  const [keepId, setKeepId] = useState<CustomerId>(() => bestOf(group.people).customerId);
-  const merging = useCommand('merges.run', TOUCHED);
-  const undoing = useCommand('merges.undo', TOUCHED);
-  const kept = group.people.find(({ customerId }) => customerId === keepId);
-  const gone = group.people.find(({ customerId }) => customerId !== keepId);
+/** One group: who is kept is chosen, the others join one by one, and each can part again. */
+export function DuplicateGroup({ group, onSettle }: { group: FoundGroup; onSettle: (change: (group: FoundGroup) => FoundGroup) => void }) {
+  const { people, merged } = group;
+  const [chosenId, setKeepId] = useState<CustomerId>(() => bestOf(people).customerId);
+  const merging = useCommand('merges.run', MERGE_TOUCHES);
+  const kept = people.find(({ customerId }) => customerId === chosenId) ?? bestOf(people);
+  const keepId = kept.customerId;
+  const gone = people.find(({ customerId }) => customerId !== keepId);
   const merge = async () => {
     if (!gone) return;
     const answer = await merging.run({ keepId, goneId: gone.customerId });
-    if (answer.ok) onSettle({ mergeId: answer.value.mergeId, keptId: keepId });
+    if (answer.ok) onSettle((before) => joined(before, { mergeId: answer.value.mergeId, gone, keptId: keepId }));
     else showRefusal(answer.code);
   };
-  const undo = async () => {
-    if (!group.merged) return;
-    const answer = await undoing.run({ mergeId: group.merged.mergeId });
-    if (answer.ok) onSettle(null);
-    else showRefusal(answer.code);
-  };
-  if (group.merged) {
-    return (
-      <View className={styles.merged}>
-        <View className={styles.mergedText}>已合并到「{kept?.name}」，24 小时内能拆开</View>
-        <View className={styles.action} hoverClass={styles.pressed} aria-role="button" onClick={() => void undo()}>撤销</View>
-        <View className={styles.action} hoverClass={styles.pressed} aria-role="button" onClick={() => openPage('customer', { id: keepId })}>打开</View>
-      </View>
-    );
-  }
   return (
     <View className={styles.group}>
-      <View className={styles.sign}>{SIGNS[group.sign]}</View>
-      {group.people.map((person) => (
-        <PersonLine key={person.customerId} person={person} kept={person.customerId === keepId} onKeep={() => setKeepId(person.customerId)} />
-      ))}
-      <View className={styles.note}>订单、动态、标签都会并到保留的那位，缺的资料互相补上</View>
-      <View className={styles.merge}><Button loading={merging.pending} onClick={() => void merge()}>{group.people.length > 2 ? `把「${gone?.name}」并进来` : '合并'}</Button></View>
+      {gone && (
+        <View>
+          <View className={styles.sign}>{SIGNS[group.sign]}</View>
+          {people.map((person) => (
+            <PersonLine key={person.customerId} person={person} kept={person.customerId === keepId} onKeep={() => setKeepId(person.customerId)} />
+          ))}
+          <View className={styles.note}>订单、动态、标签都会并到保留的那位，缺的资料互相补上</View>
+          <View className={styles.merge}><Button loading={merging.pending} onClick={() => void merge()}>{people.length > 2 ? `把「${gone.name}」并进来` : '合并'}</Button></View>
+        </View>
+      )}
+      <View>
+        {merged.map((one) => (
+          <MergedLine key={one.mergeId} words={merged.length > 1 || gone ? `「${one.gone.name}」已并进来` : `已合并到「${kept.name}」，24 小时内能拆开`} one={one} onParted={() => onSettle((before) => parted(before, one))} />
+        ))}
+      </View>
+    </View>
+  );
+}
+
+function MergedLine({ words, one: { mergeId, keptId, gone }, onParted }: { words: string; one: Merged; onParted: () => void }) {
+  const undoing = useCommand('merges.undo', MERGE_TOUCHES);
+  const undo = async () => {
+    const answer = await undoing.run({ mergeId });
+    if (answer.ok) onParted();
+    else showRefusal(answer.code);
+  };
+  return (
+    <View className={styles.merged}>
+      <View className={styles.mergedText}>{words}</View>
+      <View className={styles.action} hoverClass={styles.pressed} aria-role="button" aria-label={`撤销「${gone.name}」的合并`} onClick={() => void undo()}>撤销</View>
+      <View className={styles.action} hoverClass={styles.pressed} aria-role="button" onClick={() => openPage('customer', { id: keptId })}>打开</View>
     </View>
   );
 }

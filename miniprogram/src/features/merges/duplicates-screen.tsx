@@ -21,12 +21,12 @@ export function DuplicatesScreen() {
 
 function Duplicates() {
   const { groups, looking, refusal, settle, again } = useDuplicates();
-  const open = groups.filter(({ merged }) => merged === null).length;
+  const open = groups.filter(({ people }) => people.length > 1).length;
   return (
     <View>
       {groups.length > 0 && <View className={styles.count}>{looking ? `正在找，已看到 ${groups.length} 组` : open > 0 ? `还有 ${open} 组可能是同一个人` : '都处理完了'}</View>}
       {groups.map((group, index) => (
-        <DuplicateGroup key={`${group.sign}.${group.people.map(({ customerId }) => customerId).join()}`} group={group} onSettle={(merged) => settle(index, merged)} />
+        <DuplicateGroup key={index} group={group} onSettle={(change) => settle(index, change)} />
       ))}
       {refusal && <ErrorState code={refusal} inline={groups.length > 0} onRetry={again} />}
       {looking && groups.length === 0 && <Skeleton />}

@@ -6,9 +6,16 @@ import { call, type CallRefusal } from '../../shared/cloud/call';
 
 export interface FoundGroup {
   sign: DuplicateSign;
+  /** Who there is still; one alone when all were made one. */
   people: DuplicateRow[];
-  /** Set once they have been made one. */
-  merged: { mergeId: RequestId; keptId: CustomerId } | null;
+  /** Who went into another of them here, the last one last. */
+  merged: Merged[];
+}
+
+export interface Merged {
+  mergeId: RequestId;
+  gone: DuplicateRow;
+  keptId: CustomerId;
 }
 
 /** Looks through the whole book, sign by sign and page by page; two people who share two signs are shown once. */
@@ -32,7 +39,7 @@ export function useDuplicates() {
           return setLooking(false);
         }
         const fresh = answer.value.groups.filter((people) => isNew(people, seen));
-        if (fresh.length > 0) setGroups((before) => [...before, ...fresh.map((people) => ({ sign, people, merged: null }))]);
+        if (fresh.length > 0) setGroups((before) => [...before, ...fresh.map((people) => ({ sign, people, merged: [] }))]);
         after = answer.value.next;
       } while (after !== null);
     }
@@ -46,8 +53,23 @@ export function useDuplicates() {
     };
   }, [look]);
 
-  const settle = (index: number, merged: FoundGroup['merged']) => setGroups((before) => before.map((group, at) => (at === index ? { ...group, merged } : group)));
+  const settle = (index: number, change: (group: FoundGroup) => FoundGroup) => setGroups((before) => before.map((group, at) => (at === index ? change(group) : group)));
   return { groups, looking, refusal, settle, again: () => void look(() => true) };
+}
+
+/** The group after one went into another. */
+export function joined({ people, merged, ...group }: FoundGroup, one: Merged): FoundGroup {
+  const left = people.filter(({ customerId }) => customerId !== one.gone.customerId);
+  return { ...group, people: left.map((person) => withOrders(person, one, 1)), merged: [...merged, one] };
+}
+
+/** The group after that was taken back. */
+export function parted({ people, merged, ...group }: FoundGroup, one: Merged): FoundGroup {
+  return { ...group, people: [...people.map((person) => withOrders(person, one, -1)), one.gone], merged: merged.filter(({ mergeId }) => mergeId !== one.mergeId) };
+}
+
+function withOrders(person: DuplicateRow, { keptId, gone }: Merged, sign: 1 | -1): DuplicateRow {
+  return person.customerId === keptId ? { ...person, orderCount: person.orderCount + sign * gone.orderCount } : person;
 }
 
 function isNew(people: readonly DuplicateRow[], seen: Set<string>): boolean {
