@@ -33,7 +33,9 @@ export const listDebtors: Query<'debts.list'> = async ({ documents, caller, now 
   const { wordings } = await readDesk(documents, caller.merchantId);
   const { debtors, next } = await (by === 'amount' ? byAmount : byAge)(documents, after ?? null, limit);
   const today = shanghaiDayOf(now);
-  return ok({ rows: debtors.map((customer) => debtorRow(customer, wordings, today)), next });
+  // Of a person who was erased there is nobody left to ask.
+  const known = debtors.filter(({ erased }) => !erased);
+  return ok({ rows: known.map((customer) => debtorRow(customer, wordings, today)), next });
 };
 
 interface DebtorPage {

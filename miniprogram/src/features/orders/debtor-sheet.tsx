@@ -3,6 +3,7 @@ import type { OrderId } from '@core/kernel/ids';
 import type { ShanghaiDay } from '@core/kernel/time';
 import type { DebtorRow } from '@core/totals/debts.contract';
 import { useAction } from '../../shared/cloud/use-action';
+import { useMay } from '../../shared/cloud/session';
 import { useCommand } from '../../shared/cloud/use-command';
 import { dayText } from '../../shared/copy/reorder';
 import { openPage } from '../../shared/routes/open-page';
@@ -22,6 +23,7 @@ export interface DebtorSheetProps {
 
 /** What one person owes, order by order, and the money when it comes. */
 export function DebtorSheet({ row: { customerId, customerName, removed, orders }, today, onPay, onClose }: DebtorSheetProps) {
+  const may = useMay();
   const restoring = useCommand('customers.restore', [...ORDER_TOUCHES, 'resellers.list']);
   const restore = async () => {
     const answer = await restoring.run({ customerId });
@@ -33,8 +35,8 @@ export function DebtorSheet({ row: { customerId, customerName, removed, orders }
     <Sheet open title={customerName} onClose={onClose}>
       <View>
         {removed ? (
-          <CellGroup note="客户删除了，欠的钱还在账上。恢复后可以记收款，也可以在订单里退款减免">
-            <Cell title="恢复客户" arrow onClick={() => void restore()} />
+          <CellGroup note={`客户删除了，欠的钱还在账上。${may('customers.restore') ? '' : '请店主'}恢复后可以记收款，也可以在订单里退款减免`}>
+            {may('customers.restore') ? <Cell title="恢复客户" arrow onClick={() => void restore()} /> : <Cell title="已删除的客户" />}
           </CellGroup>
         ) : (
           <CellGroup title={orders.length > 1 ? '收到哪一单的钱就点哪一单' : undefined}>
