@@ -17,7 +17,7 @@ const ENDS_WITH_ROOM = /(?:室|房|户|[^\d]\d{3,4}|[a-z]\d{2,4})$/i;
 /** Whether a text alone is more likely a part of an address than anything else. */
 export function looksLikeAddress(whole: string): boolean {
   const text = simplified(whole.slice(0, LONGEST_READ));
-  return whole.length > LONGEST_READ || HOLDS_ADDRESS.test(text) || (text.length > 2 && ENDS_AS_ADDRESS.test(text)) || /^\d+[-#]\d|^[a-z]?\d+[号栋幢楼]/i.test(text);
+  return whole.length > LONGEST_READ || HOLDS_ADDRESS.test(text) || (text.length > 2 && ENDS_AS_ADDRESS.test(text)) || /^之[一二三四五]$|^\d+[-#]\d|^[a-z]?\d+[号栋幢楼]/i.test(text);
 }
 
 /** Whether a text has numbers of doors and houses in it, or ends with a town or a street: not 抖音商城, which only ends as buildings do. */

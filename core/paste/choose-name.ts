@@ -1,5 +1,5 @@
 import { endsAsAddress, endsWithRoom, isCompleteAddress, looksLikeAddress } from './address-words';
-import { cleanName, endsWithTitle, isLikelyPerson, isPetName, isSurname, isUnmistakable, nameKind, namesAtEnd, titledTail, untitledTail, type NameKind } from './names';
+import { cleanName, endsWithTitle, isLikelyPerson, isPetName, isSmallName, isSurname, isUnmistakable, nameKind, namesAtEnd, titledTail, untitledTail, type NameKind } from './names';
 import { narrowed } from './read-region';
 import { GLUED, LINE, MARK, SPACE, type TextToken, type Token } from './token';
 
@@ -43,17 +43,17 @@ export function chooseName(tokens: readonly Token[]): ChosenName {
     if (glued) return glued;
   }
   if (!best) return nicknameBeforePhone(tokens) ?? atEndOfAddress(tokens) ?? surnameAlone(tokens) ?? namedLikeAPlace(tokens);
-  const isContested = second !== undefined && best.score - second.score < CLEAR_LEAD && !isSaidAfter(tokens, best, second);
-  const isDoubtful = isContested || !(best.isSure || (candidates.length === 1 && standsForAPerson(tokens, best)));
+  const isContested = second !== undefined && best.score - second.score < CLEAR_LEAD && !isTalk(tokens, best, second);
+  const isDoubtful = isContested || (best.kind === 'nickname' && candidates.length > 1) || !(best.isSure || (candidates.length === 1 && standsForAPerson(tokens, best)));
   const names = candidates.slice(0, 4).map((one) => one.name);
   return { ...NOBODY, name: best.name, isDoubtful, candidates: isDoubtful ? names : [], token: best.token, isDetailDoubtful: isDoubtful && !isBeforeAddress(tokens, best.token) };
 }
 
-/** "李红 138… 先试试": beside the phone stands a person, and what comes after it is no surname. */
-function isSaidAfter(tokens: readonly Token[], best: Candidate, second: Candidate): boolean {
+/** "妹子,…, 李红 138… 先试试": beside the phone stands a person, and what is said before and after is no surname. */
+function isTalk(tokens: readonly Token[], best: Candidate, second: Candidate): boolean {
   const [at, later] = [tokens.indexOf(best.token), tokens.indexOf(second.token)];
-  const isBesidePhone = tokens[at + 1]?.kind === 'phone' || tokens[at - 1]?.kind === 'phone';
-  return second.kind === 'nickname' && (best.kind === 'surname' || best.kind === 'titled') && isBesidePhone && later > at;
+  const isBesidePhone = (index: number) => tokens[index + 1]?.kind === 'phone' || tokens[index - 1]?.kind === 'phone';
+  return second.kind === 'nickname' && (best.kind === 'surname' || best.kind === 'titled') && isBesidePhone(at) && (later > at || !isBesidePhone(later));
 }
 
 /** Only 李 is written: it is the name for want of more. */
@@ -116,7 +116,7 @@ function findCandidates(tokens: readonly Token[]): Candidate[] {
 /** 陈建城 ends as an address does, and is a name where no address can be. */
 function looksLikeName(text: string, isPartOfAddress: boolean): NameKind {
   const kind = nameKind(cleanName(text));
-  return !isPartOfAddress && !/[镇乡街县]$/.test(text) && (kind === 'surname-or-place' || kind === 'titled') ? kind : 'none';
+  return !isPartOfAddress && !/[镇乡街县路巷道村]$/.test(text) && (kind === 'surname-or-place' || kind === 'titled') ? kind : 'none';
 }
 
 /** How sure a candidate is: an address comes neither before its division nor between a phone and the end. */
@@ -134,7 +134,8 @@ function judge(tokens: readonly Token[], index: number, name: string, kind: Name
   if (kind === 'surname') return { score, isSure: isApart || address === '' || followsWhole || isUnmistakable(name) };
   if (kind === 'letters') return { score, isSure: isApart || (after?.kind === 'phone' && (followsWhole ? WESTERN_NAME : WHOLE_WESTERN_NAME).test(name)) };
   if (kind === 'surname-or-place') return { score, isSure: isBeforeRegion && !(after?.breakBefore === GLUED && /[省市区县]$/.test(name)) };
-  const isSetOff = followsWhole && after?.kind === 'phone' && ((tokens[index]?.breakBefore ?? 0) >= MARK || isPetName(name));
+  if (isSmallName(name) && after?.kind === 'phone') return { score, isSure: true };
+  const isSetOff = followsWhole && after?.kind === 'phone' && (endsWithRoom(address) || (tokens[index]?.breakBefore ?? 0) >= MARK || isPetName(name));
   return { score, isSure: isSetOff || (isApart && (standsAlone || region >= 0)) };
 }
 

@@ -30,7 +30,7 @@ const WITH_COLON = new RegExp(`(?!(?<=[a-z])[a-z])(${byLength(FIELD_OF.keys())})
 /** Without one, only a label that is no part of an address, and a space, a digit or a name after it. */
 const BARE = [...WORDS.name, ...WORDS.sender, ...WORDS.phone, ...WORDS.spare, ...WORDS.detail, ...WORDS.region, ...WORDS.heading, '邮编', '邮政编码'].filter((word) => !['name', 'add', 'to', 'item', '要货', '团长', '仓管', '收货', '收件', '街道', '详细', '寄件', '客户', '顾客', '号码', '地区', '区域', '城市'].includes(word));
 const WITHOUT_COLON = new RegExp(`(?<=^|[\\n,.。;、|()]\\s{0,3}|\\s)(?:我的?)?(${byLength(BARE)})${SAYING}(?=[\\s\\d+,]|[A-Z][a-z]|[\\p{Script=Han}]{2,})[ \\t,]{0,3}`, 'giu');
-const GOODS = /(?<=^|\n)(?:货品|商品|产品|内件|订购)[ ]{1,6}(?=\S)/g;
+const GOODS = /(?<=^|\n)(?:数量|货品|商品|产品|内件|订购)[ ]{1,6}(?=\S)/g;
 /** 尚小姐的地址: who is named owns what follows. */
 const ADDRESS_OF = /(?<=[\p{Script=Han}]{2})的(?:收货|收件|快递|新)?地址(?=[\s:])[ :]*/gu;
 /** The first line of a sheet: 序号,姓名,电话,地址,数量. */
@@ -44,7 +44,7 @@ const GLUED = /(收货人|收件人|联系人|手机号码|联系电话|电话�
 /** 我叫李红电话138…. */
 const GLUED_TO_PHONE = /(?:(?<=[\p{Script=Han}])(?:联系)?|(?<=^|[\s,;])(?:办公室|办公|单位|公司|家庭|家里|店里))(?:电话|座机|手机号码?|手机)(?:是|为|还是|号)?[ :]?(?=\+?[\d(])/gu;
 /** What somebody says they are called: 叫我小吴就行. */
-const NAMING = /(?:(?<=^|[\n,.。;、|!~\s])(?:叫我)|(?<=[,。;|\s])写(?=[\p{Script=Han}]{2,4}收)|我叫|我?(?:的)?名字叫|(?<=^|[\n,.。;、|!~\s\d号室楼])收件(?!人)(?=[\p{Script=Han}]{2,4}(?:[\s,\d]|电话|手机|$)))(?=[\p{Script=Han}]{2,4})/gu;
+const NAMING = /(?:(?<=^|[\n,.。;、|!~\s])(?:叫我)|(?<=[,。;|\s])写(?=[\p{Script=Han}]{2,4}收)|我是(?=[小老阿][\p{Script=Han}]{1,2}(?:[\s,。;]|$))|我叫|我?(?:的)?名字叫|(?<=^|[\n,.。;、|!~\s\d号室楼])收件(?!人)(?=[\p{Script=Han}]{2,4}(?:[\s,\d]|电话|手机|$)))(?=[\p{Script=Han}]{2,4})/gu;
 /** What makes a bare label the beginning of another word: 手机店, 电话局, 客户中心, 收货点. */
 const ANOTHER_WORD = /^(?:店|局|城|亭|市场|中心|专卖|维修|大厦|公司|厂|点|处|不变|同上|一样|没变|照旧|还是|老地方|[和跟](?:上次|之前|以前))/;
 

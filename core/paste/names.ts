@@ -11,8 +11,12 @@ export type NameKind = 'titled' | 'surname' | 'surname-or-place' | 'letters' | '
 /** The most frequent surnames; the rest of the list is too often a word of its own. */
 const FREQUENT = new Set([...surnames.common].slice(0, 264));
 const SINGLE = new Set(surnames.common);
+/** Characters that are hardly anything but a surname, however rare. */
+const NOTHING_ELSE = new Set('蔺郗郜郦鄢逄闫冼佘仝亓昝晁佟缪覃谌眭嵇荀邴臧訾逯邬瞿卞阚虞芮邸郅滕柯褚酆郝隗郏鄞翟竺麴禤');
 const COMPOUND = new Set(surnames.compound);
 const TITLES = '先生|女士|小姐姐|小姐|太太|夫人|老师|阿姨|大姐|大哥|姐姐|哥哥|妹妹|弟弟|姐|哥|妹|叔叔|叔|伯|婶|妈妈|妈|爸爸|爸|爷爷|奶奶|医生|大夫|经理|老板娘|老板|师傅|同学|教练|护士|店长|主任|总|工|校长|院长|会计|律师|警官|太|生|嫂';
+/** Whatever stands before, no place and no remark ends so. */
+const CERTAIN_TITLE = /^(?![给发寄找是叫你])[\p{Script=Han}]{1,3}(?:姐|哥|阿姨|老师|师傅|先生|女士|小姐|妈妈|爸爸|奶奶|爷爷|医生)$/u;
 const TITLED = new RegExp(`^[\\p{Script=Han}]{1,4}?(?:${TITLES})$`, 'u');
 const TITLE_ALONE = new RegExp(`^(?:${TITLES})$`);
 const PET_NAME = /^[小老阿][\p{Script=Han}]{1,2}$/u;
@@ -37,12 +41,12 @@ const TITLE_AT_END = /(?:先生|女士|小姐|太太|老师|阿姨|姐|哥|总|�
 const GIVEN_NAMES = new RegExp(`^(?:${surnames.givenNames.join('|')}){1,2}$|^[\\p{Script=Han}]{1,4}(?:古丽|古力|买提|麦提|尼莎|尼萨|克孜|木江|拜克|别克)$`, 'u');
 /** Shops and estates that begin with a surname. */
 const BRANDS = new Set(surnames.brands);
-const WORDS = /^(?:谢谢|你好|您好|收到|麻烦|亲爱的|好的|地址|电话|姓名|老地址|同上|到付|包邮|顺丰|中通|圆通|韵达|申通|邮政|京东|极兔|德邦|尽快|发货|备注|急用|急急|加急|新客户|老客户|客户|代理|转账|已付|已付款|未付款|付款|微信|支付宝|下单|订单|收货|收件|中国|代收点|代收|驿站|收发室|前台|前台代|门卫|门卫室|本人|自提|一起|另外|还有|最新|今天|明天|没错|不变|易碎|轻放|老公|老婆|我妈|我爸|我姐|我妹|婆婆|公公|婆家|娘家|闺蜜|同事|朋友|公司|家里|单位|新家|试用|小样|赠品|正装|中样|门店|物业|保安|快递柜|以下|如下)$/;
+const WORDS = /^(?:谢谢|你好|您好|收到|麻烦|亲爱的|好的|地址|电话|姓名|老地址|同上|到付|包邮|顺丰|中通|圆通|韵达|申通|邮政|京东|极兔|德邦|尽快|发货|备注|急用|急急|加急|新客户|老客户|客户|代理|转账|已付|已付款|未付款|付款|微信|支付宝|下单|订单|收货|收件|中国|代收点|代收|驿站|收发室|前台|前台代|门卫|门卫室|本人|自提|一起|另外|还有|最新|今天|明天|没错|不变|易碎|轻放|门市|之一|之二|老公|老婆|我妈|我爸|我姐|我妹|婆婆|公公|婆家|娘家|闺蜜|同事|朋友|公司|家里|单位|新家|试用|小样|赠品|正装|中样|门店|物业|保安|快递柜|以下|如下)$/;
 
 export function nameKind(written: string): NameKind {
   const text = simplified(written);
   if (text.length > LONGEST_NAME) return 'none';
-  if (WORDS.test(text) || TITLE_ALONE.test(text)) return 'none';
+  if (WORDS.test(text) || TITLE_ALONE.test(text) || /^我.{1,2}$/u.test(text)) return 'none';
   if (BRANDS.has(text)) return 'nickname';
   if (GIVEN_NAMES.test(text)) return 'surname';
   if (MINORITY.test(text)) return 'surname';
@@ -56,6 +60,7 @@ export function nameKind(written: string): NameKind {
   const hasSurname = given < text.length && given >= 1 && given <= 2;
   if (hasSurname && TITLED.test(text) && surnameLength(text) > 0) return 'titled';
   if (/^[小老阿大]/.test(text) && text.length <= 5 && TITLE_AT_END.test(text.slice(-2)) && surnameLength(text.slice(1)) > 0) return 'titled';
+  if (CERTAIN_TITLE.test(text)) return 'titled';
   if (TITLED.test(text) && text.length <= 5 && (TITLE_AT_END.test(text.slice(-2)) || !endsAsAddress(text))) return surnameLength(text) > 0 ? 'titled' : 'nickname';
   if (hasSurname) return endsAsAddress(text) && text.length > 1 ? 'surname-or-place' : isFrequent(text) || text.length === 3 ? 'surname' : 'nickname';
   if (PET_NAME.test(text)) return 'nickname';
@@ -83,6 +88,11 @@ export function isSurname(text: string): boolean {
 /** 小美, 老王, 阿芳. */
 export function isPetName(text: string): boolean {
   return PET_NAME.test(text) && !endsAsAddress(text);
+}
+
+/** 小蔡, 老王: a surname, and nothing that a place is called. */
+export function isSmallName(text: string): boolean {
+  return /^[小老阿]/.test(text) && text.length === 2 && isFrequent(text.slice(1));
 }
 
 export function endsWithTitle(text: string): boolean {
@@ -159,5 +169,5 @@ function surnameLength(text: string): number {
 }
 
 function isFrequent(text: string): boolean {
-  return COMPOUND.has(text.slice(0, 2)) || FREQUENT.has(text[0] ?? '');
+  return COMPOUND.has(text.slice(0, 2)) || FREQUENT.has(text[0] ?? '') || NOTHING_ELSE.has(text[0] ?? '');
 }

@@ -1,5 +1,6 @@
 import { assemblePerson } from './assemble-person';
 import { PLACE_FIELDS, type KnownProduct, type PastedField, type PastedPerson } from './pasted-person';
+import { ordersForAll } from './orders-for-all';
 import { plainText } from './plain-text';
 import { productWords } from './product-words';
 import { splitPeople } from './split-people';
@@ -14,13 +15,16 @@ export function parsePaste(text: string, options: { products?: readonly KnownPro
   const plain = plainText(text);
   const known = productWords(options.products ?? []);
   const groups = splitPeople(tokensOf(plain.text), plain.text);
+  const forAll = ordersForAll(groups, known);
   return groups
     .map((tokens, index) => {
       const isOnly = groups.length === 1;
       const from = index === 0 ? 0 : (tokens[0]?.start ?? 0);
       const until = groups[index + 1]?.[0]?.start ?? plain.text.length;
       const raw = isOnly ? text : text.slice(plain.origin[from], plain.origin[until]).trim();
-      return withOwnBrackets(assemblePerson(tokens, known, raw));
+      const person = withOwnBrackets(assemblePerson(tokens, known, raw));
+      const saysOwn = person.orderLines.some((one) => !one.doubtful);
+      return { ...person, orderLines: (saysOwn ? null : forAll[index]) ?? person.orderLines };
     })
     .map((person, _, all) => (all.length === 1 ? person : withDoubtedGap(person, all)))
     .filter((person) => person.name || person.phone || person.province || person.district || person.detail || person.orderLines.length > 0 || person.doubtful.length > 0);

@@ -41,3 +41,21 @@ describe('order lines in a chat', () => {
     expect(person).toMatchObject({ detail: '面膜工业园3栋502', orderLines: [] });
   });
 });
+
+describe('an order said once for several people', () => {
+  const ordersOf = (text: string) => parsePaste(text, { products }).map(({ name, orderLines }) => [name, ...orderLines.map((one) => [one.productId, one.quantity, one.unit])]);
+  const LIST = ['佟丽 15600507282 辽宁省锦州市古塔区士英街6号', '佟敏 16600684396 辽宁省葫芦岛市兴城市兴海南街8号'];
+
+  it('is everybody\'s who says nothing else', () => {
+    expect(ordersOf(`${LIST.join('\n')}\n每人一盒面膜`)).toEqual([['佟丽', ['mask', 1, '盒']], ['佟敏', ['mask', 1, '盒']]]);
+    expect(ordersOf(`${LIST[0]} 面霜2瓶\n${LIST[1]}\n都是1盒面膜`)).toEqual([['佟丽', ['cream', 2, '瓶']], ['佟敏', ['mask', 1, '盒']]]);
+  });
+
+  it('takes the product from above the list, and from each how many', () => {
+    expect(ordersOf(`接龙 面膜\n1. ${LIST[0]} 2盒\n2. ${LIST[1]} 4盒`)).toEqual([['佟丽', ['mask', 2, '盒']], ['佟敏', ['mask', 4, '盒']]]);
+  });
+
+  it('is to be looked at', () => {
+    expect(parsePaste(`${LIST.join('\n')}\n每人一盒面膜`, { products })[0]?.orderLines).toMatchObject([{ doubtful: true }]);
+  });
+});

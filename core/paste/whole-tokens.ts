@@ -36,7 +36,7 @@ function withSenders(tokens: readonly Token[]): Token[] {
 function withSpares(tokens: readonly Token[]): Token[] {
   return tokens.map((token, index) => {
     const before = tokens[index - 1];
-    const isOther = token.kind === 'phone' && token.label === null && token.breakBefore <= SPACE && before?.kind === 'text' && (before.label === null || before.label === 'phone') && OTHER_NUMBER.test(before.text);
+    const isOther = token.kind === 'phone' && (token.label === null || token.label === 'phone') && token.breakBefore <= SPACE && before?.kind === 'text' && (before.label === null || before.label === 'phone') && OTHER_NUMBER.test(before.text);
     return isOther && (tokens[index - 2]?.kind === 'phone' || before.breakBefore >= LINE) ? { ...token, label: 'spare' } : token;
   });
 }
