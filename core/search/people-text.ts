@@ -1,6 +1,7 @@
 import { LIFECYCLE_STAGES } from '../customers/lifecycle-stage';
 import type { CustomerId, ProductId, TagId } from '../kernel/ids';
 import { fen } from '../kernel/money';
+import { remembered } from '../kernel/remembered';
 import { addDays, daysBetween, shanghaiDay, utcMs, type ShanghaiDay } from '../kernel/time';
 import type { PastPurchase } from '../reorder/past-purchases';
 import type { Grade } from '../totals/grade';
@@ -123,7 +124,7 @@ function purchaseOf(text: string, word: (place: string) => string): PastPurchase
     const [place = '', quantity = '', amount = ''] = numbers.slice(at, at + LINE_NUMBERS);
     lines.push({ productId: word(place) as ProductId, quantity: numberOf(quantity), amountFen: fen(numberOf(amount)) });
   }
-  return { day: addDays(DAY_ZERO, numberOf(day)), lines };
+  return { day: dayOfText(day), lines };
 }
 
 function partsOf(text: string): string[] {
@@ -140,10 +141,14 @@ function numberOf(text: string): number {
   return value;
 }
 
+/** Thousands of people buy on the same few hundred days. */
+const textOfDay = remembered((day: ShanghaiDay) => numberText(daysBetween(DAY_ZERO, day)));
+const dayOfText = remembered((text: string) => addDays(DAY_ZERO, numberOf(text)));
+
 function dayText(day: ShanghaiDay | null): string {
-  return day === null ? '' : numberText(daysBetween(DAY_ZERO, day));
+  return day === null ? '' : textOfDay(day);
 }
 
 function dayOf(text: string): ShanghaiDay | null {
-  return text === '' ? null : addDays(DAY_ZERO, numberOf(text));
+  return text === '' ? null : dayOfText(text);
 }

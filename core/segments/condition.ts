@@ -1,11 +1,11 @@
 import type { LifecycleStage } from '../customers/lifecycle-stage';
 import type { ProductId, TagId } from '../kernel/ids';
 import type { Fen } from '../kernel/money';
-import { addDays, shanghaiDayOf, type ShanghaiDay } from '../kernel/time';
+import { addDays, shanghaiDayOf, startOfDay, type ShanghaiDay } from '../kernel/time';
 import type { IndexedPerson } from '../search/indexed-person';
 import type { Grade } from '../totals/grade';
-import { isWithin, leavesOn, type DayPeriod } from './period';
-import { hasBought, isMeant, type PurchaseTest } from './purchase-test';
+import { daysOf, leavesOn, type DayPeriod } from './period';
+import { boughtBy, meaning, type PurchaseTest } from './purchase-test';
 
 /** One thing that is true of a customer or not. Days are counted back from today, today being day 0. */
 export type Test =
@@ -47,10 +47,23 @@ export interface Condition {
 /** In one group, and in a condition groups counted as one. */
 export const MOST_TESTS = 10;
 
-/** Who a condition is true of on `today`. A condition without tests is true of nobody, and so is a group. */
-export function meets(person: IndexedPerson, { join, of }: Condition, today: ShanghaiDay): boolean {
-  const holds = (one: Clause | Group): boolean => ('join' in one ? meets(person, one, today) : 'not' in one ? !passes(person, one.not, today) : passes(person, one, today));
-  return of.length > 0 && (join === 'all' ? of.every(holds) : of.some(holds));
+type IsTrue = (person: IndexedPerson) => boolean;
+
+/** Whether a condition is true of a person on `today`. One without tests is true of nobody, and so is a group. */
+export function meets(person: IndexedPerson, condition: Condition, today: ShanghaiDay): boolean {
+  return meeting(condition, today)(person);
+}
+
+/** What tells of whom a condition is true on `today`: made once, to be asked of thousands. */
+export function meeting({ join, of }: Condition, today: ShanghaiDay): IsTrue {
+  const parts = of.map((one): IsTrue => {
+    if ('join' in one) return meeting(one, today);
+    if (!('not' in one)) return passing(one, today);
+    const turned = passing(one.not, today);
+    return (person) => !turned(person);
+  });
+  if (parts.length === 0) return () => false;
+  return join === 'all' ? (person) => parts.every((part) => part(person)) : (person) => parts.some((part) => part(person));
 }
 
 /** Every test of a condition, wherever it stands and however it is turned. */
@@ -58,44 +71,62 @@ export function testsOf({ of }: Condition): Test[] {
   return of.flatMap((one) => ('join' in one ? testsOf(one) : 'not' in one ? one.not : one));
 }
 
-function passes(person: IndexedPerson, test: Test, today: ShanghaiDay): boolean {
+function passing(test: Test, today: ShanghaiDay): IsTrue {
   switch (test.test) {
     case 'tag':
-      return person.tagIds.includes(test.tagId);
+      return ({ tagIds }) => tagIds.includes(test.tagId);
     case 'stage':
-      return test.oneOf.includes(person.stage);
+      return ({ stage }) => test.oneOf.includes(stage);
     case 'grade':
-      return person.grade !== null && test.oneOf.includes(person.grade);
-    case 'spend':
-      return person.spendFen >= test.atLeastFen && person.spendFen <= (test.atMostFen ?? Infinity);
-    case 'orders':
-      return person.orderCount >= test.atLeast && person.orderCount <= (test.atMost ?? Infinity);
-    case 'bought':
-      return hasBought(person.purchases, test, today);
-    case 'boughtBefore': {
-      const day = lastDayOf(person, test.productIds);
-      return day !== null && day < addDays(today, -test.notWithinDays);
+      return ({ grade }) => grade !== null && test.oneOf.includes(grade);
+    case 'spend': {
+      const { atLeastFen, atMostFen = Infinity } = test;
+      return ({ spendFen }) => spendFen >= atLeastFen && spendFen <= atMostFen;
     }
-    case 'added':
+    case 'orders': {
+      const { atLeast, atMost = Infinity } = test;
+      return ({ orderCount }) => orderCount >= atLeast && orderCount <= atMost;
+    }
+    case 'bought': {
+      const isBought = boughtBy(test, today);
+      return ({ purchases }) => isBought(purchases);
+    }
+    case 'boughtBefore': {
+      const [isMeant, first] = [meaning(test.productIds), addDays(today, -test.notWithinDays)];
+      return (person) => {
+        const day = lastDayOf(person, isMeant);
+        return day !== null && day < first;
+      };
+    }
+    case 'added': {
+      const { from, until } = daysOf(test, today);
+      const [begin, end] = [from === null ? -Infinity : startOfDay(from), until === null ? Infinity : startOfDay(addDays(until, 1))];
+      return ({ createdAt }) => createdAt >= begin && createdAt < end;
+    }
     case 'firstBought':
     case 'lastBought': {
-      const day = dayAskedFor(person, test.test);
-      return day !== null && isWithin(day, test, today);
+      const { from, until } = daysOf(test, today);
+      return (person) => {
+        const day = test.test === 'firstBought' ? person.firstDay : person.lastDay;
+        return day !== null && (from === null || day >= from) && (until === null || day <= until);
+      };
     }
-    case 'runsOut':
-      return person.nextRunOutDay !== null && person.nextRunOutDay <= addDays(today, test.inDays);
+    case 'runsOut': {
+      const last = addDays(today, test.inDays);
+      return ({ nextRunOutDay }) => nextRunOutDay !== null && nextRunOutDay <= last;
+    }
     case 'place':
-      return person.place.includes(test.holds);
+      return ({ place }) => place.includes(test.holds);
     case 'source':
-      return person.source === test.is;
+      return ({ source }) => source === test.is;
   }
 }
 
-/** The last day on which any of the products was bought, or anything when none is named. */
-function lastDayOf({ purchases }: IndexedPerson, productIds: readonly ProductId[]): ShanghaiDay | null {
+/** The last day on which any of the products was bought. */
+function lastDayOf({ purchases }: IndexedPerson, isMeant: (productId: ProductId) => boolean): ShanghaiDay | null {
   for (let at = purchases.length - 1; at >= 0; at -= 1) {
     const purchase = purchases[at];
-    if (purchase?.lines.some(({ productId }) => isMeant(productId, productIds))) return purchase.day;
+    if (purchase?.lines.some(({ productId }) => isMeant(productId))) return purchase.day;
   }
   return null;
 }
@@ -116,10 +147,12 @@ export function nextChangeDay(person: IndexedPerson, condition: Condition, today
 
 function turningDays(person: IndexedPerson, test: Test): ShanghaiDay[] {
   switch (test.test) {
-    case 'bought':
-      return person.purchases.filter(({ lines }) => lines.some(({ productId }) => isMeant(productId, test.productIds))).flatMap(({ day }) => leavesOn(day, test) ?? []);
+    case 'bought': {
+      const isMeant = meaning(test.productIds);
+      return person.purchases.filter(({ lines }) => lines.some(({ productId }) => isMeant(productId))).flatMap(({ day }) => leavesOn(day, test) ?? []);
+    }
     case 'boughtBefore': {
-      const day = lastDayOf(person, test.productIds);
+      const day = lastDayOf(person, meaning(test.productIds));
       return day === null ? [] : [addDays(day, test.notWithinDays + 1)];
     }
     case 'added':

@@ -10,9 +10,15 @@ export type Period = DayPeriod | { inAnyDays: number };
 /** A period of both ends open: ever. */
 export const EVER: DayPeriod = { from: null, until: null };
 
-export function isWithin(day: ShanghaiDay, period: DayPeriod, today: ShanghaiDay): boolean {
-  if ('withinDays' in period) return day >= addDays(today, -period.withinDays);
-  return (period.from === null || day >= period.from) && (period.until === null || day <= period.until);
+/** Days from one until another, both included; null leaves that end open. */
+export interface Days {
+  from: ShanghaiDay | null;
+  until: ShanghaiDay | null;
+}
+
+/** The days of a period as they are on `today`. */
+export function daysOf(period: DayPeriod, today: ShanghaiDay): Days {
+  return 'withinDays' in period ? { from: addDays(today, -period.withinDays), until: null } : { from: period.from, until: period.until };
 }
 
 /** The first day on which `day` has left the period by the passing of time alone; null when it never does. */

@@ -3,7 +3,7 @@ import type { ProductId } from '../kernel/ids';
 import { fen } from '../kernel/money';
 import { addDays, shanghaiDay } from '../kernel/time';
 import type { Period } from './period';
-import { hasBought, type LeastBought, type PurchaseTest } from './purchase-test';
+import { boughtBy, type LeastBought, type PurchaseTest } from './purchase-test';
 
 type Asked = { productIds: ProductId[]; each?: boolean } & LeastBought & Period;
 
@@ -26,7 +26,7 @@ describe('bought so much of the same goods in the same days', () => {
     ['masks three times in any 32 days', { productIds: [MASK], times: 3, inAnyDays: 32 }, true],
     ['masks three times in any 31 days', { productIds: [MASK], times: 3, inAnyDays: 31 }, false],
     ['two units, bought at once', { productIds: [SERUM], quantity: 2, from: null, until: null }, true],
-  ])('%s', (_words, test, expected) => expect(hasBought(history, { test: 'bought', ...test }, TODAY)).toBe(expected));
+  ])('%s', (_words, test, expected) => expect(boughtBy({ test: 'bought', ...test }, TODAY)(history)).toBe(expected));
 
   const OLDEST = 120;
   const products = [MASK, CREAM, SERUM];
@@ -62,7 +62,7 @@ describe('bought so much of the same goods in the same days', () => {
       fc.property(anyHistory, anyTest, (purchases, test) => {
         const expected = bought(purchases, test);
         said[`${expected}`] += 1;
-        expect(hasBought(purchases, test, TODAY)).toBe(expected);
+        expect(boughtBy(test, TODAY)(purchases)).toBe(expected);
       }),
       { numRuns: 3_000 },
     );

@@ -1,8 +1,9 @@
 import type { ProductId } from '../kernel/ids';
 import { fen, type Fen } from '../kernel/money';
+import { remembered } from '../kernel/remembered';
 import { addDays, type ShanghaiDay } from '../kernel/time';
 import type { PastPurchase } from '../reorder/past-purchases';
-import { isWithin, type Period } from './period';
+import { daysOf, type Days, type Period } from './period';
 
 /** How much must have been bought of the same goods in the same period; what is left out is not asked for. */
 export interface LeastBought {
@@ -21,39 +22,51 @@ export interface LeastBought {
  */
 export type PurchaseTest = { test: 'bought'; productIds: ProductId[]; each?: boolean } & LeastBought & Period;
 
-/** Whether purchases, in order of their days, meet the test on `today`. */
-export function hasBought(purchases: readonly PastPurchase[], test: PurchaseTest, today: ShanghaiDay): boolean {
-  if (test.each !== true) return hasBoughtOf(purchases, test.productIds, test, today);
-  return productsOf(purchases, test.productIds).some((productId) => hasBoughtOf(purchases, [productId], test, today));
-}
-
-/** The products that are asked about and were ever bought. */
-export function productsOf(purchases: readonly PastPurchase[], productIds: readonly ProductId[]): ProductId[] {
-  return [...new Set(purchases.flatMap(({ lines }) => lines.map((line) => line.productId)))].filter((productId) => isMeant(productId, productIds));
-}
-
-function hasBoughtOf(purchases: readonly PastPurchase[], productIds: readonly ProductId[], test: PurchaseTest, today: ShanghaiDay): boolean {
-  if (!('inAnyDays' in test)) return isEnough(purchases.filter(({ day }) => isWithin(day, test, today)), productIds, test);
+/** What tells whether purchases, in order of their days, meet the test on `today`: made once, to be asked of thousands. */
+export function boughtBy(test: PurchaseTest, today: ShanghaiDay): (purchases: readonly PastPurchase[]) => boolean {
+  const isMeant = meaning(test.productIds);
+  if (!('inAnyDays' in test)) {
+    const days = daysOf(test, today);
+    return (purchases) => isEnough(purchases, 0, days, isMeant, test);
+  }
   // Days that hold the most begin with a purchase.
-  return purchases.some(({ day: first }, at) => {
-    const behind = addDays(first, test.inAnyDays);
-    return isEnough(purchases.slice(at).filter(({ day }) => day < behind), productIds, test);
-  });
+  const lastFrom = remembered((day: ShanghaiDay) => addDays(day, test.inAnyDays - 1));
+  return (purchases) => purchases.some(({ day }, at) => isEnough(purchases, at, { from: day, until: lastFrom(day) }, isMeant, test));
 }
 
-function isEnough(purchases: readonly PastPurchase[], productIds: readonly ProductId[], { times = 1, quantity = 0, amountFen = fen(0) }: LeastBought): boolean {
-  let [orders, units, amount] = [0, 0, 0];
-  for (const { lines } of purchases) {
-    const meant = lines.filter((line) => isMeant(line.productId, productIds));
-    if (meant.length > 0) orders += 1;
-    for (const line of meant) {
-      units += line.quantity;
-      amount += line.amountFen;
+interface Sum {
+  orders: number;
+  units: number;
+  amountFen: number;
+  /** The purchase that was counted last, so that one order with two of the goods is one order. */
+  last: number;
+}
+
+function isEnough(purchases: readonly PastPurchase[], begin: number, { from, until }: Days, isMeant: (productId: ProductId) => boolean, test: PurchaseTest): boolean {
+  const { times = 1, quantity = 0, amountFen = fen(0), each = false } = test;
+  const sums = new Map<ProductId | 'all', Sum>();
+  for (let at = begin; at < purchases.length; at += 1) {
+    const { day, lines } = purchases[at] as PastPurchase;
+    if (until !== null && day > until) break;
+    if (from !== null && day < from) continue;
+    for (const line of lines) {
+      if (!isMeant(line.productId)) continue;
+      const goods = each ? line.productId : 'all';
+      const sum = sums.get(goods) ?? { orders: 0, units: 0, amountFen: 0, last: -1 };
+      sums.set(goods, sum);
+      if (sum.last !== at) sum.orders += 1;
+      sum.last = at;
+      sum.units += line.quantity;
+      sum.amountFen += line.amountFen;
+      if (sum.orders >= times && sum.units >= quantity && sum.amountFen >= amountFen) return true;
     }
   }
-  return orders >= Math.max(1, times) && units >= quantity && amount >= amountFen;
+  return false;
 }
 
-export function isMeant(productId: ProductId, productIds: readonly ProductId[]): boolean {
-  return productIds.length === 0 || productIds.includes(productId);
+/** Whether a product is one of those named; every one is when none is named. */
+export function meaning(productIds: readonly ProductId[]): (productId: ProductId) => boolean {
+  if (productIds.length === 0) return () => true;
+  const named = new Set(productIds);
+  return (productId) => named.has(productId);
 }

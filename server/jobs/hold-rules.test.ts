@@ -1,8 +1,10 @@
 import type { CustomerId } from '../../core/kernel/ids';
+import { fen } from '../../core/kernel/money';
 import type { ShanghaiDay } from '../../core/kernel/time';
 import { DEFAULT_LIFECYCLE } from '../../core/lifecycle/lifecycle-rules';
 import type { Condition } from '../../core/segments/condition';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
+import { addAll } from '../../tests/support/stored-documents';
 import type { TestCloud } from '../../tests/support/test-cloud';
 import { freshId, type TestShop } from '../../tests/support/test-shop';
 
@@ -32,6 +34,54 @@ describe('a tag with a rule', () => {
     expect(await tagsOf(buyer)).toEqual([byHand]);
     await cloud.setClock('2026-03-10T10:00');
   });
+
+  it('follows an order that is taken back, one that is returned, and one that is written down for an earlier month', async () => {
+    const [taken, returned, earlier] = [await shop.saveCustomer({ name: '撤单的' }), await shop.saveCustomer({ name: '退货的' }), await shop.saveCustomer({ name: '补记的' })];
+    const tagId = freshId('tag');
+    const inFebruary = { from: '2026-02-01' as ShanghaiDay, until: '2026-02-28' as ShanghaiDay };
+    await shop.owner.value('tags.add', { tagId, name: '二月买了两件', colour: 'green', group: '', rule: { join: 'all', of: [{ test: 'bought', productIds: [shop.productId], quantity: 2, ...inFebruary }] } });
+    const holders = async () => {
+      await cloud.runJobs();
+      return (await Promise.all([taken, returned, earlier].map(tagsOf))).map((held) => held.includes(tagId));
+    };
+    const orders = [await shop.placeOrder(taken, { day: '2026-02-10', quantity: 2 }), await shop.placeOrder(returned, { day: '2026-02-28', quantity: 3 })];
+    await shop.placeOrder(earlier, { day: '2026-03-01', quantity: 2 });
+    expect(await holders()).toEqual([true, true, false]);
+    await shop.owner.value('orders.cancel', { orderId: orders[0]! });
+    await shop.owner.value('orders.refund', { orderId: orders[1]!, lines: [{ productId: shop.productId, quantity: 2 }], amountFen: fen(20_000), backToStock: false });
+    await shop.placeOrder(earlier, { day: '2026-02-01', quantity: 2 });
+    expect(await holders()).toEqual([false, false, true]);
+  });
+
+  it('follows a grade, which the night gives, and another tag that a rule gives', async () => {
+    const [best, least] = [await shop.saveCustomer({ name: '买得多的' }), await shop.saveCustomer({ name: '买得少的' })];
+    const [graded, after] = [freshId('tag'), freshId('tag')];
+    const tag = { colour: 'green' as const, group: '' };
+    await shop.owner.value('tags.add', { ...tag, tagId: after, name: '大客户的', rule: { join: 'all', of: [{ test: 'tag', tagId: graded }] } });
+    await shop.owner.value('tags.add', { ...tag, tagId: graded, name: '大客户', rule: { join: 'all', of: [{ test: 'grade', oneOf: ['A'] }] } });
+    await shop.placeOrder(best, { quantity: 50 });
+    await shop.placeOrder(least);
+    for (let run = 0; run < 2; run += 1) await cloud.runJobs();
+    await cloud.passTime({ days: 1 });
+    for (let run = 0; run < 3; run += 1) await cloud.runJobs();
+    expect([await tagsOf(best), await tagsOf(least)]).toEqual([[graded, after], []]);
+    await cloud.setClock('2026-03-10T10:00');
+  });
+
+  it('is held against thousands by writing only those for whom it is true', async () => {
+    await shop.saveCustomer({ name: '第一位', source: '老街' });
+    await cloud.runJobs();
+    const [model] = await cloud.stored('customers', 'merchantId', shop.merchantId);
+    const copies = Array.from({ length: 1_200 }, (_, at) => ({ ...model, _id: `c_${shop.merchantId}${at}`, customerId: `c_${shop.merchantId}${at}`, source: at % 400 === 0 ? '抖音' : '老街', ruleDay: null, changeKey: `${model?.changeKey}.${String(at).padStart(4, '0')}` }));
+    await addAll(cloud.url, 'customers', copies);
+    const tagId = freshId('tag');
+    await shop.owner.value('tags.add', { tagId, name: '抖音来的', colour: 'red', group: '', rule: { join: 'all', of: [{ test: 'source', is: '抖音' }] } });
+    await cloud.runJobs();
+    expect((await shop.owner.value('customers.list', { tagId, limit: 20 })).rows).toHaveLength(3);
+    expect((await cloud.storedOne('merchants', shop.merchantId))?.ruleSweep).toBeNull();
+    const versions = (await cloud.stored('customers', 'merchantId', shop.merchantId)).map(({ version }) => version);
+    expect(versions.filter((version) => version !== model?.version)).toHaveLength(3);
+  }, 60_000);
 
   it('comes to everybody it is true of when the rule is made, and goes on over several runs', async () => {
     const customerIds: CustomerId[] = [];

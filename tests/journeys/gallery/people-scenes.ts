@@ -108,7 +108,7 @@ export const scenesOfPeople = ({ customerId }: SceneIds): Scene[] => [
     await phone.tap('新建分群');
     await phone.tap('加一条');
     await phone.tap('任意几天里');
-    await phone.type('一共花了', '三百');
+    await phone.type('一共花了', '300.555');
     await phone.scrollTo('反过来');
   }),
   seller('segment-spend', 'people/segments/index', '新建分群', async (phone) => {

@@ -2,7 +2,7 @@ import type { LifecycleStage } from '@core/customers/lifecycle-stage';
 import type { TagId } from '@core/kernel/ids';
 import type { ShanghaiDay } from '@core/kernel/time';
 import type { IndexedPerson } from '@core/search/indexed-person';
-import { meets } from '@core/segments/condition';
+import { meeting } from '@core/segments/condition';
 import type { Segment } from '@core/segments/segment';
 import type { Grade } from '@core/totals/grade';
 import { create } from 'zustand';
@@ -35,6 +35,8 @@ export function asSaved(filter: ListFilter, segments: readonly Segment[] | undef
   return saved ? { ...filter, segment: saved } : EVERYBODY;
 }
 
-export function isShown(person: IndexedPerson, { stage, tagId, grade, segment }: ListFilter, today: ShanghaiDay): boolean {
-  return (stage === 'all' || person.stage === stage) && (tagId === null || person.tagIds.includes(tagId)) && (grade === null || person.grade === grade) && (segment === null || meets(person, segment.condition, today));
+/** What tells whom the list shows. */
+export function showing({ stage, tagId, grade, segment }: ListFilter, today: ShanghaiDay): (person: IndexedPerson) => boolean {
+  const isIn = segment === null ? null : meeting(segment.condition, today);
+  return (person) => (stage === 'all' || person.stage === stage) && (tagId === null || person.tagIds.includes(tagId)) && (grade === null || person.grade === grade) && (isIn === null || isIn(person));
 }

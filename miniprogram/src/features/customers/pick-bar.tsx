@@ -6,7 +6,7 @@ import { useToday } from '../../shared/cloud/use-today';
 import { usePeople } from '../../shared/people/use-people';
 import { Button } from '../../shared/ui/button';
 import { BulkTagSheet } from './bulk-tag-sheet';
-import { isShown, type ListFilter } from './list-filter';
+import { showing, type ListFilter } from './list-filter';
 import styles from './pick-bar.module.scss';
 import type { Picking } from './use-picking';
 
@@ -46,5 +46,9 @@ export function PickBar({ picking, rows, filter, tags }: PickBarProps) {
 function useEverybody(rows: readonly CustomerRow[], filter: ListFilter | null) {
   const people = usePeople();
   const today = useToday();
-  return useMemo(() => (people && filter ? people.rows.filter(({ person }) => isShown(person, filter, today)).map(({ person }) => person.customerId) : rows.map(({ customerId }) => customerId)), [people, filter, today, rows]);
+  return useMemo(() => {
+    if (!people || !filter) return rows.map(({ customerId }) => customerId);
+    const isShown = showing(filter, today);
+    return people.rows.flatMap(({ person }) => (isShown(person) ? person.customerId : []));
+  }, [people, filter, today, rows]);
 }

@@ -10,7 +10,7 @@ import { usePages } from '../../shared/cloud/use-pages';
 import { useToday } from '../../shared/cloud/use-today';
 import { syncPeople } from '../../shared/people/sync-people';
 import { usePeople } from '../../shared/people/use-people';
-import { isShown, type ListFilter } from './list-filter';
+import { showing, type ListFilter } from './list-filter';
 
 const PAUSE_MS = 250;
 const PAGE_SIZE = 30;
@@ -46,7 +46,8 @@ export function useCustomerRows(filter: ListFilter, searchText: string, tags: re
 }
 
 function keptRows(people: SearchIndex, filter: ListFilter, today: ShanghaiDay): CustomerRow[] {
-  return people.rows.filter(({ person }) => isShown(person, filter, today)).map((row) => rowOfPerson(row.person));
+  const isShown = showing(filter, today);
+  return people.rows.filter(({ person }) => isShown(person)).map((row) => rowOfPerson(row.person));
 }
 
 /** The value once it has not changed for `pauseMs`. */

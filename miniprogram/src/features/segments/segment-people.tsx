@@ -1,5 +1,5 @@
 import { displayName } from '@core/customers/customer';
-import { meets, type Condition } from '@core/segments/condition';
+import { meeting, type Condition } from '@core/segments/condition';
 import type { Segment } from '@core/segments/segment';
 import { useMemo } from 'react';
 import { useToday } from '../../shared/cloud/use-today';
@@ -16,7 +16,10 @@ export function SegmentPeople({ condition, segment }: { condition: Condition; se
   const people = usePeople();
   const today = useToday();
   const asked = JSON.stringify(condition);
-  const found = useMemo(() => people && people.rows.filter(({ person }) => meets(person, condition, today)).map(({ person }) => displayName(person)), [people, asked, today]);
+  const found = useMemo(() => {
+    const isIn = meeting(condition, today);
+    return people && people.rows.filter(({ person }) => isIn(person)).map(({ person }) => displayName(person));
+  }, [people, asked, today]);
   if (!found || condition.of.length === 0) return null;
   const names = found.slice(0, NAMED).join('、') + (found.length > NAMED ? ' 等' : '');
   const open = () => {

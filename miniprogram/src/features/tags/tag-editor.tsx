@@ -50,7 +50,7 @@ export function TagEditor({ tag, isNew, book, count, onClose }: TagEditorProps) 
       const field = fieldAtFault(answer.fields, FIELDS);
       return field ? setErrors({ [field]: refusalCopy[answer.code] }) : showRefusal(answer.code);
     }
-    showDone(rule && JSON.stringify(rule) !== JSON.stringify(tag.rule) ? '几分钟内打好' : isNew ? '加好了' : '改好了');
+    showDone(rule && JSON.stringify(rule) !== JSON.stringify(tag.rule) ? '稍后自动打上' : isNew ? '加好了' : '改好了');
     onClose();
   };
 
@@ -61,7 +61,7 @@ export function TagEditor({ tag, isNew, book, count, onClose }: TagEditorProps) 
           setName(text);
           setErrors({});
         }} maxLength={NAME_LENGTH} placeholder="比如 干皮、爱囤货" error={errors.name} />
-        <Field label="分组" value={group} onChange={setGroup} maxLength={NAME_LENGTH} placeholder="比如 肤质、地区，可不填" error={errors.group} />
+        <Field label="分组" value={group} onChange={setGroup} maxLength={NAME_LENGTH} placeholder="比如 肤质" error={errors.group} />
       </CellGroup>
       <View>
         {groups.length > 0 && (
