@@ -3,7 +3,7 @@ import type { PastedOrderLine } from './pasted-person';
 import type { ProductWord, ProductWords } from './product-words';
 import type { TextToken, Token } from './token';
 
-const EACH = /^(?:每人|每个人|每家|一人|都是|都要|各要)/;
+const EACH = /^(?:每人|每个人|每家|一人|都是|都要|各要|[两三四五\d]个?(?:地址|人)各|各(?=[一两二三\d]))/;
 /** Longer texts are no headings. */
 const LONGEST = 40;
 

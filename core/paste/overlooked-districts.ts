@@ -4,7 +4,7 @@ import { readRegion } from './read-region';
 
 /** How far into an address a district is looked for that did not follow its city. */
 const NEAR = 16;
-const UNKNOWN_DIVISION = /^(?:(?![镇乡路村道])[\p{Script=Han}]){2,4}?(?<![小园社校库街市厂矿营军景住工老新一二三四五六七八九十ABCD]|开发|工业|高新|其[它他]|大亚湾|莞城|(?:开发|高新)[东西南北]|经开|保税|试验|示范|风景|度假|商业|商务|物流|技术|自贸|产业|合作|经济|管理|自治|安置|生活|住宅|家属|别墅)([区县旗市])(?!场)|^(新)区|^[\p{Script=Han}]{0,6}族自治([县旗])/u;
+const UNKNOWN_DIVISION = /^[\p{Script=Han}](?:(?![镇乡路村道])[\p{Script=Han}]){1,3}?(?<![小园社校库街市厂矿营军景住工老新一二三四五六七八九十ABCD]|开发|工业|高新|其[它他]|大亚湾|莞城|(?:开发|高新)[东西南北]|经开|保税|试验|示范|风景|度假|商业|商务|物流|技术|自贸|产业|合作|经济|管理|自治|安置|生活|住宅|家属|别墅)([区县旗市])(?!场)|^(新)区|^[\p{Script=Han}](县)(?!城)|^[\p{Script=Han}]{0,6}族自治([县旗])/u;
 const WITHOUT_DISTRICTS = /^(?:东莞|中山|儋州|嘉峪关)市$/;
 const STREET = /^[东南西北中]?(?:路|街|大道|巷|弄|道)/;
 

@@ -143,6 +143,16 @@ describe('what is not certain', () => {
 
 const only = (text: string) => parsePaste(text)[0];
 
+describe('what is no part of a field', () => {
+  test.each([
+    ['the country, before a division or behind a name', '寄到：李梅，中国 浙江 杭州市 西湖区文一路1号，电话13812345678', { name: '李梅', province: '浙江省', district: '西湖区', detail: '文一路1号' }],
+    ['a town that begins as a county elsewhere is called', '李梅 13812345678 湖北省恩施土家族苗族自治州恩施市 舞阳坝街道航空大道121号', { district: '恩施市', detail: '舞阳坝街道航空大道121号' }],
+    ['a postcode', '上海市虹口区凉城四村96号501室200080 李梅 13812345678', { name: '李梅', detail: '凉城四村96号501室' }],
+  ])('%s', (_what, text, fields) => {
+    expect(only(text)).toMatchObject({ ...fields, doubtful: [] });
+  });
+});
+
 describe('what cannot be certain is marked', () => {
   test.each([
     ['a district that the city does not have', '王明 13812345678 江苏省南京市西湖区文一路5号', ['city', 'district', 'detail']],

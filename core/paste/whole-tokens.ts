@@ -45,7 +45,7 @@ function isOneWord(last: TextToken, token: TextToken): boolean {
   if (token.breakBefore !== SPACE) return false;
   if (/^[x×*]?\d{1,4}$/i.test(last.text) && UNIT.test(token.text) && token.label === last.label) return true;
   if (token.label !== null) return false;
-  if (/\d$/.test(last.text) && DOOR.test(token.text)) return true;
+  if (/\d$/.test(last.text) && DOOR.test(token.text) && nameKind(token.text) !== 'surname') return true;
   return (last.label === null || last.label === 'name') && isSpacedName(last.text, token.text);
 }
 
