@@ -114,6 +114,7 @@ export const useCases = {
   'calendar.month': () => import('./calendar/read-calendar').then((m) => m.openMonth),
   'calendar.day': () => import('./calendar/read-calendar').then((m) => m.openDay),
   'calendar.happened': () => import('./calendar/read-happened').then((m) => m.readHappened),
+  'lifecycle.winBackWords': () => import('./lifecycle/win-back-words').then((m) => m.winBackWords),
   'lifecycle.open': () => import('./lifecycle/lifecycle-settings').then((m) => m.openLifecycle),
   'lifecycle.preview': () => import('./lifecycle/lifecycle-settings').then((m) => m.previewLifecycle),
   'lifecycle.setRules': () => import('./lifecycle/lifecycle-settings').then((m) => m.setLifecycle),

@@ -1,7 +1,11 @@
 import * as z from '../kernel/schema';
 import type { LifecycleStage } from '../customers/lifecycle-stage';
-import { action, cursorInput, MEMBERS, output, OWNER } from '../kernel/contract';
+import { action, cursorInput, idOf, MEMBERS, output, OWNER } from '../kernel/contract';
 import type { CustomerId } from '../kernel/ids';
+import type { ShanghaiDay } from '../kernel/time';
+import type { Copied } from '../reminders/contact-facts';
+import type { Reason } from '../reminders/reason';
+import type { Words } from '../words/choose-wording';
 import { LIFECYCLE_BOUNDS, type LifecycleRules } from './lifecycle-rules';
 
 /** One customer whom new thresholds would move. */
@@ -29,7 +33,26 @@ const rulesInput: z.SchemaOf<LifecycleRules> = z.strictObject({
   lapseShare: bounded(LIFECYCLE_BOUNDS.lapseShare),
 });
 
+/** What to write to somebody whom the shop is about to lose, or has lost. */
+export interface WinBackWords extends Words {
+  /** What it is about; null of who never bought anything that runs out. */
+  reason: Extract<Reason, { kind: 'lapsing' }> | null;
+  /** What was copied for it, when the contact was not reported as done. */
+  copied: Copied | null;
+  /** When they were last written to. */
+  contactedDay: ShanghaiDay | null;
+}
+
 export const lifecycleContract = {
+  /** The words for one person of the lists of those about to lapse and worth winning back; never said to them before. */
+  'lifecycle.winBackWords': action({
+    kind: 'query',
+    callers: MEMBERS,
+    input: z.strictObject({ customerId: idOf<'customer'>() }),
+    output: output<WinBackWords>(),
+    refusals: ['CUSTOMER_NOT_FOUND'],
+    budget: { reads: 3, writes: 0 },
+  }),
   /** The shop's thresholds, and whether customers are still being held against them. */
   'lifecycle.open': action({
     kind: 'query',

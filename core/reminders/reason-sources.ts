@@ -5,6 +5,7 @@ import type { ContactFacts } from './contact-facts';
 import { asksOf, deletionDueDay } from './own-asks';
 import { occurrences, planKey } from './plan';
 import type { Reason } from './reason';
+import { slowestOf } from './win-back';
 
 /** Reasons of today, and the next one to come, of one sort: a pure function of what is known of a customer. */
 export type ReasonSource = (facts: ContactFacts, today: ShanghaiDay) => Reason[];
@@ -92,7 +93,7 @@ const festival: ReasonSource = ({ stage, grade, levelId }, today) => {
 
 const lapsing: ReasonSource = ({ stage, levelId, record, lapseDay }) => {
   if (levelId !== null || stage === 'lapsed' || lapseDay === null || record.lastDay === null) return [];
-  const slowest = record.cycles.reduce((best, cycle) => (addDays(cycle.lastDay, cycle.expectedDays) > addDays(best.lastDay, best.expectedDays) ? cycle : best));
+  const slowest = slowestOf(record);
   const day = addDays(slowest.lastDay, Math.round(LAPSING_SHARE * (daysBetween(slowest.lastDay, lapseDay) - 1)));
   const { productName, lastDay, expectedDays } = slowest;
   return [{ kind: 'lapsing', key: `lapsing.${lastDay}`, day, until: addDays(lapseDay, -1), productName, lastDay, expectedDays }];

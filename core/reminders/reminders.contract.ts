@@ -57,11 +57,11 @@ export const remindersContract = {
     refusals: ['CUSTOMER_NOT_FOUND'],
     budget: { reads: 3, writes: 2 },
   }),
-  /** 完成: the person was contacted, about every reason of the row. The words that were copied, again, for who copied them without signal. */
+  /** 完成: the person was contacted, about every reason of the row. The words that were copied, again, for who copied them without signal. `key`: it was to win them back, and about nothing else. */
   'reminders.complete': action({
     kind: 'command',
     callers: MEMBERS,
-    input: z.strictObject({ customerId: idOf<'customer'>(), wordingId: lineInput(60).nullish(), sentence: words.sentence.nullish() }),
+    input: z.strictObject({ customerId: idOf<'customer'>(), key: lineInput(80).nullish(), wordingId: lineInput(60).nullish(), sentence: words.sentence.nullish() }),
     output: nothing,
     refusals: ['CUSTOMER_NOT_FOUND'],
     budget: { reads: 5, writes: 5 },

@@ -6,6 +6,7 @@ import { asksOf } from '../../core/reminders/own-asks';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
 import { dueProducts, markHandled } from '../../core/reorder/purchase-record';
 import type { Reason } from '../../core/reminders/reason';
+import { winBackReason } from '../../core/reminders/win-back';
 import { toldIn, type ContactBook } from '../../core/reminders/contact-facts';
 import { rememberSaid } from '../../core/words/choose-wording';
 import { withTold } from '../../core/words/told';
@@ -37,12 +38,12 @@ export const sayWords: Command<'reminders.say'> = {
 
 /** 完成: this contact covers every reason of the day and every product that has run out; the next reminder is scheduled. */
 export const completeReminder: Command<'reminders.complete'> = {
-  async run(context, { customerId, ...words }) {
+  async run(context, { customerId, key, ...words }) {
     const { documents, now, random } = context;
     const customer = await readCustomer(documents, customerId);
     if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
     const today = shanghaiDayOf(now);
-    const due = dueReasons(customer, today);
+    const due = actedOn(customer, key, today);
     if (due.length === 0) return ok({});
     const contact = { ...afterContact(customer, due, today), ...heard(customer.contact, words) };
     await documents.replace('customers', await handleRunOut(context, customer, contact, today));
@@ -52,6 +53,14 @@ export const completeReminder: Command<'reminders.complete'> = {
     return ok({});
   },
 };
+
+/** What a contact was about: everything that is due, or, with a key, to win somebody back and nothing else. */
+function actedOn(customer: CustomerDocument, key: string | null | undefined, today: ShanghaiDay): Reason[] {
+  const due = dueReasons(customer, today);
+  if (key === null || key === undefined) return due;
+  const winBack = winBackReason(customer.record);
+  return winBack?.key === key ? [due.find((reason) => reason.key === key) ?? winBack] : [];
+}
 
 /** A visit that was planned is written down as one that was made. */
 function visitsAmong(due: readonly Reason[]): { entry: TimelineContent }[] {

@@ -86,7 +86,17 @@ describe.each<Build>(['browser', 'weapp'])('groups of customers in the %s build'
     const seller = await phoneAt(build, 'people/board/index');
     await seller.see('快流失');
     await seller.tap('值得挽回');
-    await seller.see('已流失的，按买过的金额排');
+    await seller.see(/^已流失的，按买过的金额排/);
+    const [lost] = mustOk(await callAs(shop.url, 'o_seller')('customers.list', { stage: 'lapsed', limit: 50 })).rows.sort((a, b) => (b.lastOrderDay ?? '').localeCompare(a.lastOrderDay ?? ''));
+    await seller.scrollTo(lost?.name ?? '');
+    await seller.tap(lost?.name ?? '');
+    await seller.see(/天买一次，已经 \d+ 天没买 · 还没联系过/);
+    await seller.picture(`win-back-${build}`);
+    await seller.tap('复制文案');
+    await seller.tap('联系好了');
+    await seller.see(`已联系 ${lost?.name ?? ''}`);
+    await seller.tap('撤销');
+    await seller.see(lost?.name ?? '');
     await seller.tap('老客户');
     await seller.picture(`board-${build}`);
     const [row] = mustOk(await callAs(shop.url, 'o_seller')('customers.list', { stage: 'repeat', limit: 1 })).rows;

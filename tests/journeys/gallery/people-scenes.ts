@@ -73,6 +73,11 @@ export const scenesOfPeople = ({ customerId }: SceneIds): Scene[] => [
     await phone.see(/「最好」是/);
   }),
   seller('board', 'people/board/index', '快流失'),
+  seller('win-back', 'people/board/index', '快流失', async (phone) => {
+    await phone.tap('值得挽回');
+    await phone.tap(/买过$/);
+    await phone.see('联系好了');
+  }),
   seller('stage-rules', 'people/stage-rules/index', '忠诚客户', async (phone) => {
     await phone.tap('加一');
     await phone.tap('看谁会变动');

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { fen, formatYuan } from '@core/kernel/money';
+import type { CustomerRow } from '@core/customers/customers.contract';
 import type { CustomerId } from '@core/kernel/ids';
 import { BOARD_PARTS, boardPart, LAPSING_DAYS, type BoardPart } from '@core/lifecycle/board';
 import type { IndexedPerson } from '@core/search/indexed-person';
@@ -13,12 +14,14 @@ import { EmptyState } from '../../shared/ui/empty-state';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { CustomerRows } from '../customers/customer-rows';
+import { WinBackSheet } from './win-back-sheet';
 import styles from './stage-board.module.scss';
 
 const partName = (part: BoardPart): string => (part === 'lapsing' ? '快流失' : part === 'win-back' ? '值得挽回' : stageName[part]);
 const partBrief = (part: BoardPart): string =>
-  part === 'lapsing' ? `再过 ${LAPSING_DAYS} 天内不买，就算流失` : part === 'win-back' ? '已流失的，按买过的金额排' : '';
-const open = (id: CustomerId) => openPage('customer', { id });
+  part === 'lapsing' ? `再过 ${LAPSING_DAYS} 天内不买，就算流失。点开就有话术` : part === 'win-back' ? '已流失的，按买过的金额排。点开就有话术' : '';
+/** Whose people are there to be written to. */
+const isToContact = (part: BoardPart): boolean => part === 'lapsing' || part === 'win-back';
 
 /** What they have spent, without the cents: nobody compares stages by these. */
 function wholeYuan(people: readonly IndexedPerson[]): string {
@@ -34,7 +37,11 @@ export function StageBoard() {
   const parts = useMemo(() => people && new Map(BOARD_PARTS.map((one) => [one, boardPart(people.rows.map((row) => row.person), one, today)])), [people, today]);
   // Until somebody taps: the first that has people, the lapsing before all.
   const part = tapped ?? BOARD_PARTS.find((one) => parts?.get(one)?.length) ?? 'lapsing';
-  const rows = useMemo(() => (parts?.get(part) ?? []).map(rowOfPerson), [parts, part]);
+  const [contacting, setContacting] = useState<CustomerRow | null>(null);
+  const [done, setDone] = useState<ReadonlySet<CustomerId>>(new Set());
+  const rows = useMemo(() => (parts?.get(part) ?? []).map(rowOfPerson).filter(({ customerId }) => !isToContact(part) || !done.has(customerId)), [parts, part, done]);
+  const open = (id: CustomerId) => (isToContact(part) ? setContacting(rows.find(({ customerId }) => customerId === id) ?? null) : openPage('customer', { id }));
+  const settle = (id: CustomerId, isDone: boolean) => setDone((before) => new Set(isDone ? [...before, id] : [...before].filter((other) => other !== id)));
   if (!parts) {
     return (
       <Page title="客户阶段">
@@ -61,6 +68,7 @@ export function StageBoard() {
       </View>
       {partBrief(part) !== '' && <View className={styles.brief}>{partBrief(part)}</View>}
       {rows.length === 0 ? <EmptyState title={`没有${partName(part)}的客户`} /> : <CustomerRows rows={rows} today={today} onOpen={open} />}
+      <View>{contacting && <WinBackSheet customerId={contacting.customerId} name={contacting.name} today={today} onDone={(isDone) => settle(contacting.customerId, isDone)} onClose={() => setContacting(null)} />}</View>
     </Page>
   );
 }
