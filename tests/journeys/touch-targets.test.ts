@@ -12,7 +12,7 @@ import { isTooSmall, touchTargets, type TouchTarget } from './touch-targets';
 const MEASURED = ['today', 'customers', 'customer', 'customer-edit', 'order-again', 'sale', 'profile', 'contact-rules', 'me', 'restock', 'mine'];
 
 /** Sheets, where people choose with a thumb. */
-const SHEETS = ['today-more', 'customers-add', 'customer-menu', 'profile-address', 'profile-traits', 'order-line', 'ship', 'parcels-more', 'stock-count', 'tag-sheet', 'record', 'segment-plan', 'answer'];
+const SHEETS = ['today-more', 'customers-add', 'customer-menu', 'profile-address', 'profile-traits', 'order-line', 'ship', 'parcels-more', 'stock-count', 'tag-sheet', 'record', 'segment-plan', 'segment-new', 'segment-least', 'tag-merge', 'answer'];
 
 /** The narrowest phone that is sold, high enough to see most of a page at once. */
 const SCREEN = { width: 320, height: 1800 };
