@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { CALLED_PEOPLE } from '../../tests/support/called-people';
 import { indexedPerson, manyPeople, tagsOfPeople } from '../../tests/support/indexed-people';
 import { foundByPinyinMatch, measureRecall, meantQueries } from '../../tests/support/search-oracle';
 import type { CustomerId, TagId } from '../kernel/ids';
@@ -39,6 +40,8 @@ describe('a search on the phone', () => {
     expect(names('liai', spelled)).toEqual(['李爱宁']);
     expect(names('la', spelled)).toEqual(['李安', '李爱宁']);
   });
+
+  it.each(CALLED_PEOPLE)('finds %s by %s', (name, typed) => expect(names(typed, [indexedPerson({ customerId: id('1'), name }), indexedPerson({ customerId: id('2'), name: '路人' })])).toEqual([name]));
 
   it('among equal matches shows who was written last', () => {
     const people = [1, 3, 2].map((at) => indexedPerson({ customerId: id(`x${at}`), name: `王${at}`, changedAt: utcMs(at) }));

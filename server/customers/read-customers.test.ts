@@ -1,4 +1,5 @@
 import type { CustomerRow } from '../../core/customers/customers.contract';
+import { CALLED_PEOPLE } from '../../tests/support/called-people';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import { addAll } from '../../tests/support/stored-documents';
 import type { TestCloud } from '../../tests/support/test-cloud';
@@ -80,6 +81,14 @@ describe('search', () => {
     const { rows } = await shop.owner.value('customers.findByPhone', { phone: '137 1234 5678' });
     expect(rows.map((row) => row.name).sort()).toEqual(['女儿', '妈妈']);
     expect((await shop.owner.value('customers.findByPhone', { phone: '137123' })).rows).toEqual([]);
+  });
+
+  it('reads surnames as surnames, however people are called, and finds a name of nothing but emoji', async () => {
+    for (const [name] of CALLED_PEOPLE) await shop.saveCustomer({ name });
+    for (const [name, text] of CALLED_PEOPLE) {
+      const { rows } = await shop.owner.value('customers.search', { text });
+      expect([text, rows.map((row) => row.name)]).toEqual([text, expect.arrayContaining([name])]);
+    }
   });
 
   it('no longer finds an old name after the customer was renamed', async () => {

@@ -31,6 +31,21 @@ it.each([
   ['吕布', 'lv bu'],
 ])('%s is read %s', (name, spelled) => expect(likely(name)).toBe(spelled));
 
+it.each([
+  ['老仇', 'lao qiu'],
+  ['阿解', 'a xie'],
+  ['小单', 'xiao shan'],
+  ['单姐', 'shan jie'],
+  ['查总', 'zha zong'],
+  ['老区', 'lao ou'],
+  ['小曾姐', 'xiao zeng jie'],
+  ['小尉迟', 'xiao yu chi'],
+  ['昆山曾姐', 'kun shan zeng jie'],
+  ['美容院单老师', 'mei rong yuan shan lao shi'],
+  ['小种', 'xiao chong'],
+  ['小区保安李哥', 'xiao qu bao an li ge'],
+])('%s, as somebody is called, is read %s', (name, spelled) => expect(likely(name)).toBe(spelled));
+
 it('reads a surname behind a sorting letter, and one that is called and not named', () => {
   expect(likely('A曾姐 昆山')).toBe(' zeng jie kun shan');
   expect(likely('查阿姨')).toBe('zha a yi');
