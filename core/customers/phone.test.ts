@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { maskPhone, normalizePhone } from './phone';
+import { maskPhone, normalizePhone, spacedPhone } from './phone';
 
 const read = (text: string) => {
   const result = normalizePhone(text);
@@ -44,7 +44,23 @@ describe('a phone as people write it', () => {
     expect(read(text)).toBe(phone);
   });
 
-  it.each(['', 'abc', '手机', '1381234567', '138123456789', '12812345678', '57301234', '1.38E+10', '138x5678', '+852 9123 4567', '00000000000', '13812345678/13912345678'])('refuses %p', (text) => {
+  it.each([
+    ['+852 9123 4567', '+85291234567', '+852 9123 4567', '+852****4567'],
+    ['＋852-9123-4567', '+85291234567', '+852 9123 4567', '+852****4567'],
+    ['00852 91234567', '+85291234567', '+852 9123 4567', '+852****4567'],
+    ['(+853) 6612 3456', '+85366123456', '+853 6612 3456', '+853****3456'],
+    ['+886 0912 345 678', '+886912345678', '+886 912 345 678', '+886****5678'],
+    ['+886 912 345 678', '+886912345678', '+886 912 345 678', '+886****5678'],
+    ['+65 8123 4567', '+6581234567', '+65 8123 4567', '+65****4567'],
+    ['+1 (415) 555-2671', '+14155552671', '+1 415 555 2671', '+1****2671'],
+    ['001 415 555 2671', '+14155552671', '+1 415 555 2671', '+1****2671'],
+    ['+44 (0)20 7946 0958', '+442079460958', '+44 207 946 0958', '+44****0958'],
+    ["'+85291234567", '+85291234567', '+852 9123 4567', '+852****4567'],
+  ])('reads %s of another country as %s, and shows %s and %s', (text, phone, spaced, masked) => {
+    expect([read(text), spacedPhone(phone), maskPhone(phone), read(spaced)]).toEqual([phone, spaced, masked, phone]);
+  });
+
+  it.each(['', 'abc', '手机', '1381234567', '138123456789', '12812345678', '57301234', '1.38E+10', '138x5678', '+852 9123 456', '+86 9123 4567', '+999', '0013812345678', '00000000000', '13812345678/13912345678'])('refuses %p', (text) => {
     expect(read(text)).toBe('PHONE_INVALID');
   });
 
@@ -60,7 +76,7 @@ describe('a phone as people write it', () => {
   });
 
   it('answers any text at all without throwing', () => {
-    fc.assert(fc.property(fc.string(), (text) => ['PHONE_INVALID'].includes(read(text)) || /^\d+(-\d+)?$/.test(read(text))));
+    fc.assert(fc.property(fc.string(), (text) => ['PHONE_INVALID'].includes(read(text)) || /^(\d+(-\d+)?|\+\d{7,15})$/.test(read(text))));
   });
 });
 
@@ -68,6 +84,10 @@ describe('a masked phone', () => {
   it('shows the first three and last four digits', () => {
     expect(maskPhone('13812345678')).toBe('138****5678');
     expect(maskPhone('051257301234-801')).toBe('051****1234');
+  });
+
+  it('groups a mobile as it is read aloud, and leaves a landline as it is', () => {
+    expect([spacedPhone('13812345678'), spacedPhone('051257301234'), spacedPhone('')]).toEqual(['138 1234 5678', '051257301234', '']);
   });
 
   it('shows nothing of what is too short to mask', () => {

@@ -20,7 +20,7 @@ const PHONE = new RegExp(`(?<!\\d|(?<!\\p{Script=Han})\\+)${COUNTRY}(?:${MOBILE}
 /** Each digit apart: 1 8 6 4 3…. */
 const SPREAD = /(?<![\d-] ?)1[ -]{1,3}[3-9](?:[ -]{1,3}\d){9}(?![ -]?\d)/g;
 const AFTER_ROOM = /(?<=[\p{Script=Han}\-a-z#)])(?<!电话|手机号?|号码|tel)(\d{3,5})(1[3-9]\d{9})(?!\d)/giu;
-const ABROAD = /\+\d{1,3}[ -]?\d{3,5}[ -]?\d{3,5}(?:[ -]?\d{1,4})?(?!\d)/g;
+const ABROAD = /(?<!\d)\(?(?:\+\d{1,3}|00(?:852|853|886|65|60|81|82|61|44))\)?[ -]?\d{3,5}[ -]?\d{3,5}(?:[ -]?\d{1,4})?(?!\d)/g;
 const DIGITS = /\d{8,}/g;
 /** Shops hide digits when an order is copied. */
 const HIDDEN = /(?<!\d)1[3-9]\d[*xX]{4,6}\d{2,4}(?!\d)/g;
@@ -30,9 +30,10 @@ const LONGEST_MISTYPED = 15;
 /** Every phone in a text, in order; digits that only look like one count as doubtful. */
 export function findPhones(text: string): FoundPhone[] {
   const sure = [...text.matchAll(PHONE), ...text.matchAll(SPREAD), ...afterRooms(text)].flatMap((match) => sureAt(match.index, match[0])).sort((one, other) => one.start - other.start);
-  if (sure.length > 0) return sure;
-  const abroad = [...text.matchAll(ABROAD)];
-  if (abroad.length > 0) return abroad.map((match) => doubtfulAt(match.index, match[0], [match[0].replace(/[^\d]/g, '')]));
+  const abroad = [...text.matchAll(ABROAD)].map((match) => sureAt(match.index, match[0])[0] ?? doubtfulAt(match.index, match[0], [match[0].replace(/[^\d]/g, '')]));
+  const all = [...sure, ...abroad.filter((one) => one.phone !== '' && !sure.some(({ start, end }) => one.start < end && start < one.end))].sort((a, b) => a.start - b.start);
+  if (all.length > 0) return all;
+  if (abroad.length > 0) return abroad;
   const hidden = [...text.matchAll(HIDDEN)];
   if (hidden.length > 0) return hidden.map((match) => doubtfulAt(match.index, match[0], [match[0]]));
   return [...text.matchAll(DIGITS)].flatMap((match) => {

@@ -57,8 +57,8 @@ function tagColumnsOf(rows: readonly SearchRow[]): TagColumns {
 /** One byte a row: 1 for each that has one of the tags or may hold the word as it is written or spelled, and for some that do not. */
 export function candidatesFor(columns: Columns, word: string, tagIds: ReadonlySet<TagId>): Uint8Array {
   const marks = new Uint8Array(columns.nameHeads.length);
-  const head = /^\d+$/.test(word) ? 0 : letterBit(word);
-  markWritten(columns, head === 0 && !/^\d/.test(word) ? String.fromCodePoint(word.codePointAt(0) ?? 0) : word, marks);
+  const head = /^\+?\d+$/.test(word) ? 0 : letterBit(word);
+  markWritten(columns, head === 0 && !/^\+?\d/.test(word) ? String.fromCodePoint(word.codePointAt(0) ?? 0) : word, marks);
   if (head !== 0) markSpelled(columns, head, pairSlot(word), marks);
   if (tagIds.size > 0) markTagged(columns.tags, tagIds, marks);
   return marks;

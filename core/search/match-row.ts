@@ -27,7 +27,7 @@ export interface Term {
 }
 
 export function termOf(text: string, tagIds: ReadonlySet<TagId>): Term {
-  const digits = /^\d+$/.test(text);
+  const digits = /^\+?\d+$/.test(text);
   return { text, digits, letters: lettersOf(text), head: letterBit(text), first: String.fromCodePoint(text.codePointAt(0) ?? 0), slot: pairSlot(text), unspelled: !/[a-z]/.test(text), tagIds };
 }
 

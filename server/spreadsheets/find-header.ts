@@ -3,7 +3,7 @@ import { refuseFile, type SheetTable, type SpreadsheetLimits } from './sheet-tab
 /** A title or a note may stand above the header; it fills one cell, the header more. */
 const ROWS_SEARCHED = 20;
 /** What only data looks like: a mobile number, or a day. */
-const DATA = /^(?:(?:\+?86[- ]?)?1[3-9]\d{9}|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}.*)$/;
+const DATA = /^(?:(?:\+?86[- ]?)?1[3-9]\d{9}|'?\+\d[\d -]{6,}|\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}.*)$/;
 
 /**
  * Turns the rows of a sheet into a table: the header is the first row with two cells or more (or, in a list of one column, the first row with any),

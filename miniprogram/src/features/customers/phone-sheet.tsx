@@ -1,8 +1,9 @@
 import { CellGroup, Cell } from '../../shared/ui/cell';
+import { spacedPhone } from '@core/customers/phone';
 import { copyShown } from '../../shared/ui/copy-text';
 import { Icon } from '../../shared/ui/icon';
 import { Sheet } from '../../shared/ui/sheet';
-import { dial, spacedPhone } from './contact';
+import { dial } from './contact';
 
 /** What to do with a phone number: call or copy. */
 export function PhoneSheet({ open, phone, onClose }: { open: boolean; phone: string; onClose: () => void }) {

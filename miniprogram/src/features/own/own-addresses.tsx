@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
+import { spacedPhone } from '@core/customers/phone';
 import { MAX_ADDRESSES, receiverOf, type Address } from '@core/profile/addresses';
 import type { OwnView } from '@core/privacy/own-view';
 import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
 import { showRefusal } from '../../shared/ui/feedback';
 import { showUndo } from '../../shared/ui/undo-bar';
-import { spacedPhone } from '../customers/contact';
 import { Act } from '../profile/act';
 import { AddressSheet } from '../profile/address-sheet';
 import { PartHeading } from '../profile/part-heading';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { checkBirthday } from '@core/calendar/birthday';
-import { normalizePhone } from '@core/customers/phone';
+import { normalizePhone, spacedPhone } from '@core/customers/phone';
 import type { OwnView } from '@core/privacy/own-view';
 import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
@@ -11,7 +11,6 @@ import { Cell, CellGroup } from '../../shared/ui/cell';
 import { Field } from '../../shared/ui/field';
 import { showDone } from '../../shared/ui/feedback';
 import { Sheet } from '../../shared/ui/sheet';
-import { spacedPhone } from '../customers/contact';
 import { BirthdayField } from '../profile/birthday-field';
 import styles from './own-screen.module.scss';
 import { OWN_TOUCHES } from './own-touches';

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import type { CustomerView } from '@core/customers/customers.contract';
+import { spacedPhone } from '@core/customers/phone';
 import { MAX_ADDRESSES, receiverLine, receiverOf, type Address } from '@core/profile/addresses';
 import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
 import { copyShown } from '../../shared/ui/copy-text';
 import { showRefusal } from '../../shared/ui/feedback';
 import { showUndo } from '../../shared/ui/undo-bar';
-import { spacedPhone } from '../customers/contact';
 import { Act } from './act';
 import { AddressSheet } from './address-sheet';
 import { PartHeading } from './part-heading';

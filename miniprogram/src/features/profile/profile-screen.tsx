@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { CustomerId } from '@core/kernel/ids';
+import { spacedPhone } from '@core/customers/phone';
 import { valueText } from '@core/profile/custom-fields';
 import { useAction } from '../../shared/cloud/use-action';
 import { useToday } from '../../shared/cloud/use-today';
@@ -13,7 +14,6 @@ import { Fact, type FactProps } from '../../shared/ui/fact';
 import { Freshness } from '../../shared/ui/freshness';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
-import { spacedPhone } from '../customers/contact';
 import { AddressList } from './address-list';
 import styles from './profile.module.scss';
 import { QuietCell } from './quiet-cell';
