@@ -23,7 +23,8 @@ const REFUSED: Record<string, string> = {
   TOO_MANY_ROWS: `more than ${SPREADSHEET_LIMITS.rows} rows`,
   ENCODING_UNKNOWN: 'the text is neither UTF-8, UTF-16 nor GB18030',
   NO_HEADER: 'the first row holds data instead of column names',
-  FILE_DAMAGED: 'the file is damaged or cut off, or a quote in it is never closed',
+  FILE_DAMAGED: 'the file is damaged or cut off',
+  QUOTE_OPEN: 'a quote is never closed, from this row on: add the second one, or take the first away',
 };
 
 /** Prints what an import of the file into an empty shop would do, or why it is refused, as one JSON object; a refusal is an answer and exits with 0. */
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
   const whole = stopwatch();
   const table = await readFile(file);
   const { ms: readMs, cpuMs: readCpuMs } = whole();
-  const answer = table.ok ? preview(table.value) : { refused: table.code, message: REFUSED[table.code] ?? table.code };
+  const answer = table.ok ? preview(table.value) : { refused: table.code, ...(table.fields && table.fields.length > 0 && { at: table.fields }), message: REFUSED[table.code] ?? table.code };
   console.log(JSON.stringify({ ...answer, readMs, readCpuMs, ...whole(), peakMb: rounded((process.resourceUsage().maxRSS * 1024) / MB) }));
 }
 

@@ -64,7 +64,8 @@ export interface CustomerView extends CustomerRow {
   buyers: CustomerId[];
   traits: KeptTraits | null;
   stagePinned: boolean;
-  stageReason: StageReason;
+  /** null where a phone shows somebody by itself: it keeps the stage without its reason. */
+  stageReason: StageReason | null;
   levelId: string | null;
   orderCount: number;
   spendFen: Fen;

@@ -3,6 +3,9 @@ import type { CustomerRow, CustomerView } from '../customers/customers.contract'
 import { maskPhone, type Phone } from '../customers/phone';
 import type { IndexedPerson } from './indexed-person';
 
+/** How much of the address a phone keeps, to tell where somebody lives. */
+export const PLACE_CHARACTERS = 12;
+
 /** The line of a customer list as the phone itself can draw it: what the server's list answers. */
 export function rowOfPerson(person: IndexedPerson): CustomerRow {
   const { customerId, phone, remark, stage, grade, tagIds, nextRunOutDay, lastDay, bound } = person;
@@ -18,7 +21,8 @@ export function viewOfPerson(person: IndexedPerson): CustomerView {
     givenName: person.name,
     phone,
     wechatName,
-    address: place,
+    // What is kept of the address ends with the district or soon after.
+    address: [...place].length < PLACE_CHARACTERS ? place : `${place}…`,
     source,
     birthday,
     nextBirthday: null,
@@ -28,7 +32,7 @@ export function viewOfPerson(person: IndexedPerson): CustomerView {
     buyers: [],
     traits: null,
     stagePinned,
-    stageReason: { code: stagePinned ? 'by-hand' : 'created' },
+    stageReason: orderCount === 0 && person.stage === 'prospect' ? { code: 'created' } : null,
     levelId: null,
     orderCount,
     spendFen,

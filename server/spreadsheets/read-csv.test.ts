@@ -5,7 +5,7 @@ import { SPREADSHEET_LIMITS } from './sheet-table';
 
 const read = async (content: string | Uint8Array, name = 'customers.csv') => {
   const result = await readSpreadsheet(typeof content === 'string' ? Buffer.from(content) : content, name);
-  return result.ok ? result.value : result.code;
+  return result.ok ? result.value : [result.code, ...(result.fields ?? [])].join(' ');
 };
 
 const TABLE = { header: ['姓名', '手机'], rows: [['李姐', '13812345678'], ['王姐', '']], firstRowNumber: 2 };
@@ -46,8 +46,13 @@ describe('the records of a csv', () => {
     expect(await read('姓名,手机\n李姐,="13812345678"\n王姐,\n')).toEqual(TABLE);
   });
 
-  it('are refused when a quote is never closed, since the rows below it would be one cell', async () => {
-    expect(await read('姓名,手机\n李姐,"13812345678\n王姐,13912345678\n')).toBe('FILE_DAMAGED');
+  it.each([
+    ['姓名,手机\n李姐,"13812345678\n王姐,13912345678\n', 2],
+    ['姓名,备注\n李姐,干皮\n王姐,"说要\n两盒"\n赵姐,"油皮\n吴姐,"怕香"\n孙姐,敏感\n', 4],
+    [`姓名,备注\n${'李姐,"干皮"\n'.repeat(40_000)}王姐,"油皮\n`, 40_002],
+    [`姓名,备注\n李姐,"${'干皮\n'.repeat(80_000)}`, 2],
+  ])('are refused when a quote is never closed, since the rows below it would be one cell, and the row is named', async (text, row) => {
+    expect(await read(text)).toBe(`QUOTE_OPEN rows.${row}`);
   });
 
   it('may hold a control character here and there, for the row to be told apart', async () => {
@@ -90,8 +95,8 @@ describe('a csv is refused', () => {
     ['TOO_MANY_COLUMNS', 'a'.padEnd(600, ',b')],
     ['TOO_MANY_COLUMNS', ',1'.repeat(1_000_000)],
     ['TOO_MANY_ROWS', `a,b\n${'1,2\n'.repeat(SPREADSHEET_LIMITS.rows + 1)}`],
-    ['FILE_DAMAGED', `a,b\n"${'x,'.repeat(500_000)}`],
-    ['FILE_DAMAGED', `a,b\n"${'" '.repeat(500_000)}`],
+    ['QUOTE_OPEN rows.2', `a,b\n"${'x,'.repeat(500_000)}`],
+    ['QUOTE_OPEN rows.2', `a,b\n"${'" '.repeat(500_000)}`],
     ['FILE_TOO_LARGE', 'x'.repeat(SPREADSHEET_LIMITS.fileBytes + 1)],
     ['NOT_A_SPREADSHEET', '<!DOCTYPE html><html><table><tr><td>a</td></tr></table></html>'],
   ])('as %s', async (code, content) => {

@@ -24,14 +24,19 @@ export function readCsv(bytes: Uint8Array, limits: SpreadsheetLimits): SheetTabl
 function parseRecords(text: string, limits: SpreadsheetLimits): string[][] {
   const grid: string[][] = [];
   const budget = new TableBudget(limits);
+  /** The first row whose quotes do not match, counted from 1: what is read wrong further down follows from it. */
+  let suspect: number | undefined;
   Papa.parse<string[]>(text, {
     delimiter: delimiterOf(text),
     chunkSize: CHUNK_CHARACTERS,
     chunk({ data, meta, errors }: Papa.ParseResult<string[]>) {
-      // All rows below would stand in one cell.
-      if (errors.some(({ code }) => code === 'MissingQuotes')) refuseFile('FILE_DAMAGED');
+      for (const { code, row = 0 } of errors.filter((error) => error.type === 'Quotes')) {
+        suspect ??= grid.length + row + 1;
+        // The rows below would stand in one cell: all of them, or those before the next quote.
+        if (code === 'MissingQuotes' || data[row]?.some((cell) => /[\r\n]/.test(cell))) refuseFile('QUOTE_OPEN', suspect);
+      }
       const isOneRecord = data.length === 0 && text.length - meta.cursor >= CHUNK_CHARACTERS;
-      if (isOneRecord) refuseFile(codeOfEndlessRecord(text.substring(meta.cursor, meta.cursor + CHUNK_CHARACTERS), meta.delimiter));
+      if (isOneRecord) refuseEndless(text.substring(meta.cursor, meta.cursor + CHUNK_CHARACTERS), meta.delimiter, suspect ?? grid.length + 1);
       for (const record of data) grid.push(readRecord(record, limits, budget));
       if (grid.length > limits.rows + ROWS_ABOVE) refuseFile('TOO_MANY_ROWS');
     },
@@ -59,6 +64,7 @@ function readRecord(record: readonly string[], limits: SpreadsheetLimits, budget
 }
 
 /** Either there really are so many columns, or a quote was never closed. */
-function codeOfEndlessRecord(start: string, delimiter: string): 'TOO_MANY_COLUMNS' | 'FILE_DAMAGED' {
-  return start.includes(delimiter) && !start.includes('"') ? 'TOO_MANY_COLUMNS' : 'FILE_DAMAGED';
+function refuseEndless(start: string, delimiter: string, rowNumber: number): never {
+  if (start.includes(delimiter) && !start.includes('"')) return refuseFile('TOO_MANY_COLUMNS');
+  return start.includes('"') ? refuseFile('QUOTE_OPEN', rowNumber) : refuseFile('FILE_DAMAGED');
 }

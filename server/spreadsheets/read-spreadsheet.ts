@@ -27,7 +27,7 @@ export async function readSpreadsheet(
   try {
     return ok(readTable(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), fileName, limits));
   } catch (error) {
-    if (error instanceof SpreadsheetRefused) return refuse(error.code);
+    if (error instanceof SpreadsheetRefused) return refuse(error.code, ...error.fields);
     throw error;
   }
 }

@@ -20,7 +20,9 @@ export type SpreadsheetRefusal =
   | 'TOO_MANY_ROWS'
   | 'ENCODING_UNKNOWN'
   | 'NO_HEADER'
-  | 'FILE_DAMAGED';
+  | 'FILE_DAMAGED'
+  /** A quote in a .csv is never closed; the field "rows.<n>" names the row of the file. */
+  | 'QUOTE_OPEN';
 
 export interface SpreadsheetLimits {
   /** Of the file as uploaded. */
@@ -63,13 +65,17 @@ export const SPREADSHEET_LIMITS: SpreadsheetLimits = {
 
 /** Thrown deep inside a reader and turned into a Result by {@link readSpreadsheet}, the only way in. */
 export class SpreadsheetRefused extends Error {
-  constructor(readonly code: SpreadsheetRefusal) {
+  constructor(
+    readonly code: SpreadsheetRefusal,
+    readonly fields: readonly string[] = [],
+  ) {
     super(code);
   }
 }
 
-export function refuseFile(code: SpreadsheetRefusal): never {
-  throw new SpreadsheetRefused(code);
+/** @param rowNumber where in the file, counted from 1, when that is known */
+export function refuseFile(code: SpreadsheetRefusal, rowNumber?: number): never {
+  throw new SpreadsheetRefused(code, rowNumber === undefined ? [] : [`rows.${rowNumber}`]);
 }
 
 /** Counts what a reader puts into a table, and refuses as soon as it is more than the limits allow. */

@@ -33,7 +33,7 @@ describe.each<Build>(['browser', 'weapp'])('the second start of the %s build', (
 
     await cloudAt(shop.url).goOn(1);
     let release: () => void = () => undefined;
-    const seller = await before.reopen(new Promise((resolve) => (release = resolve)));
+    const seller = await before.reopen({ held: new Promise((resolve) => (release = resolve)) });
     await seller.see(name);
     await seller.see(SIGN);
     await seller.openTab('客户');

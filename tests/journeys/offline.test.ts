@@ -1,131 +1,136 @@
 import type { Browser } from 'playwright-core';
+import type { CustomerId } from '../../core/kernel/ids';
 import { mustOk } from '../../core/kernel/result';
-import { callAs } from '../../seeds/api-client';
 import { launchBrowser } from '../support/browser';
 import { startDemoShop, type DemoShop } from '../support/demo-shop';
 import { opensForTests } from '../support/open-for-tests';
-import { openPhone, type Build, type Phone } from './phone';
-
-const SEARCH = '姓名、拼音、手机尾号、备注';
+import { faultlessPhones } from './faultless-phones';
+import type { Build, Phone } from './phone';
+import { FIELDS, hasEverybody, SEARCH, writeNote, serverSide } from './without-signal';
 
 let browser: Browser;
 let shop: DemoShop;
+const { call, found, kept, saved, told } = serverSide(() => shop.url);
 
-async function openCustomers(build: Build): Promise<Phone> {
-  const seller = await openPhone(build, browser, shop.url, 'o_seller');
-  await seller.openTab('客户');
-  await seller.see(/^陈姐/);
-  return seller;
+async function placeOrder(phone: Phone, name: string): Promise<void> {
+  await phone.tap('记一单');
+  await phone.tap('干皮面霜');
+  await phone.tap('保存');
+  await phone.see(`已记到「${name}」名下`);
+  await phone.see(/^没信号，先记在手机里/);
+  await phone.tap('完成');
 }
-
-/** A browser fetches the code of a page when it is first opened; WeChat has the whole package. */
-async function seePageOnce(seller: Phone): Promise<void> {
-  await seller.tap(/^陈姐/);
-  await seller.see('动态');
-  await seller.tap('记一单');
-  await seller.see('保存');
-  await seller.page.goBack();
-  await seller.see('动态');
-  await seller.page.goBack();
-  await seller.see('添加');
-}
-
-const found = async (text: string) => mustOk(await callAs(shop.url, 'o_seller')('customers.search', { text })).rows;
 
 describe.each<Build>(['browser', 'weapp'])('without signal, the %s build', (build) => {
   const open = opensForTests();
+  const openPhone = faultlessPhones();
   beforeAll(async () => {
     [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(60))];
   }, 240_000);
 
-  it('opens, searches, takes a new customer, a note and a tag, and brings them to the server in order when there is signal', async () => {
-    const seller = await openCustomers(build);
-    if (build === 'browser') await seePageOnce(seller);
-    await seller.tap('添加');
-    await seller.tap('新客户');
-    await seller.see('保存');
-    await seller.setOffline(true);
-    await seller.type('姓名', '没信号的李姐');
-    await seller.type('手机号', '13700008812');
-    await seller.tap('保存');
-    await seller.see(/没信号也记下了：1 条/);
-    await seller.tap('写跟进');
-    await seller.type('聊了什么、她在意什么、下次什么时候找她', '想要面膜，下周再问');
-    await seller.tap('保存');
-    await seller.see(/没信号也记下了：2 条/);
-    await seller.tap('＋ 标签');
-    await seller.type('新标签', '电话客户');
-    await seller.tap('添加「电话客户」');
-    await seller.tap('完成');
-    await seller.see(/没信号也记下了：3 条/);
-    await seller.see('电话客户');
-    await seller.picture(`offline-${build}`);
-    await seller.tap('记一单');
-    await seller.tap('干皮面霜');
-    await seller.tap('保存');
-    await seller.see('已记到「没信号的李姐」名下');
-    await seller.tap('完成');
-    await seller.see(/没信号也记下了：4 条/);
-    expect(await found('没信号')).toEqual([]);
+  it('opens cold, finds people, takes an order of one never opened before, and somebody new with a tag, a note and an order; all of it reaches the server once, in order', async () => {
+    const before = await openPhone(build, browser, shop.url, 'o_seller');
+    await before.openTab('客户');
+    await before.see(/^陈姐/);
+    await hasEverybody(before);
+    // The forms know the products once they were open.
+    const phone = await before.reopen({ offline: true });
+    await phone.openTab('客户');
+    await phone.type(SEARCH, 'wangxm');
+    await phone.tap(/^A王小梅/);
+    await phone.see('没信号，先看手机里存的');
+    await placeOrder(phone, 'A王小梅 昆山');
+    await phone.see(/^订单：1 件/);
+    await phone.back();
+    await phone.tap('添加');
+    await phone.tap('新客户');
+    await phone.type('姓名', '王电梯');
+    await phone.type('手机号', '13700008812');
+    await phone.tap('保存');
+    await phone.see(/没信号也记下了：2 条/);
+    await phone.tap('＋ 标签');
+    await phone.type('新标签', '电梯客户');
+    await phone.tap('添加「电梯客户」');
+    await phone.tap('完成');
+    await writeNote(phone, '下周问面膜');
+    await placeOrder(phone, '王电梯');
+    await phone.tap('更多');
+    await phone.tap('编辑资料');
+    await phone.type('备注', '电梯里认识的');
+    await phone.tap('保存');
+    await phone.see('电梯里认识的');
+    await phone.picture(`offline-${build}`);
+    expect(await found('电梯')).toEqual([]);
 
-    await seller.setOffline(false);
-    await seller.gone(/没信号也记下了/);
-    const [row] = await found('没信号');
-    expect(row?.name).toBe('没信号的李姐');
-    const { customer, timeline } = mustOk(await callAs(shop.url, 'o_seller')('customers.get', { customerId: row?.customerId ?? ('' as never) }));
-    expect(customer.tagIds).toHaveLength(1);
-    expect(timeline.rows.map(({ kind }) => kind)).toEqual(['stage', 'order', 'note', 'created']);
-    expect(seller.faults).toEqual([]);
+    // Killed and started again, it still knows all of it. One command reaches the server, whose answer is lost.
+    const again = await phone.reopen({ offline: true });
+    await again.setOffline(true, 1);
+    await again.openTab('客户');
+    await again.see(/没信号也记下了：6 条/);
+    await again.type(SEARCH, 'wangd');
+    await again.tap(/^王电梯/);
+    await again.see('电梯客户');
+    await again.see('电梯里认识的');
+    await again.setOffline(false);
+    await again.gone(/没信号也记下了/);
+    const [row] = await found('电梯');
+    if (!row) throw new Error('she was written down');
+    expect(await kept(row.customerId)).toMatchObject({ name: '王电梯', phone: '13700008812', remark: '电梯里认识的', orderCount: 1, tagIds: [expect.any(String)] });
+    expect(await told(row.customerId)).toEqual(['stage', 'order', '下周问面膜', 'created']);
+    const [known] = await found('王小梅');
+    expect((await told(known?.customerId ?? ('' as never))).filter((kind) => kind === 'order')).toHaveLength(6);
+  }, 240_000);
+
+  it('asks only where both wrote in the same place, shows both values, and keeps all else of both', async () => {
+    const customerId = 'c_conflict00000000000' as CustomerId;
+    await saved(customerId, { name: '两边改', phone: '13711112222' });
+    const phone = await openPhone(build, browser, shop.url, 'o_seller', `work/customer/index?id=${customerId}`);
+    await phone.tap('更多');
+    await phone.tap('编辑资料');
+    await phone.see('保存');
+    await phone.setOffline(true);
+    await phone.type('备注', '爱喝茶');
+    await phone.type('微信名', '茶茶');
+    await phone.tap('保存');
+    await phone.see('爱喝茶');
+    // Another phone writes in the remark too, and an address besides.
+    mustOk(await call()('customers.save', { customerId, version: 1, ...FIELDS, name: '两边改', phone: '13711112222', remark: '爱咖啡', address: '苏州市工业园区1号' }));
+    await phone.setOffline(false);
+    await phone.tap('1 条没保存成功，点开处理');
+    await phone.see('爱喝茶');
+    await phone.see('爱咖啡');
+    expect(await phone.shows('苏州市工业园区1号')).toBe(false);
+    await phone.picture(`conflict-${build}`);
+    await phone.tap('爱咖啡');
+    await phone.tap('按选的保存');
+    await phone.see('都上传好了');
+    expect(await kept(customerId)).toMatchObject({ remark: '爱咖啡', wechatName: '茶茶', address: '苏州市工业园区1号', phone: '13711112222' });
   }, 180_000);
 
-  it('finds people on the phone and shows both values when somebody changed the same customer meanwhile', async () => {
-    const call = callAs(shop.url, 'o_seller');
-    const customerId = 'c_conflict00000000000' as never;
-    const fields = { phone: '13711112222', wechatName: '', address: '', source: '' };
-    mustOk(await call('customers.save', { customerId, version: null, name: '两边改', remark: '', ...fields }));
-    const seller = await openCustomers(build);
-    await seller.type(SEARCH, 'lbg');
-    await seller.tap('两边改');
-    await seller.tap('更多');
-    await seller.tap('编辑资料');
-    await seller.see('保存');
-    await seller.setOffline(true);
-    await seller.type('备注', '爱喝茶');
-    await seller.tap('保存');
-    await seller.see(/没信号也记下了：1 条/);
-    mustOk(await call('customers.save', { customerId, version: 1, name: '两边改', remark: '爱咖啡', ...fields }));
-    await seller.setOffline(false);
-    await seller.tap('1 条没保存成功，点开处理');
-    await seller.see('爱喝茶');
-    await seller.see('爱咖啡');
-    await seller.picture(`conflict-${build}`);
-    await seller.tap('用我写的');
-    await seller.see('都上传好了');
-    expect(mustOk(await call('customers.get', { customerId })).customer.remark).toBe('爱喝茶');
-    expect(seller.faults).toEqual([]);
-  }, 180_000);
-
-  it('does not send by itself what has waited for two months: the server may have run it and forgotten', async () => {
-    const customerId = 'c_longago000000000000' as never;
-    mustOk(await callAs(shop.url, 'o_seller')('customers.save', { customerId, version: null, name: '很久以前', phone: '', wechatName: '', remark: '', address: '', source: '' }));
-    const seller = await openPhone(build, browser, shop.url, 'o_seller', `work/customer/index?id=${customerId}`);
-    await seller.see('动态');
-    await seller.setOffline(true);
-    await seller.tap('写跟进');
-    await seller.type('聊了什么、她在意什么、下次什么时候找她', '两个月前聊的');
-    await seller.tap('保存');
-    await seller.see(/没信号也记下了：1 条/);
-
-    await fetch(`${shop.url}/_cloud/api/clock`, { method: 'POST', body: JSON.stringify({ advanceMs: 61 * 86_400_000 }) });
-    await seller.setOffline(false);
-    const later = await seller.reopen();
-    await later.tap('1 条没保存成功，点开处理');
-    await later.see(/太久了，可能早已上传过/);
-    await later.picture(`too-old-${build}`);
-    const told = async () => mustOk(await callAs(shop.url, 'o_seller')('customers.get', { customerId })).timeline.rows.map(({ kind }) => kind);
-    expect(await told()).toEqual(['created']);
-    await later.tap('重新提交');
-    await later.see('都上传好了');
-    expect(await told()).toEqual(['note', 'created']);
+  it('is not in its own way: a tag and an edit of the same customer, and a tag of somebody else meanwhile, need no choice', async () => {
+    const customerId = 'c_ownway000000000000' as CustomerId;
+    await saved(customerId, { name: '自己改', phone: '13711113333' });
+    const phone = await openPhone(build, browser, shop.url, 'o_seller', `work/customer/index?id=${customerId}`);
+    await phone.tap('更多');
+    await phone.tap('编辑资料');
+    await phone.see('保存');
+    await phone.setOffline(true);
+    await phone.type('备注', '先写的');
+    await phone.tap('保存');
+    await phone.see('先写的');
+    await phone.tap('＋ 标签');
+    await phone.type('新标签', '自己加');
+    await phone.tap('添加「自己加」');
+    await phone.tap('完成');
+    await phone.see('标签：＋自己加');
+    await phone.tap('更多');
+    await phone.tap('编辑资料');
+    await phone.type('备注', '后写的');
+    await phone.tap('保存');
+    await phone.see('后写的');
+    mustOk(await call()('customers.tag', { customerId, add: [{ tagId: 't_elsewhere0000000' as never, name: '别处加的' }], remove: [] }));
+    await phone.setOffline(false);
+    await phone.gone(/没信号也记下了/);
+    expect(await kept(customerId)).toMatchObject({ remark: '后写的', tagIds: [expect.any(String), expect.any(String)] });
   }, 180_000);
 });

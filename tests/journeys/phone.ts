@@ -31,23 +31,30 @@ export interface Phone {
   /** Taps what takes a file out of the app: sent to a chat or opened in WeChat, as a download in a browser either way. */
   takeFile(how: 'sent' | 'opened'): Promise<TakenFile>;
   openTab(name: string): Promise<void>;
+  /** Goes back to the page below. */
+  back(): Promise<void>;
   /** Answers WeChat's prompt for messages with yes. */
   allowMessages(): Promise<void>;
   /** Does what brings up WeChat's prompt for messages, and answers it with no. */
   refuseMessages(act: () => Promise<void>): Promise<void>;
   /** The path of the card that is being shared. */
   sharedPath(): Promise<string>;
-  /** Cuts the phone off, or lets it have signal again. */
-  setOffline(offline: boolean): Promise<void>;
+  /**
+   * Cuts the phone off, or lets it have signal again.
+   * @param reached commands that still reach the cloud, whose answers never come
+   */
+  setOffline(offline: boolean, reached?: number): Promise<void>;
   picture(name: string): Promise<void>;
   /** All that the app keeps on the phone, as one text. */
   stored(): Promise<string>;
-  /** Leaves the app and starts it again on the same phone; its calls of the cloud wait for `held` before they leave it. */
-  reopen(held?: Promise<void>): Promise<Phone>;
+  /** Leaves the app and starts it again on the same phone, perhaps without signal, or with more kept on it by key; its calls of the cloud wait for `held` before they leave it. */
+  reopen(how?: { held?: Promise<void>; offline?: boolean; kept?: Record<string, string> }): Promise<Phone>;
   /** What the app has thrown so far. */
   faults: string[];
   page: Page;
 }
+
+const CLOUD = '**/_cloud/**';
 
 /** How long a step may take before the journey counts as broken. */
 const PATIENCE_MS = 15_000;
@@ -107,7 +114,8 @@ async function startBrowser(context: BrowserContext, url: string, address: strin
     },
     seeTitle: (title) => page.locator('[class*="page-nav-module-title"]').getByText(title, { exact: true }).locator('visible=true').waitFor(),
     openTab: (name) => page.locator('.weui-tabbar__item').getByText(name, { exact: true }).click(),
-    setOffline: (offline) => page.context().setOffline(offline),
+    back: async () => void (await page.goBack()),
+    setOffline: (offline, reached) => cutOff(page, offline, reached),
     allowMessages: () => page.getByRole('dialog', { name: '订阅消息' }).getByText('允许', { exact: true }).click(),
     async refuseMessages(act) {
       await act();
@@ -118,14 +126,36 @@ async function startBrowser(context: BrowserContext, url: string, address: strin
       return link?.split('#/')[1] ?? '';
     },
     stored: () => page.evaluate(() => JSON.stringify({ ...localStorage })),
-    async reopen(held) {
+    async reopen({ held, offline = false, kept = {} } = {}) {
+      await page.evaluate((more) => Object.entries(more).forEach(([key, data]) => localStorage.setItem(key, JSON.stringify({ data }))), inBrowser(kept, address));
       await page.close();
-      return startBrowser(context, url, address, held && ((next) => next.route('**/_cloud/call', async (route) => {
-        await held;
-        await route.continue();
-      })));
+      return startBrowser(context, url, address, async (next) => {
+        if (offline) await cutOff(next, true);
+        if (held) await next.route('**/_cloud/call', (route) => held.then(() => route.continue()));
+      });
     },
   };
+}
+
+/** The browser build keeps each person's things under their name. */
+function inBrowser(kept: Record<string, string>, address: string): Record<string, string> {
+  const openid = new URL(address).searchParams.get('openid') ?? '';
+  return Object.fromEntries(Object.entries(kept).map(([key, text]) => [`${openid}.${key}`, text]));
+}
+
+/** The app's own files stay at hand, as WeChat's package does. */
+async function cutOff(page: Page, offline: boolean, reached = 0): Promise<void> {
+  await page.unroute(CLOUD);
+  if (!offline) return;
+  let left = reached;
+  await page.route(CLOUD, async (route) => {
+    if (left > 0 && /"requestId"/.test(route.request().postData() ?? '')) {
+      left -= 1;
+      await route.fetch();
+    }
+    // Signal may have come back meanwhile.
+    await route.abort('internetdisconnected').catch(() => undefined);
+  });
 }
 
 async function startWeapp(context: BrowserContext, options: Omit<OpenWeappOptions, 'page'>): Promise<Phone> {
@@ -151,8 +181,10 @@ async function startWeapp(context: BrowserContext, options: Omit<OpenWeappOption
     },
     seeTitle: (title) => page.locator(`.nav-bar[data-title="${title}"]`).locator('visible=true').waitFor(),
     openTab: (name) => app.openTab(name),
-    setOffline(offline) {
+    back: () => page.evaluate(() => window.weapp.back()),
+    setOffline(offline, reached = 0) {
       app.offline = offline;
+      app.reached = reached;
       return Promise.resolve();
     },
     allowMessages: () => Promise.resolve(),
@@ -165,10 +197,11 @@ async function startWeapp(context: BrowserContext, options: Omit<OpenWeappOption
       return (await app.sharedPath()).replace(/^\//, '');
     },
     stored: async () => JSON.stringify(await page.evaluate(() => window.weapp.stored())),
-    async reopen(held) {
-      const kept = await page.evaluate(() => window.weapp.stored());
+    async reopen({ held, offline, kept = {} } = {}) {
+      const stored = new Map(await page.evaluate(() => window.weapp.stored()));
+      for (const [key, text] of Object.entries(kept)) stored.set(key, JSON.stringify(text));
       await page.close();
-      return startWeapp(context, { ...options, kept, network: held });
+      return startWeapp(context, { ...options, kept: [...stored], network: held, offline });
     },
   };
 }

@@ -102,6 +102,7 @@ function startWeapp({ weapp, path, declared, agreed, fontSize, kept, clockOffset
     startedAt,
     shareFromButton: () => stack.top?.onShareAppMessage?.({ from: 'button' }),
     stored: () => [...stored],
+    back: () => stack.navigateBack(1),
     pullDown: () => pullDown.pull(),
     isRefreshing: () => pullDown.refreshing,
   };
@@ -139,6 +140,8 @@ declare global {
       shareFromButton(): { title?: string; path?: string } | undefined;
       /** All that is in wx's storage, as JSON by key. */
       stored(): [string, string][];
+      /** What the arrow in WeChat's bar does. */
+      back(): void;
       /** Pulls the page on top down; false when it does not give way. */
       pullDown(): boolean;
       isRefreshing(): boolean;

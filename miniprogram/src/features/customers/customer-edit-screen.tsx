@@ -1,11 +1,11 @@
 import type { CustomerId } from '@core/kernel/ids';
-import { useAction } from '../../shared/cloud/use-action';
 import { leavePage, replacePage } from '../../shared/routes/open-page';
 import { ErrorState } from '../../shared/ui/error-state';
 import { showDone } from '../../shared/ui/feedback';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { CustomerForm } from './customer-form';
+import { useShownCustomer } from './use-shown-customer';
 
 export interface CustomerEditProps {
   /** Absent for a new customer. */
@@ -25,11 +25,14 @@ export function CustomerEditScreen({ customerId, thenOrder }: CustomerEditProps)
 }
 
 function ExistingCustomer({ customerId }: { customerId: CustomerId }) {
-  const { value, refusal, refresh } = useAction('customers.get', { customerId });
+  const { customer, isNew, answer } = useShownCustomer(customerId);
+  const { refusal, refresh } = answer;
+  // The phone knows but a part of whoever was never opened on it: a form of that would blank the rest.
+  const whole = answer.value !== undefined || isNew ? customer : undefined;
   const back = () => {
     showDone('已保存');
     leavePage(() => replacePage('customer', { id: customerId }));
   };
-  if (value) return <CustomerForm existing={value.customer} onSaved={back} />;
+  if (whole) return <CustomerForm existing={whole} onSaved={back} />;
   return <Page title="编辑客户">{refusal ? <ErrorState code={refusal.code} onRetry={() => void refresh()} /> : <Skeleton rows={4} avatar={false} />}</Page>;
 }

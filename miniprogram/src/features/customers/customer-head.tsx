@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { CustomerView } from '@core/customers/customers.contract';
+import { spacedPhone } from '@core/customers/phone';
 import { formatYuan } from '@core/kernel/money';
 import { useState } from 'react';
 import { stageReasonText } from '../../shared/copy/stages';
@@ -9,7 +10,6 @@ import { GradeMark } from '../../shared/ui/grade-mark';
 import { Icon } from '../../shared/ui/icon';
 import { StageBadge } from '../../shared/ui/stage-badge';
 import { growthText } from '../totals/growth-text';
-import { spacedPhone } from './contact';
 import styles from './customer-head.module.scss';
 import { PhoneSheet } from './phone-sheet';
 
@@ -23,7 +23,8 @@ export interface CustomerHeadProps {
 export function CustomerHead({ customer, levelName, onMore }: CustomerHeadProps) {
   const [calling, setCalling] = useState(false);
   const { phone, wechatName, bound, remark } = customer;
-  const reason = stageReasonText(customer.stageReason, levelName);
+  const reason = customer.stageReason ? stageReasonText(customer.stageReason, levelName) : '';
+  const pinned = reason === '' ? '阶段已固定' : `${reason}，已固定`;
   return (
     <View>
       <View className={styles.top}>
@@ -35,7 +36,7 @@ export function CustomerHead({ customer, levelName, onMore }: CustomerHeadProps)
             {customer.grade && <GradeMark grade={customer.grade} />}
           </View>
           {customer.owedFen > 0 && <View className={styles.owed}>{`欠款 ¥${formatYuan(customer.owedFen)}`}</View>}
-          <View className={styles.reason}>{[customer.stagePinned ? `${reason}，已固定` : reason, growthText(customer.growth)].filter((part) => part !== '').join(' · ')}</View>
+          <View className={styles.reason}>{[customer.stagePinned ? pinned : reason, growthText(customer.growth)].filter((part) => part !== '').join(' · ')}</View>
         </View>
         <View className={styles.more} hoverClass={styles.pressed} aria-role="button" aria-label="更多" onClick={onMore}>
           <Icon name="more" />

@@ -56,7 +56,7 @@ export function CustomerList() {
       </View>
       <View>{!list.searching && <CustomerFilter filter={filter} tags={tags} segments={segments ?? NO_SEGMENTS} onChange={showInList} onPick={picking.begin} />}</View>
       <View className={styles.rows}>
-        <View>{list.refusal && <ErrorState code={list.refusal.code} inline={list.rows !== undefined} onRetry={() => void list.refresh()} />}</View>
+        <View>{list.refusal && <ErrorState code={list.refusal.code} inline={list.rows !== undefined} words={list.refusal.code === 'OFFLINE' && list.rows ? '没信号，先看手机里存的' : undefined} onRetry={() => void list.refresh()} />}</View>
         <View>
           {list.loading && <Skeleton rows={7} />}
           {list.rows?.length === 0 && <NoCustomers searching={list.searching} filter={filter} onAdd={add} />}

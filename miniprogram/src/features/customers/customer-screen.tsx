@@ -2,15 +2,12 @@ import { View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
 import type { CustomerView } from '@core/customers/customers.contract';
 import type { CustomerId } from '@core/kernel/ids';
-import { viewOfPerson } from '@core/search/person-row';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { useToday } from '../../shared/cloud/use-today';
-import { useWhileShown } from '../../shared/cloud/use-while-shown';
-import { useWaitingStore, type WaitingCommand } from '../../shared/cloud/waiting-store';
+import { createsCustomer, type WaitingCommand } from '../../shared/cloud/waiting-command';
 import { showTab } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
-import { usePeopleStore } from '../../shared/people/people-store';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Freshness } from '../../shared/ui/freshness';
@@ -21,6 +18,7 @@ import { usePullRefresh } from '../../shared/ui/use-pull-refresh';
 import { CustomerOrders } from '../orders/customer-orders';
 import { PlanList } from '../plans/plan-list';
 import { WaitingBanner } from '../waiting/waiting-banner';
+import { WaitingOfCustomer } from '../waiting/waiting-of-customer';
 import { CustomerCycles } from './customer-cycles';
 import { CustomerFacts } from './customer-facts';
 import { CustomerFooter } from './customer-footer';
@@ -33,45 +31,27 @@ import { CustomerTags } from './customer-tags';
 import { CustomerTimeline } from './customer-timeline';
 import { PurchaseRhythm } from './purchase-rhythm';
 import type { RecordKind } from './records';
+import { useShownCustomer } from './use-shown-customer';
 import { useTimeline } from './use-timeline';
 
 type Part = 'timeline' | 'orders';
 
 /** Everything about one customer: who, what runs out when, what happened, what was bought. @param record opens with the sheet to write it down */
 export function CustomerScreen({ customerId, record }: { customerId: CustomerId; record?: RecordKind }) {
-  const isNew = useWhileShown(useWaitingStore, ({ commands }) => commands.some((command) => createsCustomer(command, customerId)));
-  const { value, refusal, loading, refreshing, asOf, refresh } = useAction('customers.get', { customerId }, { enabled: !isNew });
+  const { customer, waiting, cutOff, value, answer } = useShownCustomer(customerId);
+  const { refusal, loading, refreshing, asOf, refresh } = answer;
   const [sheet, setSheet] = useState<OpenSheet | null>(record ?? null);
   usePullRefresh(refresh);
-  const person = useWhileShown(usePeopleStore, (state) => state.index.byId.get(customerId)?.person);
-  const cutOff = useEver(refusal?.code === 'OFFLINE');
-  const wasNew = useEver(isNew);
-  const known = (cutOff || wasNew) && person ? viewOfPerson(person) : undefined;
-  const customer = refusal?.code === 'CUSTOMER_NOT_FOUND' ? undefined : (value?.customer ?? known);
   // While it is tried again, what was wrong is still so.
   const wrong = refusal?.code ?? (cutOff && !value ? 'OFFLINE' : undefined);
   return (
     <Page title="客户详情" footer={customer && <CustomerFooter customer={customer} onNote={() => setSheet('note')} />}>
-      <View>{wrong === 'CUSTOMER_NOT_FOUND' ? <NoCustomer /> : wrong && <ErrorState code={wrong} inline={customer !== undefined} onRetry={() => void refresh()} />}</View>
+      <View>{wrong === 'CUSTOMER_NOT_FOUND' ? <NoCustomer /> : wrong && <ErrorState code={wrong} inline={customer !== undefined} words={wrong === 'OFFLINE' && customer ? '没信号，先看手机里存的' : undefined} onRetry={() => void refresh()} />}</View>
       <WaitingBanner />
       <View>{customer && <Freshness asOf={asOf} refreshing={refreshing} />}</View>
-      <View>{customer ? <CustomerContent customer={customer} firstPage={value?.timeline} sheet={sheet} onSheet={setSheet} /> : loading && !cutOff && <Skeleton rows={5} />}</View>
+      <View>{customer ? <CustomerContent customer={customer} firstPage={value?.timeline} waiting={waiting} sheet={sheet} onSheet={setSheet} /> : loading && !cutOff && <Skeleton rows={5} />}</View>
     </Page>
   );
-}
-
-/** Whether the customer was written down without signal, so that nobody else knows of them yet. */
-function createsCustomer({ action, input }: WaitingCommand, customerId: CustomerId): boolean {
-  return action === 'customers.save' && input.version === null && input.customerId === customerId;
-}
-
-/** Whether it was so since the page was opened: what the phone knows stays on screen while the server is asked again. */
-function useEver(now: boolean): boolean {
-  const [before, setBefore] = useState(false);
-  useEffect(() => {
-    if (now) setBefore(true);
-  }, [now]);
-  return now || before;
 }
 
 function NoCustomer() {
@@ -82,11 +62,12 @@ function NoCustomer() {
 interface ContentProps {
   customer: CustomerView;
   firstPage: Parameters<typeof useTimeline>[1];
+  waiting: readonly WaitingCommand[];
   sheet: OpenSheet | null;
   onSheet: (sheet: OpenSheet | null) => void;
 }
 
-function CustomerContent({ customer, firstPage, sheet, onSheet }: ContentProps) {
+function CustomerContent({ customer, firstPage, waiting, sheet, onSheet }: ContentProps) {
   const [part, setPart] = useState<Part>('timeline');
   const today = useToday();
   const catalogue = useAction('merchants.catalogue', {}).value;
@@ -116,6 +97,8 @@ function CustomerContent({ customer, firstPage, sheet, onSheet }: ContentProps) 
       <View className={styles.parts}>
         <SegmentedFilter options={parts} selected={part} onSelect={setPart} />
       </View>
+      <View>{waiting.length > 0 && <WaitingOfCustomer waiting={waiting} part={part} />}</View>
+      <View>{part === 'timeline' && firstPage === undefined && !waiting.some(createsCustomer) && <View className={styles.absent}>以前的动态，有信号才看得到</View>}</View>
       {part === 'timeline' && <CustomerTimeline timeline={timeline} today={today} levelName={levelName} />}
       {part === 'orders' && <CustomerOrders customer={customer} today={today} />}
       <CustomerSheets sheet={sheet} onSheet={onSheet} customer={customer} catalogue={catalogue} />

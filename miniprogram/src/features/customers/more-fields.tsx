@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { TypedProfile } from '@core/customers/typed-profile';
 import type { CustomField } from '@core/profile/custom-fields';
 import { useState } from 'react';
 import { useMay } from '../../shared/cloud/session';
@@ -7,15 +8,14 @@ import { openPage } from '../../shared/routes/open-page';
 import { Cell } from '../../shared/ui/cell';
 import { BirthdayField } from '../profile/birthday-field';
 import { CustomInputs } from '../profile/custom-inputs';
-import type { CustomerEntry } from './customer-entry';
 import styles from './customer-form.module.scss';
 import type { FormErrors } from './use-customer-form';
 
 export interface MoreFieldsProps {
-  entry: CustomerEntry;
+  entry: TypedProfile;
   fields: readonly CustomField[];
   errors: FormErrors;
-  onChange: (part: Partial<CustomerEntry>) => void;
+  onChange: (part: Partial<TypedProfile>) => void;
 }
 
 /** What is not asked in the middle of a chat: birthday and the shop's own fields, folded until they are wanted or filled. */

@@ -1,7 +1,10 @@
 import { View } from '@tarojs/components';
 import type { CustomerId } from '@core/kernel/ids';
-import { useEffect, useState } from 'react';
+import { rowOfPerson } from '@core/search/person-row';
+import { peopleWithPhone } from '@core/search/people-with-phone';
+import { useEffect, useMemo, useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
+import { usePeople } from '../../shared/people/use-people';
 import { replacePage } from '../../shared/routes/open-page';
 import { Avatar } from '../../shared/ui/avatar';
 import { StageBadge } from '../../shared/ui/stage-badge';
@@ -19,8 +22,10 @@ export function SamePhone({ phone, except }: { phone: string; except: CustomerId
     return () => clearTimeout(timer);
   }, [phone]);
   const enough = settled.replace(/\D/g, '').length >= ENOUGH_DIGITS && settled === phone.trim();
-  const { value } = useAction('customers.findByPhone', { phone: settled }, { enabled: enough });
-  const others = enough ? (value?.rows.filter((row) => row.customerId !== except) ?? []) : [];
+  const people = usePeople();
+  const { value } = useAction('customers.findByPhone', { phone: settled }, { enabled: enough && people === null });
+  const found = useMemo(() => (enough && people ? peopleWithPhone(people, settled).map(rowOfPerson) : undefined), [enough, people, settled]);
+  const others = enough ? (found ?? value?.rows ?? []).filter((row) => row.customerId !== except) : [];
   if (others.length === 0) return null;
   return (
     <View className={styles.box}>

@@ -1,5 +1,6 @@
 import { checkBirthday } from '@core/calendar/birthday';
 import { readProfile } from '@core/customers/customer';
+import { EMPTY_TYPED, joinTyped, PROFILE_FIELDS, touchedDetails, touchedValues, typedProfileOf, type TypedProfile } from '@core/customers/typed-profile';
 import type { CustomerView } from '@core/customers/customers.contract';
 import type { CustomerId } from '@core/kernel/ids';
 import { withValues, type CustomField } from '@core/profile/custom-fields';
@@ -9,7 +10,6 @@ import { makeId } from '../../shared/cloud/new-id';
 import { useCommand } from '../../shared/cloud/use-command';
 import { fieldAtFault } from '../../shared/copy/fields';
 import { refusalCopy } from '../../shared/copy/refusals';
-import { CUSTOMER_FIELDS, EMPTY_CUSTOMER, entryOfCustomer, mergeTyped, touchedDetails, touchedValues, type CustomerEntry } from './customer-entry';
 
 const TOUCHED = ['customers.get', 'customers.list', 'customers.search', 'customers.findByPhone', 'customers.timeline', 'profile.relations', 'today.open'] as const;
 
@@ -20,7 +20,7 @@ export type FormErrors = Partial<Record<string, string>>;
 export function useCustomerForm(existing: CustomerView | null, fields: readonly CustomField[]) {
   const [customerId] = useState<CustomerId>(() => existing?.customerId ?? makeId('customer'));
   const [version, setVersion] = useState(existing?.version ?? null);
-  const [read, setRead] = useState<CustomerEntry>(() => (existing ? entryOfCustomer(existing) : EMPTY_CUSTOMER));
+  const [read, setRead] = useState<TypedProfile>(() => (existing ? typedProfileOf(existing) : EMPTY_TYPED));
   const [entry, setEntry] = useState(read);
   const [errors, setErrors] = useState<FormErrors>({});
   /** Why the server did not take it, when no field is at fault. */
@@ -28,8 +28,8 @@ export function useCustomerForm(existing: CustomerView | null, fields: readonly 
   const command = useCommand('customers.save', TOUCHED);
 
   const takeNewer = (newer: CustomerView) => {
-    const fresh = entryOfCustomer(newer);
-    setEntry((typed) => mergeTyped(typed, read, fresh));
+    const fresh = typedProfileOf(newer);
+    setEntry((typed) => joinTyped(typed, read, fresh).profile);
     setRead(fresh);
     setVersion(newer.version);
     setRefusal(null);
@@ -39,7 +39,7 @@ export function useCustomerForm(existing: CustomerView | null, fields: readonly 
     if (existing && existing.version !== version && entry === read) takeNewer(existing);
   }, [existing]);
 
-  const change = (part: Partial<CustomerEntry>) => {
+  const change = (part: Partial<TypedProfile>) => {
     setEntry((before) => ({ ...before, ...part }));
     setErrors({});
   };
@@ -55,9 +55,9 @@ export function useCustomerForm(existing: CustomerView | null, fields: readonly 
       return null;
     }
     setRefusal(null);
-    const answer = await command.run({ customerId, version, ...profile.value, ...touchedDetails(entry, read) });
+    const answer = await command.run({ customerId, version, ...profile.value, ...touchedDetails(entry, read) }, read);
     if (answer.ok) return customerId;
-    const field = answer.fields?.find((path) => path.startsWith('custom.')) ?? fieldAtFault(answer.fields, [...CUSTOMER_FIELDS, 'referrerId'] as const);
+    const field = answer.fields?.find((path) => path.startsWith('custom.')) ?? fieldAtFault(answer.fields, [...PROFILE_FIELDS, 'referrerId'] as const);
     if (field && answer.code !== 'CHANGED_MEANWHILE') setErrors({ [field]: refusalCopy[answer.code] });
     else setRefusal(answer.code === 'CHANGED_MEANWHILE' ? answer.code : refusalCopy[answer.code]);
     return null;

@@ -2,6 +2,7 @@ import type { RefusalCode } from '@core/contract';
 import type { Page } from '@core/customers/customers.contract';
 import type { TimelineEntry } from '@core/customers/timeline-entry';
 import type { CustomerId } from '@core/kernel/ids';
+import type { PhoneRefusal } from '../../shared/cloud/phone-refusal';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../shared/cloud/call';
 
@@ -11,7 +12,7 @@ export interface TimelineState {
   entries: TimelineEntry[];
   loading: boolean;
   hasMore: boolean;
-  refusal: RefusalCode | 'OFFLINE' | null;
+  refusal: RefusalCode | PhoneRefusal | null;
   loadMore(): void;
 }
 

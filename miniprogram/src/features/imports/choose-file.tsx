@@ -3,7 +3,7 @@ import { Cell, CellGroup } from '../../shared/ui/cell';
 import { FilePick } from '../../shared/ui/file-pick';
 import { Icon } from '../../shared/ui/icon';
 import styles from './choose-file.module.scss';
-import { fileTrouble } from './import-words';
+import { fileTrouble, type Trouble } from './import-words';
 import type { OpeningStep, useOpenImport } from './use-open-import';
 
 const pickBrief = process.env.TARO_ENV === 'weapp' ? '先把文件发到「文件传输助手」，再从聊天里选' : '.xlsx 或 .csv';
@@ -12,7 +12,7 @@ const pickBrief = process.env.TARO_ENV === 'weapp' ? '先把文件发到「文�
 export function ChooseFile({ opening: { refusal, fileName, choose }, onHistory }: { opening: ReturnType<typeof useOpenImport>; onHistory: () => void }) {
   return (
     <View>
-      {refusal && <FileTroubleCard code={refusal} fileName={fileName} />}
+      {refusal && <FileTroubleCard trouble={refusal} fileName={fileName} />}
       <FilePick title={refusal ? '重新选文件' : '选择 Excel 或 CSV 文件'} brief={pickBrief} onClick={choose} />
       <View className={styles.promises}>
         <Assurance text="先看结果再导入，预览时什么都不会改" />
@@ -32,8 +32,8 @@ export function ChooseFile({ opening: { refusal, fileName, choose }, onHistory }
 }
 
 /** Why the file could not be read, and what to do about it. */
-export function FileTroubleCard({ code, fileName }: { code: Parameters<typeof fileTrouble>[0]; fileName: string }) {
-  const { title, remedy } = fileTrouble(code);
+export function FileTroubleCard({ trouble, fileName }: { trouble: Trouble; fileName: string }) {
+  const { title, remedy } = fileTrouble(trouble);
   return (
     <View className={styles.trouble} aria-role="alert">
       <View className={styles.troubleIcon}>

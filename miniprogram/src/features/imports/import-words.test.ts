@@ -3,7 +3,12 @@ import { countsText, fileTrouble, shortFileName, startText } from './import-word
 const none = { new: 0, update: 0, duplicate: 0, refused: 0, orders: 0, notes: 0 };
 
 test('an old .xls says how to save it anew', () => {
-  expect(fileTrouble('OLD_XLS').remedy).toMatch(/另存为.*\.xlsx/);
+  expect(fileTrouble({ code: 'OLD_XLS' }).remedy).toMatch(/另存为.*\.xlsx/);
+});
+
+test('a quote that is never closed is told by its row', () => {
+  expect(fileTrouble({ code: 'QUOTE_OPEN', fields: ['rows.37'] }).title).toBe('第 37 行有个引号没有收尾');
+  expect(fileTrouble({ code: 'QUOTE_OPEN' }).title).toBe('表格里有个引号没有收尾');
 });
 
 test('counts name what will be written and nothing else', () => {

@@ -1,9 +1,11 @@
 import type { RefusalCode } from '@core/contract';
+import type { Refusal } from '@core/kernel/result';
 import type { ImportCounts, ImportView } from '@core/imports/imports.contract';
+import type { PhoneRefusal } from '../../shared/cloud/phone-refusal';
 import { refusalCopy } from '../../shared/copy/refusals';
 
 /** What the seller can do about a file that cannot be read; codes without a remedy of their own ask for another file. */
-const remedies: Partial<Record<RefusalCode | 'OFFLINE', string>> = {
+const remedies: Partial<Record<RefusalCode | PhoneRefusal, string>> = {
   OLD_XLS: '在 Excel 或 WPS 里打开，点「另存为」，类型选 .xlsx，再发到微信里选它。',
   FILE_ENCRYPTED: '在 Excel 里点「文件 → 信息 → 保护工作簿」去掉密码，另存一份再选。',
   ENCODING_UNKNOWN: '用 Excel 或 WPS 打开，另存为 .xlsx 再选，最稳。',
@@ -19,12 +21,18 @@ const remedies: Partial<Record<RefusalCode | 'OFFLINE', string>> = {
   OFFLINE: '换个有信号的地方再试，文件不会只导一半。',
 };
 
+/** Why a file was not taken. */
+export type Trouble = Pick<Refusal<RefusalCode | PhoneRefusal>, 'code' | 'fields'>;
+
 export interface FileTrouble {
   title: string;
   remedy: string;
 }
 
-export function fileTrouble(code: RefusalCode | 'OFFLINE'): FileTrouble {
+/** @param fields of the refusal; a row of the file is named "rows.<n>" */
+export function fileTrouble({ code, fields = [] }: Trouble): FileTrouble {
+  const row = /^rows\.(\d+)$/.exec(fields[0] ?? '')?.[1];
+  if (code === 'QUOTE_OPEN' && row) return { title: `第 ${row} 行有个引号没有收尾`, remedy: `在 Excel 或 WPS 里打开，看第 ${row} 行里只有一半的引号 " ，删掉或补上；也可以直接另存为 .xlsx 再选。` };
   return { title: refusalCopy[code], remedy: remedies[code] ?? '换一个文件，或过一会儿再试。' };
 }
 

@@ -18,7 +18,7 @@ export function RemarksBox({ remarks: { text, type, isEmpty, error }, opening: {
   );
   return (
     <View>
-      {refusal && <FileTroubleCard code={refusal} fileName={fileName} />}
+      {refusal && <FileTroubleCard trouble={refusal} fileName={fileName} />}
       <TextBox value={text} onChange={type} lines={10} placeholder="把微信备注贴到这里，每行一位" label="微信备注" error={error} tools={tools} />
       <TextExamples lines={EXAMPLES} note="店里有的标签会自动打上；没见过的词下一步由你决定，原文会留在动态里。" />
     </View>

@@ -1,5 +1,6 @@
 import type { ActionName, RefusalCode } from '@core/contract';
 import type { ImportView } from '@core/imports/imports.contract';
+import type { PhoneRefusal } from '../../shared/cloud/phone-refusal';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../shared/cloud/call';
 import { queryClient } from '../../shared/cloud/query-client';
@@ -14,7 +15,7 @@ const DRAWN_EVERY_MS = 400;
 export interface ImportRun {
   /** What is under way on this page. */
   running: 'forward' | 'back' | null;
-  refusal: RefusalCode | 'OFFLINE' | null;
+  refusal: RefusalCode | PhoneRefusal | null;
   /** Writes the slices that are left. */
   start(): void;
   /** Takes the written slices back, the last first. */

@@ -1,4 +1,3 @@
-import type { RefusalCode } from '@core/contract';
 import type { ImportForm } from '@core/imports/imports.contract';
 import type { ImportId } from '@core/kernel/ids';
 import { useState } from 'react';
@@ -7,7 +6,7 @@ import { chooseFile, textFile, uploadFile } from '../../shared/cloud/files';
 import { makeId } from '../../shared/cloud/new-id';
 import type { PickedFile } from '../../shared/cloud/platform-types';
 import { useCommand } from '../../shared/cloud/use-command';
-import { shortFileName } from './import-words';
+import { shortFileName, type Trouble } from './import-words';
 
 export type OpeningStep = 'idle' | 'uploading' | 'reading';
 
@@ -18,7 +17,7 @@ const PASTED_NAME = '微信备注.txt';
 export function useOpenImport(form: ImportForm, onOpened: (importId: ImportId) => void) {
   const [step, setStep] = useState<OpeningStep>('idle');
   const [fileName, setFileName] = useState('');
-  const [refusal, setRefusal] = useState<RefusalCode | 'OFFLINE' | null>(null);
+  const [refusal, setRefusal] = useState<Trouble | null>(null);
   const command = useCommand('imports.open', ['imports.list']);
 
   const open = async (file: PickedFile) => {
@@ -26,22 +25,22 @@ export function useOpenImport(form: ImportForm, onOpened: (importId: ImportId) =
     setFileName(file.name);
     setStep('uploading');
     const reserved = await call('imports.reserveFile', { fileName: shortFileName(file.name) });
-    if (!reserved.ok) return fail(reserved.code);
+    if (!reserved.ok) return fail(reserved);
     const uploaded = await uploadFile(reserved.value.path, file);
-    if (!uploaded.ok) return fail(uploaded.code);
+    if (!uploaded.ok) return fail(uploaded);
     setStep('reading');
     const importId = makeId('import');
     const input = { importId, fileId: uploaded.value, fileName: shortFileName(file.name), form };
     const answer = await command.run(input);
     // A lost answer is asked for once more: the same request gets the same answer.
     const settled = !answer.ok && answer.code === 'OFFLINE' ? await command.run(input) : answer;
-    if (!settled.ok) return fail(settled.code);
+    if (!settled.ok) return fail(settled);
     setStep('idle');
     onOpened(importId);
   };
-  const fail = (code: RefusalCode | 'OFFLINE') => {
+  const fail = (trouble: Trouble) => {
     setStep('idle');
-    setRefusal(code);
+    setRefusal(trouble);
   };
   const choose = async () => {
     const file = await chooseFile(EXTENSIONS[form]);

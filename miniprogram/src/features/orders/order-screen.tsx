@@ -1,12 +1,11 @@
-import { displayName } from '@core/customers/customer';
 import type { CustomerId } from '@core/kernel/ids';
 import { isVoid } from '@core/orders/order-states';
 import { useRef } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
-import { usePeopleStore } from '../../shared/people/people-store';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { useShownCustomer } from '../customers/use-shown-customer';
 import { linesToday } from './order-entry';
 import { OrderForm } from './order-form';
 import type { OrderStart } from './use-order-form';
@@ -27,13 +26,12 @@ export function OrderScreen({ customerId, again }: OrderScreenProps) {
 }
 
 function OrderOf({ customerId, again }: { customerId: CustomerId; again: boolean }) {
-  const person = useAction('customers.get', { customerId });
+  const { customer: shown, isNew, cutOff, answer: person } = useShownCustomer(customerId);
   const orders = useAction('orders.ofCustomer', { customerId, limit: LATEST }, { enabled: again });
   const start = useRef<OrderStart | null>(null);
-  const known = usePeopleStore(({ index }) => index.byId.get(customerId)?.person);
-  // Without signal the phone knows whoever was added on it; a reseller's prices it does not.
-  const isOnPhone = person.refusal?.code === 'OFFLINE' && known !== undefined && known.stage !== 'reseller';
-  const customer = person.value?.customer ?? (isOnPhone ? { name: displayName(known), levelId: null } : undefined);
+  // Without signal the phone knows whom it has in its index; a reseller's prices it does not.
+  const isPriced = person.value !== undefined || isNew || (cutOff && shown?.stage !== 'reseller');
+  const customer = isPriced ? shown : undefined;
   // An answer from before may lack the order just written down; without signal it is still the best there is.
   const catalogue = useAction('merchants.catalogue', {}, { enabled: again });
   const isReady = !again || (catalogue.value !== undefined && orders.value !== undefined && (!orders.refreshing || orders.refusal !== null));

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { ActionValue } from '@core/contract';
 import { formatYuan } from '@core/kernel/money';
 import type { ShanghaiDay } from '@core/kernel/time';
+import { useWaitingStore } from '../../shared/cloud/waiting-store';
 import { dayText } from '../../shared/copy/reorder';
 import { stageName } from '../../shared/copy/stages';
 import { leavePage, replacePage, showTab } from '../../shared/routes/open-page';
@@ -21,6 +22,7 @@ export interface SavedOrderProps {
 /** What followed from the order: the stage it led to and when the goods will run out. */
 export function SavedOrder({ entry, placed, today, onAnother }: SavedOrderProps) {
   const name = entry.customer?.name ?? '客户';
+  const waiting = useWaitingStore(({ commands }) => commands.some(({ action, input }) => action === 'orders.place' && input.orderId === placed.orderId));
   const done = () => {
     leavePage(() => (entry.customer ? replacePage('customer', { id: entry.customer.customerId }) : void showTab('customers')));
   };
@@ -39,6 +41,7 @@ export function SavedOrder({ entry, placed, today, onAnother }: SavedOrderProps)
         <View className={styles.total}>¥{formatYuan(placed.totalFen)}</View>
         <View className={styles.brief}>已记到「{name}」名下</View>
         <View className={styles.news}>
+          {waiting && <News icon="upload" text="没信号，先记在手机里，有信号会自动上传" />}
           {placed.stageMoved && <News icon="swap" text={`${name}升级为${stageName[placed.stage]}`} />}
           {placed.nextRunOutDay && <News icon="clock" text={`预计 ${dayText(placed.nextRunOutDay, today)} 用完，到时候提醒你`} />}
           {placed.lowStock.map(({ productId, productName, unit, onHand }) => (

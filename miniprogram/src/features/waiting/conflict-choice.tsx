@@ -1,52 +1,63 @@
 import { View } from '@tarojs/components';
-import type { ActionInput } from '@core/contract';
 import type { CustomerView } from '@core/customers/customers.contract';
+import { typedProfileOf, withFieldOf, type TypedField } from '@core/customers/typed-profile';
 import { useEffect, useState } from 'react';
 import { call } from '../../shared/cloud/call';
-import { useAction } from '../../shared/cloud/use-action';
-import { useNameOf } from '../../shared/people/use-name-of';
-import { newRequestId } from '../../shared/cloud/new-id';
 import { replayWaiting } from '../../shared/cloud/replay';
-import { changeWaiting, dropWaiting } from '../../shared/cloud/waiting-store';
+import { joinedWith, saveOver } from '../../shared/cloud/waiting-save';
+import { useAction } from '../../shared/cloud/use-action';
+import type { WaitingOf } from '../../shared/cloud/waiting-command';
+import { changeWaiting } from '../../shared/cloud/waiting-store';
+import { refusalCopy } from '../../shared/copy/refusals';
+import { useNameOf } from '../../shared/people/use-name-of';
 import { Button } from '../../shared/ui/button';
+import { Icon } from '../../shared/ui/icon';
 import styles from './waiting-list.module.scss';
 import { differences } from './waiting-words';
 
-/** Somebody else changed the customer meanwhile: both values of each field, and the choice between them. */
-export function ConflictChoice({ requestId, mine }: { requestId: string; mine: ActionInput<'customers.save'> }) {
+/** Two wrote in the same place: both values of each such field, and the choice between them. All else of both is kept. */
+export function ConflictChoice({ save, onDiscard }: { save: WaitingOf<'customers.save'>; onDiscard: () => void }) {
   const [theirs, setTheirs] = useState<CustomerView | null>(null);
+  const [trouble, setTrouble] = useState('');
+  const [givenWay, setGivenWay] = useState<readonly TypedField[]>([]);
   const fields = useAction('merchants.catalogue', {}).value?.customFields.fields ?? [];
   const nameOf = useNameOf();
-  const { customerId } = mine;
+  const { customerId, as } = save;
   useEffect(() => {
-    void call('customers.get', { customerId }).then((answer) => {
-      if (answer.ok) setTheirs(answer.value.customer);
-    });
-  }, [customerId]);
-  if (theirs === null) return null;
-  const keepMine = () => {
-    changeWaiting(requestId, (one) => (one.action === 'customers.save' ? { ...one, input: { ...one.input, version: theirs.version }, requestId: newRequestId(), refused: null } : one));
+    void call('customers.get', { customerId }, { as }).then((answer) => (answer.ok ? setTheirs(answer.value.customer) : setTrouble(refusalCopy[answer.code])));
+  }, [customerId, as]);
+  if (theirs === null) return <View>{trouble !== '' && <View className={styles.trouble}>{trouble}</View>}</View>;
+  const newer = typedProfileOf(theirs);
+  const { profile, clashes } = joinedWith(save, theirs);
+  const choose = (field: TypedField, mine: boolean) => setGivenWay((before) => [...before.filter((one) => one !== field), ...(mine ? [] : [field])]);
+  const keep = () => {
+    const chosen = clashes.filter((field) => givenWay.includes(field)).reduce((sum, field) => withFieldOf(sum, field, newer), profile);
+    changeWaiting(save.requestId, () => saveOver(save, chosen, theirs));
     void replayWaiting();
   };
   return (
     <View>
-      {differences(mine, theirs, fields, nameOf).map((one) => (
-        <View key={one.label} className={styles.pair}>
-          <View className={styles.label}>{one.label}</View>
-          <View className={styles.value}>
-            <View className={styles.whose}>我写的</View>
-            <View>{one.mine}</View>
-          </View>
-          <View className={styles.value}>
-            <View className={styles.whose}>现在的</View>
-            <View>{one.theirs}</View>
-          </View>
+      {differences(clashes, profile, newer, fields, nameOf).map(({ field, label, mine, theirs: now }) => (
+        <View key={field} className={styles.pair} aria-role="radiogroup">
+          <View className={styles.label}>{label}</View>
+          <Choice whose="我写的" value={mine} chosen={!givenWay.includes(field)} onClick={() => choose(field, true)} />
+          <Choice whose="现在的" value={now} chosen={givenWay.includes(field)} onClick={() => choose(field, false)} />
         </View>
       ))}
       <View className={styles.actions}>
-        <Button small kind="plain" onClick={() => dropWaiting(requestId)}>留现在的</Button>
-        <Button small onClick={keepMine}>用我写的</Button>
+        <Button small kind="plain" onClick={onDiscard}>都不改了</Button>
+        <Button small onClick={keep}>按选的保存</Button>
       </View>
+    </View>
+  );
+}
+
+function Choice({ whose, value, chosen, onClick }: { whose: string; value: string; chosen: boolean; onClick: () => void }) {
+  return (
+    <View className={`${styles.choice} ${chosen ? styles.chosen : ''}`} hoverClass={styles.pressed} aria-role="radio" aria-checked={chosen} onClick={onClick}>
+      <View className={styles.whose}>{whose}</View>
+      <View className={styles.value}>{value}</View>
+      <View className={styles.mark}>{chosen && <Icon name="check" size={18} />}</View>
     </View>
   );
 }

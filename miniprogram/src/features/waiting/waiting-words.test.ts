@@ -1,20 +1,23 @@
-import type { ActionInput } from '@core/contract';
-import type { CustomerView } from '@core/customers/customers.contract';
+import { EMPTY_TYPED, type TypedProfile } from '@core/customers/typed-profile';
 import type { CustomerId } from '@core/kernel/ids';
+import { utcMs } from '@core/kernel/time';
 import type { CustomField } from '@core/profile/custom-fields';
-import { differences } from './waiting-words';
+import { differences, writtenAt } from './waiting-words';
 
 const card: CustomField = { fieldId: 'd_card0000', name: '会员卡', kind: 'choice', options: [{ optionId: 'd_golden00', name: '金卡' }], min: null, max: null };
-const theirs = { givenName: '李姐', phone: '', wechatName: '', remark: '干皮', address: '', source: '', birthday: '3.12', custom: {}, referrerId: null } as unknown as CustomerView;
-const mine: ActionInput<'customers.save'> = { customerId: 'c_li000000' as CustomerId, version: 1, name: '李姐', phone: '', wechatName: '', remark: '油皮', address: '', source: '' };
 
-it('a conflict shows both values of what differs, of the profile too, and nothing of what was not touched', () => {
-  const nameOf = () => '王姐';
-  expect(differences(mine, theirs, [card], nameOf)).toEqual([{ label: '备注', mine: '油皮', theirs: '干皮' }]);
-  const more = { ...mine, remark: '干皮', birthday: '农历八月初五', custom: { d_card0000: 'd_golden00' }, referrerId: 'c_wang0000' as CustomerId };
-  expect(differences(more, theirs, [card], nameOf)).toEqual([
-    { label: '生日', mine: '农历八月初五', theirs: '3.12' },
-    { label: '介绍人', mine: '王姐', theirs: '（空）' },
-    { label: '会员卡', mine: '金卡', theirs: '（空）' },
+it('a conflict shows both values as a person reads them, and says what is empty', () => {
+  const mine: TypedProfile = { ...EMPTY_TYPED, name: '李姐', remark: '油皮', custom: { d_card0000: 'd_golden00' }, referrerId: 'c_wang0000' as CustomerId };
+  const theirs: TypedProfile = { ...EMPTY_TYPED, name: '李姐', remark: '干皮' };
+  expect(differences(['remark', 'referrerId', 'custom.d_card0000'], mine, theirs, [card], () => '王姐')).toEqual([
+    { field: 'remark', label: '备注', mine: '油皮', theirs: '干皮' },
+    { field: 'referrerId', label: '介绍人', mine: '王姐', theirs: '（空）' },
+    { field: 'custom.d_card0000', label: '会员卡', mine: '金卡', theirs: '（空）' },
   ]);
+});
+
+it('says when something was written on the clock of Shanghai, and on which day', () => {
+  const now = Date.parse('2026-03-05T01:05:00Z');
+  const at = (text: string) => writtenAt({ at: utcMs(Date.parse(text)) }, now);
+  expect([at('2026-03-05T01:00:00Z'), at('2026-03-04T15:59:00Z'), at('2026-03-02T04:00:00Z')]).toEqual(['09:00', '昨天 23:59', '3月2日']);
 });

@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro';
 import { platform } from './platform';
 
-/** WeChat allows 1 MB a key and 10 MB in all; what is kept here is only ever a copy. */
+/** WeChat allows 1 MB a key and 10 MB in all. */
 const MAX_CHARACTERS = 100_000;
 
-/** Small texts on the device, kept apart by person. Losing them is always safe: failures read as absent. */
+/** Small texts on the device, kept apart by person. Failures of reading read as absent. */
 export const appStorage = {
   getItem(key: string): string | null {
     try {
@@ -14,19 +14,26 @@ export const appStorage = {
       return null;
     }
   },
+  /** For what is only a copy: a full store costs nothing but the cache. */
   setItem(key: string, text: string): void {
-    if (text.length > MAX_CHARACTERS) return;
+    appStorage.keep(key, text);
+  },
+  /** @returns whether it is kept: a full store, or too long a text, leaves what was there before. */
+  keep(key: string, text: string): boolean {
+    if (text.length > MAX_CHARACTERS) return false;
     try {
       Taro.setStorageSync(platform.storageNamespace() + key, text);
+      return true;
     } catch {
-      // A full store costs only the cache.
+      return false;
     }
   },
-  /** Everything of this person but what is named. */
+  /** Everything of this person but what is named: a key, or those that begin with it and a dot. */
   removeAllBut(...kept: string[]): void {
     const own = platform.storageNamespace();
+    const isKept = (key: string): boolean => kept.some((name) => key === name || key.startsWith(`${name}.`));
     try {
-      for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith(own) && !kept.includes(key.slice(own.length))) Taro.removeStorageSync(key);
+      for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith(own) && !isKept(key.slice(own.length))) Taro.removeStorageSync(key);
     } catch {
       // The same.
     }
@@ -35,7 +42,7 @@ export const appStorage = {
     try {
       Taro.removeStorageSync(platform.storageNamespace() + key);
     } catch {
-      // The same.
+      // What cannot be removed is overwritten or never read again.
     }
   },
 };

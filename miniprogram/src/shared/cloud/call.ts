@@ -1,11 +1,13 @@
 import type { ActionInput, ActionName, ActionRefusal, ActionValue, ApiRequest } from '@core/contract';
 import type { RouterRefusal } from '@core/kernel/contract';
+import type { CallerId } from '@core/kernel/ids';
 import { refuse, type Result } from '@core/kernel/result';
+import type { PhoneRefusal } from './phone-refusal';
 import { platform } from './platform';
 import { PlatformFailure } from './platform-types';
 import { useSessionStore } from './session-store';
 
-export type CallRefusal<N extends ActionName> = ActionRefusal<N> | RouterRefusal | 'OFFLINE';
+export type CallRefusal<N extends ActionName> = ActionRefusal<N> | RouterRefusal | PhoneRefusal;
 export type CallResult<N extends ActionName> = Result<ActionValue<N>, CallRefusal<N>>;
 
 /** Actions of a WeChat user as such, before any membership or binding: they name no caller. */
@@ -20,9 +22,10 @@ export function onCallerRefused(act: () => void): void {
 /**
  * One action of the api. Never throws: a lost network is `OFFLINE`, a failed function `SERVER_FAULT`.
  * @param options.requestId needed for commands; pages use `useCommand`, which makes and keeps it.
+ * @param options.as who calls, when it is not whoever the app is used as now
  */
-export async function call<N extends ActionName>(action: N, input: ActionInput<N>, options: { requestId?: string } = {}): Promise<CallResult<N>> {
-  const as = WITHOUT_CALLER.includes(action) ? undefined : (useSessionStore.getState().activeId ?? undefined);
+export async function call<N extends ActionName>(action: N, input: ActionInput<N>, options: { requestId?: string; as?: CallerId } = {}): Promise<CallResult<N>> {
+  const as = WITHOUT_CALLER.includes(action) ? undefined : (options.as ?? useSessionStore.getState().activeId ?? undefined);
   const request: ApiRequest<N> = { action, input, as, requestId: options.requestId };
   try {
     const answer = await platform.callFunction('api', request);

@@ -1,10 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { RefusalCode } from '@core/contract';
 import type { Refusal } from '@core/kernel/result';
+import type { PhoneRefusal } from './phone-refusal';
 
 /** Carries a refusal through react-query's error channel; hooks hand it on as a value. */
 export class Refused extends Error {
-  constructor(readonly refusal: Refusal<RefusalCode | 'OFFLINE'>) {
+  constructor(readonly refusal: Refusal<RefusalCode | PhoneRefusal>) {
     super(refusal.code);
   }
 }

@@ -8,6 +8,7 @@ import { restartAt } from '../routes/open-page';
 import { appStorage } from './app-storage';
 import { call, onCallerRefused } from './call';
 import { forgetAnswers } from './kept-answers';
+import type { PhoneRefusal } from './phone-refusal';
 import { queryClient } from './query-client';
 import { useSessionStore, type LostCaller, type SessionState } from './session-store';
 import { dropWaitingOf } from './waiting-store';
@@ -15,7 +16,7 @@ import { dropWaitingOf } from './waiting-store';
 interface Opening {
   busy: boolean;
   /** Why the last attempt brought nothing. */
-  refusal: RouterRefusal | 'OFFLINE' | null;
+  refusal: RouterRefusal | PhoneRefusal | null;
 }
 
 const useOpening = create<Opening>()(() => ({ busy: false, refusal: null }));

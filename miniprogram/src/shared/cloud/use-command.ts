@@ -1,5 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { ActionInput, ActionName } from '@core/contract';
+import type { TypedProfile } from '@core/customers/typed-profile';
+import type { RequestId } from '@core/kernel/ids';
 import type { CallResult } from './call';
 import { newRequestId } from './new-id';
 import { syncPeopleAfterCommand } from '../people/sync-people';
@@ -8,8 +10,11 @@ import { runOrWait } from './run-or-wait';
 import { isWaiting } from './waiting-store';
 
 export interface Command<N extends ActionName> {
-  /** Runs it. Never throws; pressing again with the same input after a lost answer repeats the same attempt. */
-  run(input: ActionInput<N>): Promise<CallResult<N>>;
+  /**
+   * Runs it. Never throws; pressing again with the same input after a lost answer repeats the same attempt.
+   * @param read what the form of a customer was filled with, for the day on which what waited meets what somebody else wrote
+   */
+  run(input: ActionInput<N>, read?: TypedProfile): Promise<CallResult<N>>;
   pending: boolean;
   /** The input under way, to show which row is busy. */
   pendingInput: ActionInput<N> | undefined;
@@ -21,19 +26,19 @@ export interface Command<N extends ActionName> {
  * @param touches the queries whose answers it changes; those on screen are asked again, the others when next shown.
  */
 export function useCommand<N extends ActionName>(action: N, touches: readonly ActionName[] = []): Command<N> {
-  const attempts = useRef(new Map<string, string>());
+  const attempts = useRef(new Map<string, RequestId>());
   const [underWay, setUnderWay] = useState<{ input: ActionInput<N> } | null>(null);
   const latest = useRef(touches);
   latest.current = touches;
   const run = useCallback(
-    async (input: ActionInput<N>) => {
+    async (input: ActionInput<N>, read?: TypedProfile) => {
       const mine = { input };
       setUnderWay(mine);
       const attempt = JSON.stringify(input);
       const requestId = attempts.current.get(attempt) ?? newRequestId();
       attempts.current.set(attempt, requestId);
       try {
-        const answer = await runOrWait(action, input, requestId);
+        const answer = await runOrWait(action, input, requestId, read);
         if (answer.ok || answer.code === 'REQUEST_ID_REUSED') attempts.current.delete(attempt);
         // What waits changes no answer of the server yet; when it has been sent, everything is asked again.
         if (answer.ok && !isWaiting(requestId)) touched(latest.current);

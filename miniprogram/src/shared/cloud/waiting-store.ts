@@ -1,77 +1,79 @@
-import type { ActionInput, ActionName, RefusalCode } from '@core/contract';
-import type { CallerId, CustomerId } from '@core/kernel/ids';
-import { mayBeForgotten } from '@core/kernel/stored-answer';
-import { utcMs } from '@core/kernel/time';
+import type { RefusalCode } from '@core/contract';
+import type { CallerId, CustomerId, RequestId } from '@core/kernel/ids';
 import { create } from 'zustand';
-import { createJSONStorage, persist } from 'zustand/middleware';
-import { appStorage } from './app-storage';
+import { newRequestId } from './new-id';
+import { createsCustomer, type WaitingCommand } from './waiting-command';
+import { changeShelf, readShelf } from './waiting-shelf';
 
-/** Commands that capture something and may wait for signal. */
-export const MAY_WAIT = ['customers.save', 'customers.note', 'customers.tag', 'orders.place'] as const satisfies readonly ActionName[];
-export type WaitingAction = (typeof MAY_WAIT)[number];
-
-export type WaitingCommand = { [N in WaitingAction]: { action: N; input: ActionInput<N> } }[WaitingAction] & {
-  /** Of the attempt: a repeat of it runs once. */
-  requestId: string;
-  as: CallerId;
-  customerId: CustomerId;
-  /** When it was written down, in UTC milliseconds. */
-  at: number;
-  /** Why the server did not take it; null while it waits. */
-  refused: RefusalCode | null;
-};
-
-/** What was written down without signal, in order; kept on the phone until the server has it. */
-export const useWaitingStore = create<{ commands: WaitingCommand[] }>()(
-  persist((): { commands: WaitingCommand[] } => ({ commands: [] }), { name: 'waiting', version: 1, storage: createJSONStorage(() => appStorage) }),
-);
-
-export function mayWait(action: ActionName): action is WaitingAction {
-  return (MAY_WAIT as readonly ActionName[]).includes(action);
+interface Waiting {
+  commands: readonly WaitingCommand[];
 }
 
-/** Whether only the person may send it: the server did not take it, or it is so old that the server may have run it and forgotten. */
-export function needsPerson(command: WaitingCommand): boolean {
-  return command.refused !== null || isTooOld(command);
-}
+/** What was written down without signal, in order; kept on the phone until the server has it. Change it by {@link setWaiting}. */
+export const useWaitingStore = create<Waiting>()(() => ({ commands: readShelf() }));
 
-export function isTooOld({ at }: WaitingCommand): boolean {
-  return mayBeForgotten(at, utcMs(Date.now()));
+/** @returns whether the phone keeps it; if not, nothing has changed. */
+export function setWaiting(change: (commands: readonly WaitingCommand[]) => readonly WaitingCommand[]): boolean {
+  const { commands } = useWaitingStore.getState();
+  const after = change(commands);
+  if (!changeShelf(commands, after)) return false;
+  useWaitingStore.setState({ commands: after });
+  return true;
 }
 
 export function isWaiting(requestId: string): boolean {
   return useWaitingStore.getState().commands.some((command) => command.requestId === requestId);
 }
 
-export function addWaiting(command: WaitingCommand): void {
-  useWaitingStore.setState(({ commands }) => ({ commands: [...commands.filter(({ requestId }) => requestId !== command.requestId), command] }));
+/** A repeat of an attempt, and an order that was opened again and changed, take the place of what they repeat. */
+export function addWaiting(command: WaitingCommand): boolean {
+  const isSame = (one: WaitingCommand): boolean => one.requestId === command.requestId || (one.action === 'orders.place' && command.action === 'orders.place' && one.input.orderId === command.input.orderId);
+  return setWaiting((commands) => (commands.some(isSame) ? commands.map((one) => (isSame(one) ? command : one)) : [...commands, command]));
 }
 
 /** What became of commands, by request id: null when the server has it, else why it was refused. */
 export type Outcomes = Map<string, RefusalCode | null>;
 
-/** Takes away what the server has and keeps what it refused, all at once. */
+/** Takes away what the server has and keeps what it refused, all at once. What a full phone does not keep of it is sent again after the next start. */
 export function settleWaiting(outcomes: Outcomes): void {
-  useWaitingStore.setState(({ commands }) => ({
-    commands: commands.flatMap((command) => {
-      const refused = outcomes.get(command.requestId);
-      return refused === null ? [] : [{ ...command, refused: refused ?? command.refused }];
-    }),
-  }));
+  const { commands } = useWaitingStore.getState();
+  const after = commands.flatMap((command) => {
+    const refused = outcomes.get(command.requestId);
+    if (refused === undefined) return [command];
+    return refused === null ? [] : [{ ...command, refused }];
+  });
+  changeShelf(commands, after);
+  useWaitingStore.setState({ commands: after });
 }
 
-export function dropWaiting(requestId: string): void {
-  useWaitingStore.setState(({ commands }) => ({ commands: commands.filter((command) => command.requestId !== requestId) }));
+/**
+ * Gives one up, and with the writing down of somebody new whatever was written of them.
+ * @returns what was given up, to be taken back by {@link takeBackWaiting}
+ */
+export function dropWaiting(dropped: WaitingCommand): WaitingCommand[] {
+  const goes = (command: WaitingCommand): boolean => command.requestId === dropped.requestId || (createsCustomer(dropped) && command.customerId === dropped.customerId);
+  const gone = useWaitingStore.getState().commands.filter(goes);
+  setWaiting((commands) => commands.filter((command) => !goes(command)));
+  return gone;
 }
 
 /** Gives up everything that waits in the name of a caller; answers how much there was. */
 export function dropWaitingOf(as: CallerId): number {
   const { commands } = useWaitingStore.getState();
   const others = commands.filter((command) => command.as !== as);
-  if (others.length < commands.length) useWaitingStore.setState({ commands: others });
+  if (others.length < commands.length) setWaiting(() => others);
   return commands.length - others.length;
 }
 
-export function changeWaiting(requestId: string, change: (command: WaitingCommand) => WaitingCommand): void {
-  useWaitingStore.setState(({ commands }) => ({ commands: commands.map((command) => (command.requestId === requestId ? change(command) : command)) }));
+export function takeBackWaiting(gone: readonly WaitingCommand[]): void {
+  setWaiting((commands) => [...commands, ...gone].sort((a, b) => a.at - b.at));
+}
+
+/** Gives whatever was written of one customer to another: the first is gone, or was merged into the other. */
+export function moveWaiting(from: CustomerId, to: { customerId: CustomerId; who: string }): void {
+  setWaiting((commands) => commands.map((one) => (one.customerId === from && one.action !== 'customers.save' ? ({ ...one, ...to, input: { ...one.input, customerId: to.customerId }, requestId: newRequestId(), refused: null } as WaitingCommand) : one)));
+}
+
+export function changeWaiting(requestId: RequestId, change: (command: WaitingCommand) => WaitingCommand): boolean {
+  return setWaiting((commands) => commands.map((command) => (command.requestId === requestId ? change(command) : command)));
 }

@@ -1,8 +1,10 @@
 import type { RefusalCode } from '@core/contract';
+import type { PhoneRefusal } from '../cloud/phone-refusal';
 
 /** What the person is told, for every code the wire can carry. A missing code does not compile. */
-export const refusalCopy: Record<RefusalCode | 'OFFLINE', string> = {
+export const refusalCopy: Record<RefusalCode | PhoneRefusal, string> = {
   OFFLINE: '网络不通，请检查后重试',
+  PHONE_FULL: '手机里放不下了，这条还没记上。先别关这一页，有信号了再点保存',
   ACTION_UNKNOWN: '当前版本太旧，请关闭小程序后重新打开',
   INPUT_INVALID: '有内容填得不对，请检查后再试',
   NOT_SIGNED_IN: '微信登录已失效，请重新打开小程序',
@@ -126,6 +128,7 @@ export const refusalCopy: Record<RefusalCode | 'OFFLINE', string> = {
   TOO_MANY_ROWS: '行太多了，请拆成几份导入',
   ENCODING_UNKNOWN: '文字编码认不出来，请另存为 UTF-8 或 .xlsx',
   NO_HEADER: '第一行要有列名，比如「姓名」「手机号」',
+  QUOTE_OPEN: '表格里有个引号没有收尾',
   FILE_DAMAGED: '文件坏了，打不开',
   IMPORT_NOT_FOUND: '找不到这次导入',
   IMPORT_ALREADY_RUN: '这次导入已经开始，不能再改',

@@ -5,7 +5,7 @@ import { changedIndex, searchIndexOf } from '@core/search/search-index';
 import { call } from '../cloud/call';
 import { useSessionStore } from '../cloud/session-store';
 import { forgetKeptPeople, keepPeople, readKeptPeople } from './kept-people';
-import { NOBODY, usePeopleStore } from './people-store';
+import { knowPeople, NOBODY, usePeopleStore } from './people-store';
 
 /** A page that is shown again soon asks nothing. */
 const REST_MS = 15_000;
@@ -37,7 +37,7 @@ export function syncPeopleAfterCommand(): void {
 
 /** Whoever goes on as somebody else leaves nobody's customers on the phone. */
 export async function forgetPeople(): Promise<void> {
-  usePeopleStore.setState(NOBODY);
+  knowPeople(NOBODY);
   await forgetKeptPeople();
 }
 
@@ -48,7 +48,7 @@ function activeMember(): CallerId | null {
 }
 
 async function run(as: CallerId): Promise<void> {
-  if (usePeopleStore.getState().as !== as) await takeKept(as);
+  await takeKept(as);
   const changed = new Set<number>();
   let { complete } = usePeopleStore.getState();
   for (;;) {
@@ -64,19 +64,20 @@ async function run(as: CallerId): Promise<void> {
     complete ||= !answer.value.more;
     if (!answer.value.more) break;
   }
-  const { index, next } = usePeopleStore.getState();
-  if (next !== null && (changed.size > 0 || complete)) await keepPeople({ as, next, complete }, [...index.byId.values()].map((row) => row.person), changed);
+  const { known, next } = usePeopleStore.getState();
+  if (next !== null && (changed.size > 0 || complete)) await keepPeople({ as, next, complete }, [...known.byId.values()].map((row) => row.person), changed);
 }
 
-/** What an earlier run kept; of another caller nothing may stay. */
+/** What an earlier run kept, unless it is here; of another caller nothing may stay. */
 async function takeKept(as: CallerId): Promise<void> {
+  if (usePeopleStore.getState().as === as) return;
   const kept = await readKeptPeople(as);
   if (kept === null) await startAnew(as);
-  else usePeopleStore.setState({ as, index: searchIndexOf(kept.people), next: kept.next, complete: kept.complete });
+  else knowPeople({ as, known: searchIndexOf(kept.people), next: kept.next, complete: kept.complete });
 }
 
 async function startAnew(as: CallerId): Promise<void> {
-  usePeopleStore.setState({ ...NOBODY, as });
+  knowPeople({ ...NOBODY, as });
   await forgetKeptPeople();
 }
 
@@ -85,5 +86,5 @@ function take({ people, removed, next }: Changes, changed: Set<number>, complete
   if (before.next === null) for (let bucket = 0; bucket < PEOPLE_BUCKETS; bucket += 1) changed.add(bucket);
   for (const { customerId } of people) changed.add(bucketOf(customerId));
   for (const customerId of removed) changed.add(bucketOf(customerId));
-  usePeopleStore.setState({ index: changedIndex(before.index, people, removed), next, complete });
+  knowPeople({ known: changedIndex(before.known, people, removed), next, complete });
 }

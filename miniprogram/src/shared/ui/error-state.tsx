@@ -1,22 +1,25 @@
 import { View } from '@tarojs/components';
 import type { RefusalCode } from '@core/contract';
+import type { PhoneRefusal } from '../cloud/phone-refusal';
 import { refusalCopy } from '../copy/refusals';
 import { Button } from './button';
 import styles from './error-state.module.scss';
 
 export interface ErrorStateProps {
-  code: RefusalCode | 'OFFLINE';
+  code: RefusalCode | PhoneRefusal;
   onRetry?: () => void;
   /** A thin line above content that is already on screen, instead of a whole page. */
   inline?: boolean;
+  /** What to say in place of the words of the code. */
+  words?: string;
 }
 
 /** What went wrong, by code, with a way to try again. */
-export function ErrorState({ code, onRetry, inline = false }: ErrorStateProps) {
+export function ErrorState({ code, onRetry, inline = false, words = refusalCopy[code] }: ErrorStateProps) {
   if (inline) {
     return (
       <View className={styles.strip}>
-        <View className={styles.stripText}>{refusalCopy[code]}</View>
+        <View className={styles.stripText}>{words}</View>
         {onRetry && <View className={styles.stripRetry} hoverClass={styles.pressed} onClick={onRetry}>重试</View>}
       </View>
     );
@@ -24,7 +27,7 @@ export function ErrorState({ code, onRetry, inline = false }: ErrorStateProps) {
   return (
     <View className={styles.error}>
       <View className={styles.mark}>!</View>
-      <View className={styles.text}>{refusalCopy[code]}</View>
+      <View className={styles.text}>{words}</View>
       {onRetry && (
         <View className={styles.retry}>
           <Button kind="plain" onClick={onRetry}>再试一次</Button>

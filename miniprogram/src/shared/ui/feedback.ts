@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { RefusalCode } from '@core/contract';
+import type { PhoneRefusal } from '../cloud/phone-refusal';
 import { refusalCopy } from '../copy/refusals';
 
 /** A short line over the page that goes away by itself. */
@@ -13,7 +14,7 @@ export function showDone(text: string): void {
   void Taro.showToast({ title: text, icon: 'success', duration: 1_200 });
 }
 
-export function showRefusal(code: RefusalCode | 'OFFLINE'): void {
+export function showRefusal(code: RefusalCode | PhoneRefusal): void {
   showToast(refusalCopy[code]);
 }
 
