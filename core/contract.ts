@@ -1,6 +1,7 @@
 import { customersContract } from './customers/customers.contract';
 import { tagsContract } from './segments/tags.contract';
 import { exportsContract } from './exports/exports.contract';
+import { filesContract } from './files/files.contract';
 import { importsContract } from './imports/imports.contract';
 import type { InputOf, RefusalOf, RouterRefusal, ValueOf } from './kernel/contract';
 import { mergesContract } from './customers/merges.contract';
@@ -43,6 +44,7 @@ export const contract = {
   ...remindersContract,
   ...noticesContract,
   ...resellersContract,
+  ...filesContract,
   ...importsContract,
   ...totalsContract,
   ...debtsContract,

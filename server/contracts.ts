@@ -29,6 +29,7 @@ export const contracts = {
   reminders: () => import('../core/reminders/reminders.contract').then((m) => m.remindersContract),
   notices: () => import('../core/notices/notices.contract').then((m) => m.noticesContract),
   resellers: () => import('../core/resellers/resellers.contract').then((m) => m.resellersContract),
+  files: () => import('../core/files/files.contract').then((m) => m.filesContract),
   imports: () => import('../core/imports/imports.contract').then((m) => m.importsContract),
   plans: () => import('../core/reminders/reminders.contract').then((m) => m.remindersContract),
   calendar: () => import('../core/calendar/calendar.contract').then((m) => m.calendarContract),

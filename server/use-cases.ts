@@ -99,7 +99,7 @@ export const useCases = {
   'notices.recordPrompt': () => import('./notices/record-prompt').then((m) => m.recordPrompt),
   'resellers.promote': () => import('./resellers/promote-reseller').then((m) => m.promoteReseller),
   'resellers.list': () => import('./resellers/list-resellers').then((m) => m.listResellers),
-  'imports.reserveFile': () => import('./imports/reserve-file').then((m) => m.reserveFile),
+  'files.reserve': () => import('./files/reserve-file').then((m) => m.reserveFile),
   'imports.open': () => import('./imports/plan-import').then((m) => m.openImport),
   'imports.plan': () => import('./imports/plan-import').then((m) => m.planImportAgain),
   'imports.runSlice': () => import('./imports/run-slice').then((m) => m.runImportSlice),

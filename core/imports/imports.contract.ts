@@ -87,15 +87,6 @@ const FILE_REFUSALS = [
 ] as const;
 
 export const importsContract = {
-  /** Where the client may put a file to be imported. The place is noted first, so that the timer removes what is never opened: a function cannot list storage. */
-  'imports.reserveFile': action({
-    kind: 'query',
-    callers: MEMBERS,
-    input: z.strictObject({ fileName: lineInput(120) }),
-    output: output<{ path: string }>(),
-    refusals: [],
-    budget: { reads: 2, writes: 1 },
-  }),
   /** Reads an uploaded file, guesses the columns and plans: changes no customer. */
   'imports.open': action({
     kind: 'command',

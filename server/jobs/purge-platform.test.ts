@@ -94,7 +94,7 @@ describe('what is long over', () => {
   it('leaves: a file that was uploaded to the place reserved for it and never opened, after a day; nothing is left where no upload followed', async () => {
     const lie = async (): Promise<string[]> => (await cloud.api<{ files: { fileID: string }[] }>('GET', 'files')).files.map(({ fileID }) => fileID);
     const before = await lie();
-    const reserve = async (): Promise<string> => (await shop.owner.value('imports.reserveFile', { fileName: '客户.CSV' })).path;
+    const reserve = async (): Promise<string> => (await shop.owner.value('files.reserve', { folder: 'imports', fileName: '客户.CSV' })).path;
     const [uploaded, opened, never] = [await reserve(), await reserve(), await reserve()];
     expect(uploaded).toMatch(new RegExp(`^imports/${shop.merchantId}/[^/]+\\.csv$`));
     const put = (path: string): Promise<string> => uploadAs(cloud.url, shop.owner.openid, path, new TextEncoder().encode('姓名\n李姐\n') as Uint8Array<ArrayBuffer>);
@@ -109,6 +109,27 @@ describe('what is long over', () => {
     await cloud.runJobs();
     expect(await lie()).toEqual(before);
     expect(await Promise.all([uploaded, opened, never].map(noteOf))).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('leaves: a picture that no order and no product ever named, after two months; one that was taken off again, after a day; never one that is named', async () => {
+    const lie = async (): Promise<string[]> => (await cloud.api<{ files: { fileID: string }[] }>('GET', 'files')).files.map(({ fileID }) => fileID);
+    const upload = async (): Promise<string> => {
+      const { path } = await shop.owner.value('files.reserve', { folder: 'orders', fileName: 'chat.jpg' });
+      expect(path).toMatch(new RegExp(`^orders/${shop.merchantId}/[^/]+\\.jpg$`));
+      return uploadAs(cloud.url, shop.owner.openid, path, new TextEncoder().encode('a picture') as Uint8Array<ArrayBuffer>);
+    };
+    const [never, placed, takenOff, putOn] = [await upload(), await upload(), await upload(), await upload()];
+    const orderId = freshId('order');
+    await shop.owner.value('orders.place', { ...shop.orderInput(orderId, await shop.saveCustomer({ name: '陈姐' })), pictureIds: [placed, takenOff] });
+    await shop.owner.value('orders.annotate', { orderId, note: '', pictureIds: [placed, putOn] });
+    await cloud.passTime({ days: 2 });
+    await cloud.runJobs();
+    expect(await lie()).toEqual(expect.arrayContaining([never, placed, putOn]));
+    expect(await lie()).not.toContain(takenOff);
+    await cloud.passTime({ days: 59 });
+    await cloud.runJobs();
+    expect(await lie()).toEqual(expect.arrayContaining([placed, putOn]));
+    expect(await lie()).not.toContain(never);
   });
 
   it('leaves: files in bounded slices, also those that somebody has removed by hand', async () => {

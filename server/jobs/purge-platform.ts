@@ -2,6 +2,7 @@ import { stamp } from '../../core/kernel/list-key';
 import { ANSWER_KEPT_DAYS } from '../../core/kernel/stored-answer';
 import { utcMs } from '../../core/kernel/time';
 import type { OutboxState } from '../platform/outbox-document';
+import { FILE_DAYS } from '../platform/cloud-files';
 import type { JobContext } from '../platform/job-context';
 
 const DAY_MS = 86_400_000;
@@ -10,9 +11,6 @@ const DAY_MS = 86_400_000;
 const NOTICE_DAYS = 180;
 /** After it ran out. The chat still holds the card, and whoever accepted it finds their page through it. */
 const CARD_DAYS = 365;
-
-/** A written file is fetched at once, by a link of ten minutes or by the mini-program; a day is for whoever comes back to the chat. */
-const FILE_DAYS = 1;
 
 const UNDER_WAY: readonly OutboxState[] = ['pending', 'claimed'];
 

@@ -6,6 +6,7 @@ import { cancelOrder as cancelled, payOrder, refundOrder as refunded } from '../
 import { chooseDestination } from '../../core/orders/destination';
 import { isStillHere, REFUSED_AS } from '../../core/orders/order-states';
 import { orderSummary, type Order } from '../../core/orders/order';
+import { exchangeFiles } from '../files/exchange-files';
 import { areUploadsOf } from '../platform/cloud-files';
 import type { Command } from '../platform/context';
 import type { OrderDocument } from '../platform/collections';
@@ -84,12 +85,13 @@ export const sendOrderTo: Command<'orders.sendTo'> = {
 };
 
 export const annotateOrder: Command<'orders.annotate'> = {
-  async run({ documents, caller }, { orderId, note, pictureIds }) {
+  async run({ documents, outbox, caller }, { orderId, note, pictureIds }) {
     if (!areUploadsOf('orders', caller.merchantId, pictureIds)) return refuse('FILE_NOT_FOUND', 'pictureIds');
     const order = await documents.get('orders', orderId);
     const customer = order === null ? null : await readCustomer(documents, order.customerId);
     if (order === null || customer === null) return refuse('ORDER_NOT_FOUND', 'orderId');
     await documents.replace('orders', { ...order, note: note.trim(), pictureIds });
+    await exchangeFiles(outbox, order.pictureIds, pictureIds);
     return ok({});
   },
 };

@@ -49,6 +49,7 @@ export const placeOrder: Command<'orders.place', Found> = {
     if (!stock.ok) return stock;
     const order: Order = { ...newOrder(input, customer, now), lines: linesTaken(lines.value, stock.value), totalFen: total.value, destination: destination.value };
     await documents.create('orders', orderDraft(order));
+    await context.outbox.keepFiles(order.pictureIds);
     if (stock.value.moves.length > 0) await saveStock(context, shelf, stock.value, { occasion: order.orderId, orderId: order.orderId });
     const settled = await settleCustomer(context, customer, { before: null, after: order }, history, { occasion: order.orderId, told: [orderTold(order)] });
     return ok({ orderId: order.orderId, totalFen: order.totalFen, ...settled, lowStock: lowStockOf(order, stock.value) });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { UploadFolder } from '../../core/files/files.contract';
 import { newId, type MerchantId } from '../../core/kernel/ids';
 import { utcMs, type UtcMs } from '../../core/kernel/time';
 import { runTransaction } from './cloud-database';
@@ -10,8 +11,8 @@ export interface Files {
   read(fileId: string): Promise<Uint8Array | null>;
   /** Stores a file and gives a link to it, good for some minutes. The file is noted, so that the timer removes it the day after. */
   write(path: string, bytes: Uint8Array): Promise<{ fileId: string; url: string }>;
-  /** Notes a place to which the client is about to upload, so that the timer removes the day after what came there. */
-  reserve(path: string): Promise<void>;
+  /** Notes a place to which the client is about to upload, so that the timer removes what came there, unless a command names it within so many days. */
+  reserve(path: string, days: number): Promise<void>;
   /** Notes a file that was uploaded to be read, so that the timer removes it the day after; once, however often it is noted. */
   expire(fileId: string): Promise<void>;
 }
@@ -23,8 +24,13 @@ export interface WrittenFileDocument {
   fileId: string;
   /** In the bucket; kept of files that the client uploads. */
   path?: string;
+  /** A day after this it goes. */
   at: UtcMs;
 }
+
+/** How long a file lies that was written or read once: a link is good for ten minutes, a day is for whoever comes back to the chat. */
+export const FILE_DAYS = 1;
+const DAY_MS = 86_400_000;
 
 const LINK_SECONDS = 600;
 const PROBE = 'probe/bucket.txt';
@@ -51,16 +57,26 @@ export const files: Files = {
     if (!url) throw new Error('the stored file has no link');
     return { fileId: fileID, url };
   },
-  reserve: (path) => noteUpload(path, ''),
-  expire: (fileId) => noteUpload(fileId.slice(placeOfPath(fileId)), fileId),
+  reserve: (path, days) => noteUpload(path, '', days),
+  expire: (fileId) => noteUpload(pathOf(fileId), fileId, FILE_DAYS),
 };
 
 /** The id follows from the place: what was reserved and is opened, once or more often, has one note. */
-async function noteUpload(path: string, fileId: string): Promise<void> {
-  const note: WrittenFileDocument = { _id: createHash('sha256').update(path).digest('base64url'), fileId, path, at: utcMs(Date.now()) };
+async function noteUpload(path: string, fileId: string, days: number): Promise<void> {
+  const note: WrittenFileDocument = { _id: noteIdOf(path), fileId, path, at: utcMs(Date.now() + (days - FILE_DAYS) * DAY_MS) };
   await runTransaction(async (transaction) => {
     if ((await transaction.get('written_files', note._id)) === null) await transaction.create('written_files', [note]);
   });
+}
+
+/** Of the note of an uploaded file, by its path in the bucket. */
+export function noteIdOf(path: string): string {
+  return createHash('sha256').update(path).digest('base64url');
+}
+
+/** The path in the bucket of a file id. */
+export function pathOf(fileId: string): string {
+  return fileId.slice(placeOfPath(fileId));
 }
 
 /** Where the path begins in "cloud://environment.bucket/path". */
@@ -102,7 +118,7 @@ export async function removeFiles(fileIds: readonly string[]): Promise<string[]>
 }
 
 /** Whether the file lies where the merchant's own uploads of the sort do: an id of somebody else's file opens and shows nothing. */
-export function isUploadOf(folder: 'imports' | 'products' | 'orders', merchantId: MerchantId, fileId: string): boolean {
+export function isUploadOf(folder: UploadFolder, merchantId: MerchantId, fileId: string): boolean {
   return new RegExp(`^cloud://[^/]+/${folder}/${merchantId}/[^/]+$`).test(fileId);
 }
 

@@ -1,7 +1,8 @@
-import { newId, type CustomerId, type MerchantId } from '../../core/kernel/ids';
+import type { CustomerId, MerchantId } from '../../core/kernel/ids';
 import { listKey } from '../../core/kernel/list-key';
 import type { UtcMs } from '../../core/kernel/time';
 import type { NoticeKind } from '../../core/notices/notice';
+import { noteIdOf, pathOf } from './cloud-files';
 import type { Transaction } from './cloud-database';
 import type { OutboxDocument } from './outbox-document';
 
@@ -13,6 +14,8 @@ export interface Outbox {
   add(entry: OutboxEntry): Promise<boolean>;
   /** Notes files of cloud storage that nobody needs any more: the timer removes them the day after. */
   removeFiles(fileIds: readonly string[]): Promise<void>;
+  /** Files that a document names from now on stay: the notes by which they would have gone are taken off. */
+  keepFiles(fileIds: readonly string[]): Promise<void>;
   /** Whether the merchant's own customer is on WeChat and has allowed a notice of the kind, as we count them. */
   mayTell(customerId: CustomerId, kind: NoticeKind): Promise<boolean>;
 }
@@ -25,7 +28,12 @@ export function outboxOf(transaction: Transaction, merchantId: MerchantId, now: 
       return true;
     },
     async removeFiles(fileIds) {
-      if (fileIds.length > 0) await transaction.create('written_files', fileIds.map((fileId) => ({ _id: newId('request', Math.random), fileId, at: now })));
+      for (const fileId of fileIds) await transaction.put('written_files', { _id: noteIdOf(pathOf(fileId)), fileId, path: pathOf(fileId), at: now });
+    },
+    async keepFiles(fileIds) {
+      for (const noteId of fileIds.map((fileId) => noteIdOf(pathOf(fileId)))) {
+        if ((await transaction.get('written_files', noteId)) !== null) await transaction.remove('written_files', noteId);
+      }
     },
     async mayTell(customerId, kind) {
       const binding = await transaction.get('bindings', customerId);

@@ -140,7 +140,7 @@ export const samples: { [N in ActionName]: Sample<N> } = {
   'notices.recordPrompt': { about: null, input: () => ({ results: { reorder: 'accept' } }) },
   'resellers.promote': { about: 'customer', input: ({ customerId }) => ({ customerId, levelId: 'l1' }) },
   'resellers.list': nothing,
-  'imports.reserveFile': { about: null, input: () => ({ fileName: 'customers.csv' }) },
+  'files.reserve': { about: null, input: () => ({ folder: 'orders', fileName: 'chat.jpg' }) },
   'imports.open': { about: null, input: ({ importId, fileId }) => ({ importId, fileId, fileName: 'customers.csv', form: 'table' }) },
   'imports.plan': { about: 'planned-import', input: ({ importId }) => ({ importId, columns: [{ index: 0, field: 'name' }], productId: null, mode: 'fill', tagWords: [], mended: null }) },
   'imports.writeRefused': { about: 'planned-import', input: ({ importId }) => ({ importId }) },

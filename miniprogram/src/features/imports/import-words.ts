@@ -55,11 +55,3 @@ export function startText(counts: ImportCounts): string {
   const people = counts.new + counts.update;
   return `开始导入 ${[people > 0 && `${people} 人`, counts.orders > 0 && `${counts.orders} 单`, counts.notes > 0 && `${counts.notes} 条跟进`].filter(Boolean).join('、')}`;
 }
-
-/** A file name that fits the wire, with its extension. */
-export function shortFileName(name: string): string {
-  const letters = [...name];
-  if (letters.length <= 120) return name;
-  const extension = /\.[A-Za-z0-9]{1,5}$/.exec(name)?.[0] ?? '';
-  return letters.slice(0, 120 - extension.length).join('') + extension;
-}

@@ -1,12 +1,12 @@
 import type { ImportForm } from '@core/imports/imports.contract';
 import type { ImportId } from '@core/kernel/ids';
 import { useState } from 'react';
-import { call } from '../../shared/cloud/call';
 import { chooseFile, textFile, uploadFile } from '../../shared/cloud/files';
 import { makeId } from '../../shared/cloud/new-id';
 import type { PickedFile } from '../../shared/cloud/platform-types';
+import { shortFileName } from '../../shared/cloud/short-file-name';
 import { useCommand } from '../../shared/cloud/use-command';
-import { shortFileName, type Trouble } from './import-words';
+import type { Trouble } from './import-words';
 
 export type OpeningStep = 'idle' | 'uploading' | 'reading';
 
@@ -24,9 +24,7 @@ export function useOpenImport(form: ImportForm, onOpened: (importId: ImportId) =
     setRefusal(null);
     setFileName(file.name);
     setStep('uploading');
-    const reserved = await call('imports.reserveFile', { fileName: shortFileName(file.name) });
-    if (!reserved.ok) return fail(reserved);
-    const uploaded = await uploadFile(reserved.value.path, file);
+    const uploaded = await uploadFile('imports', file);
     if (!uploaded.ok) return fail(uploaded);
     setStep('reading');
     const importId = makeId('import');

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { uploadPicture } from '../../shared/cloud/files';
+import { uploadFile } from '../../shared/cloud/files';
 import { choosePictures } from '../../shared/cloud/pictures';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { pictureFault } from './picture-fault';
@@ -21,7 +21,7 @@ export function useAddPictures(folder: 'products' | 'orders', room: number, onAd
     setUploading(good.length > 0);
     const arrived: string[] = [];
     for (const file of good) {
-      const uploaded = await uploadPicture(folder, file);
+      const uploaded = await uploadFile(folder, file);
       if (uploaded.ok) arrived.push(uploaded.value);
       else setError(refusalCopy[uploaded.code]);
     }

@@ -1,8 +1,9 @@
+import type { UploadFolder } from '@core/files/files.contract';
 import { ok, refuse, type Result } from '@core/kernel/result';
-import { makeId } from './new-id';
+import { call, type CallRefusal } from './call';
 import { platform } from './platform';
 import { PlatformFailure, type FetchedFile, type PickedFile, type StoredFile } from './platform-types';
-import { useSessionStore } from './session-store';
+import { shortFileName } from './short-file-name';
 
 /** Lets the person choose a file with one of the extensions (in WeChat: from a chat); null when they close the chooser. */
 export function chooseFile(extensions: readonly string[]): Promise<PickedFile | null> {
@@ -14,18 +15,12 @@ export function textFile(name: string, text: string): PickedFile {
   return platform.textFile(name, text);
 }
 
-/** Stores a picture in the merchant's own folder of the sort. @returns the file id for `products.save` or an order. */
-export function uploadPicture(folder: 'products' | 'orders', file: PickedFile): Promise<Result<string, 'OFFLINE' | 'SERVER_FAULT'>> {
-  const { callers, activeId } = useSessionStore.getState();
-  const merchantId = callers.find(({ callerId }) => callerId === activeId)?.merchantId ?? '';
-  const extension = /\.[a-z0-9]{1,5}$/i.exec(file.name)?.[0].toLowerCase() ?? '';
-  return uploadFile(`${folder}/${merchantId}/${makeId('picture')}${extension}`, file);
-}
-
-/** Stores the file at a path of cloud storage. @returns its id. */
-export async function uploadFile(path: string, file: PickedFile): Promise<Result<string, 'OFFLINE' | 'SERVER_FAULT'>> {
+/** Stores a file in the merchant's own folder of the sort, where the server gives it a place. @returns the file id for the command that names it. */
+export async function uploadFile(folder: UploadFolder, file: PickedFile): Promise<Result<string, CallRefusal<'files.reserve'>>> {
+  const reserved = await call('files.reserve', { folder, fileName: shortFileName(file.name) });
+  if (!reserved.ok) return reserved;
   try {
-    return ok(await platform.uploadFile(file, path));
+    return ok(await platform.uploadFile(file, reserved.value.path));
   } catch (error) {
     return refuse(error instanceof PlatformFailure && error.kind === 'fault' ? 'SERVER_FAULT' : 'OFFLINE');
   }
