@@ -7,9 +7,9 @@ import { openPhone, type Phone } from './phone';
 export function faultlessPhones(): typeof openPhone {
   const phones: Phone[] = [];
   afterEach(() => expect(phones.splice(0).flatMap(({ faults }) => faults)).toEqual([]));
-  return async (...how) => {
-    const phone = await openPhone(...how);
+  const watched = (phone: Phone): Phone => {
     phones.push(phone);
-    return phone;
+    return { ...phone, reopen: async (how) => watched(await phone.reopen(how)) };
   };
+  return async (...how) => watched(await openPhone(...how));
 }

@@ -21,20 +21,24 @@ function actionsOf({ customerId, lastOrderDay }: CustomerRow): SwipeAction[] {
 
 /** The rows of a page that scrolls, however many; those far from the screen are not drawn. */
 export function CustomerRows({ rows, today, onOpen, picked }: { rows: readonly CustomerRow[]; today: ShanghaiDay; onOpen: (customerId: CustomerId) => void; picked?: ReadonlySet<CustomerId> }) {
-  const blocks = useNearBlocks(rows, LINE_HEIGHT[textSize()]);
+  const sections = useNearBlocks(rows, LINE_HEIGHT[textSize()]);
+  const drawRow = (row: CustomerRow) => {
+    const line = <CustomerLine key={row.customerId} row={row} today={today} onOpen={onOpen} picked={picked?.has(row.customerId)} />;
+    return picked ? line : (
+      <SwipeRow key={row.customerId} actions={actionsOf(row)}>
+        {line}
+      </SwipeRow>
+    );
+  };
   return (
     <View className={styles.card}>
-      {blocks.map((block, index) => (
-        <View key={index} className={styles.block} style={{ height: `${block.height}px` }}>
-          {block.near &&
-            block.rows.map((row) => {
-              const line = <CustomerLine key={row.customerId} row={row} today={today} onOpen={onOpen} picked={picked?.has(row.customerId)} />;
-              return picked ? line : (
-                <SwipeRow key={row.customerId} actions={actionsOf(row)}>
-                  {line}
-                </SwipeRow>
-              );
-            })}
+      {sections.map((section, index) => (
+        <View key={index} className={styles.section} style={{ height: `${section.height}px` }}>
+          {section.blocks?.map((block, at) => (
+            <View key={at} className={styles.block} style={{ height: `${block.height}px` }}>
+              {block.near && block.rows.map(drawRow)}
+            </View>
+          ))}
         </View>
       ))}
     </View>

@@ -11,8 +11,8 @@ import { settleWaiting, useWaitingStore, type Outcomes } from './waiting-store';
 /** The server was not able: as without signal, the same attempt is good later. */
 const LATER: readonly (RefusalCode | PhoneRefusal)[] = ['OFFLINE', 'PHONE_FULL', 'BUSY', 'SERVER_FAULT'];
 
-/** How many are settled at once, since each time the pages that count them are drawn anew. A phone that dies before sends them again, which changes nothing. */
-const SETTLED_AT_ONCE = 10;
+/** How many are settled at once, and twice as many each time after: the pages that count them are drawn anew. A phone that dies before sends them again, which changes nothing. */
+const SETTLED_FIRST = 20;
 
 let running: Promise<void> | null = null;
 
@@ -31,12 +31,15 @@ export function replayWaiting(): Promise<void> {
 async function replayAll(): Promise<void> {
   const outcomes: Outcomes = new Map();
   let sent = 0;
+  let atOnce = SETTLED_FIRST;
   for (let next = nextToSend(outcomes); next !== null; next = nextToSend(outcomes)) {
     const { requestId, outcome } = await sendOne(next);
     if (outcome !== null && LATER.includes(outcome)) break;
     outcomes.set(requestId, outcome as RefusalCode | null);
     if (outcome === null) sent += 1;
-    if (outcomes.size >= SETTLED_AT_ONCE) settleAll(outcomes);
+    if (outcomes.size < atOnce) continue;
+    settleAll(outcomes);
+    atOnce *= 2;
   }
   settleAll(outcomes);
   if (sent === 0) return;
