@@ -134,6 +134,11 @@ describe('what is not certain', () => {
     expect(sample(text)[0]?.province ?? '').toBe('');
   });
 
+  it('is only the place that is open, also beside people whose place is known', () => {
+    const [found] = sample('方大圆 13912345675 鼓楼区中山路5号\n\n赵敏 13912345605 河北省石家庄市长安区中山东路39号');
+    expect(found?.doubtful).toEqual(['province', 'city']);
+  });
+
   it('keeps the text of each person as it was pasted', () => {
     const text = '🌸张三　１３８１２３４００２４ 广东省广州市天河区体育西路1号\n李四 13912340025';
     expect(sample(text).map((one) => one.raw)).toEqual(text.split('\n'));

@@ -41,7 +41,7 @@ function withOwnBrackets(person: PastedPerson): PastedPerson {
 
 /** Among several people a division without an address may have lost it to the next of them, and who has none may share one. */
 function withDoubtedGap(person: PastedPerson, all: readonly PastedPerson[]): PastedPerson {
-  const isWithout = person.province === '' && all.some((one) => one.province !== '');
+  const isWithout = person.province === '' && person.district === '' && all.some((one) => one.province !== '');
   const open: PastedField[] = isWithout ? [...PLACE_FIELDS] : person.district !== '' && person.detail === '' ? ['detail'] : [];
   return { ...person, doubtful: [...new Set([...person.doubtful, ...open])] };
 }
