@@ -135,6 +135,7 @@ function judge(tokens: readonly Token[], index: number, name: string, kind: Name
   if (kind === 'letters') return { score, isSure: isApart || (after?.kind === 'phone' && (followsWhole ? WESTERN_NAME : WHOLE_WESTERN_NAME).test(name)) };
   if (kind === 'surname-or-place') return { score, isSure: isBeforeRegion && !(after?.breakBefore === GLUED && /[省市区县]$/.test(name)) };
   if (isSmallName(name) && after?.kind === 'phone') return { score, isSure: true };
+  if (opensLine && closesLine && region >= 0 && (isPetName(name) || /[妈爸]$/.test(name))) return { score, isSure: true };
   const isSetOff = followsWhole && after?.kind === 'phone' && (endsWithRoom(address) || (tokens[index]?.breakBefore ?? 0) >= MARK || isPetName(name));
   return { score, isSure: isSetOff || (isApart && (standsAlone || region >= 0)) };
 }

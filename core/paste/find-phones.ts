@@ -19,7 +19,7 @@ const SERVICE = '[48]00[ -]?\\d{3}[ -]?\\d{4}|[48]00[ -]\\d{4}[ -]\\d{3}';
 const PHONE = new RegExp(`(?<!\\d|(?<!\\p{Script=Han})\\+)${COUNTRY}(?:${MOBILE}|${LANDLINE}|${SERVICE})(?!\\d)${EXTENSION}`, 'giu');
 /** Each digit apart: 1 8 6 4 3…. */
 const SPREAD = /(?<![\d-] ?)1[ -]{1,3}[3-9](?:[ -]{1,3}\d){9}(?![ -]?\d)/g;
-const AFTER_ROOM = /(?<=[\p{Script=Han}\-a-z#)])(?<!电话|手机号?|号码|tel)(\d{3,5})(1[3-9]\d{9})(?!\d)/giu;
+const AFTER_ROOM = /(?<=[\p{Script=Han}\-a-z#)])(?<!电话|手机号?|号码|tel)(\d{3,5}|(?<=\d-)\d{1,2})(1[3-9]\d{9})(?!\d)/giu;
 const ABROAD = /(?<!\d)\(?(?:\+\d{1,3}|00(?:852|853|886|65|60|81|82|61|44))\)?[ -]?\d{3,5}[ -]?\d{3,5}(?:[ -]?\d{1,4})?(?!\d)/g;
 const DIGITS = /\d{8,}/g;
 /** Shops hide digits when an order is copied. */

@@ -119,7 +119,7 @@ function textsBetween(given: Given, earlier: readonly Token[], from: number, unt
     const isName = label === 'name' && (place === null || place.levels === 1);
     const region = isName ? null : place;
     const isTown = pending === GLUED && region !== null && isTownBelow(tokens.at(-1), region);
-    if (region && region.end <= until && !isTown && !((pending < LINE || label === 'detail') && isStray([...earlier, ...tokens], region))) {
+    if (region && region.end <= until && !isTown && !isStray([...earlier, ...tokens], region, pending, label)) {
       tokens.push({ kind: 'region', start: at, end: region.end, breakBefore: pending, label: label === 'name' ? null : label, text: text.slice(at, region.end), region });
       if (label === 'name') label = null;
       at = region.end;
@@ -142,8 +142,9 @@ function isTownBelow(last: Token | undefined, region: Region): boolean {
 }
 
 /** A short name of one level in the middle of an address whose district is known already: 舞阳坝街道 of 恩施市. */
-function isStray(tokens: readonly Token[], region: Region): boolean {
+function isStray(tokens: readonly Token[], region: Region, pending: number, label: LabelledAs | null): boolean {
   if (region.levels > 1 || region.startsFull) return false;
+  if (pending >= LINE && label !== 'detail' && tokens.at(-1)?.kind !== 'region') return false;
   const lastPhone = tokens.map((one) => one.kind).lastIndexOf('phone');
   const before = tokens.slice(Math.max(lastPhone, 0)).filter((one): one is RegionToken => one.kind === 'region' && one.region.paths.every((path) => path.district !== ''));
   return before.length > 0 && before.every((one) => narrowed(one.region.paths, region.paths).length === 0);
