@@ -1,11 +1,13 @@
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
+import type { TestCloud } from '../../tests/support/test-cloud';
 import { freshId, type TestShop } from '../../tests/support/test-shop';
 import type { CustomerId, TagId } from '../../core/kernel/ids';
 import type { ShanghaiDay } from '../../core/kernel/time';
 import type { Condition } from '../../core/segments/condition';
 
+let cloud: TestCloud;
 let shop: TestShop;
-shopForEachTest((opened) => ({ shop } = opened));
+shopForEachTest((opened) => ({ cloud, shop } = opened));
 
 const tagsOf = async (customerId: CustomerId) => (await shop.owner.value('customers.get', { customerId })).customer.tagIds;
 const book = async () => (await shop.owner.value('merchants.catalogue', {})).tags;
@@ -55,6 +57,19 @@ describe('tags of the shop', () => {
     expect((await book()).find(({ tagId }) => tagId === ruled.tagId)?.rule).toEqual(asking(skin.tagId));
     await shop.owner.value('tags.leave', { tagId: skin.tagId, into: null });
     expect((await shop.owner.value('segments.list', {})).segments).toMatchObject([{ condition: asking(skin.tagId) }]);
+  });
+
+  it('that went into another bring the tags of rules to who had held that other one all along', async () => {
+    const [dry, skin] = [await tagged(1, '干'), await tagged(1, '干皮')];
+    const ruled = { tagId: freshId('tag'), name: '自己来的', colour: 'green' as const, group: '', rule: { join: 'any' as const, of: [{ test: 'tag' as const, tagId: dry.tagId }] } };
+    await shop.owner.value('tags.add', ruled);
+    const both = async () => {
+      await cloud.runJobs();
+      return Promise.all([...dry.customerIds, ...skin.customerIds].map(tagsOf));
+    };
+    expect(await both()).toEqual([[dry.tagId, ruled.tagId], [skin.tagId]]);
+    await shop.owner.value('tags.leave', { tagId: dry.tagId, into: skin.tagId });
+    expect((await both()).map((held) => new Set(held))).toEqual([new Set([skin.tagId, ruled.tagId]), new Set([skin.tagId, ruled.tagId])]);
   });
 
   it('reach all who can take one more, and tell of those who cannot', async () => {

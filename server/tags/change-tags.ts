@@ -1,5 +1,6 @@
 import { tagsAfterLeaving, withNewTag, withoutTag, withTag, withTagLeaving } from '../../core/segments/tag-book';
 import { changeTags } from '../../core/customers/tags';
+import { rulesOf } from '../../core/segments/rule-tags';
 import { segmentsAskingFor } from '../../core/segments/segment';
 import { MOST_TAGGED } from '../../core/segments/tags.contract';
 import type { CustomerId, TagId } from '../../core/kernel/ids';
@@ -50,10 +51,15 @@ export const leaveTag: Command<'tags.leave', CustomerId[]> = {
   },
 };
 
-/** Segments and rules that asked for it ask for the tag that took its place; when none did, they find nobody by it. */
+/**
+ * Segments and rules that asked for it ask for the tag that took its place, and of it there are holders whom no rule has been
+ * held against by that name; when none did, they find nobody by it.
+ */
 function withoutTagOf(merchant: MerchantDocument, tagId: TagId, into: TagId | null): MerchantDocument {
   const tags = withoutTag(merchant.tags, tagId, into);
-  return into === null || !merchant.segments ? { ...merchant, tags } : { ...merchant, tags, segments: segmentsAskingFor(into, tagId, merchant.segments) };
+  const segments = into !== null && merchant.segments ? { segments: segmentsAskingFor(into, tagId, merchant.segments) } : {};
+  const sweep = JSON.stringify(rulesOf(tags)) === JSON.stringify(rulesOf(merchant.tags)) ? {} : { ruleSweep: '' };
+  return { ...merchant, tags, ...segments, ...sweep };
 }
 
 export const tagMany: Command<'tags.ofMany'> = {
