@@ -35,10 +35,11 @@ export function CustomerList() {
   const [text, setText] = useState('');
   const [adding, setAdding] = useState(false);
   const today = useToday();
-  const tags = useAction('merchants.catalogue', {}).value?.tags ?? NO_TAGS;
+  const book = useAction('merchants.catalogue', {}).value?.tags;
+  const tags = book ?? NO_TAGS;
   const segments = useAction('segments.list', {}).value?.segments;
   const chosen = useWhileShown(useListFilter, (state) => state.filter);
-  const filter = useMemo(() => asSaved(chosen, segments), [chosen, segments]);
+  const filter = useMemo(() => asSaved(chosen, segments, book), [chosen, segments, book]);
   const list = useCustomerRows(filter, text, tags);
   const picking = usePicking();
   const add = () => setAdding(true);

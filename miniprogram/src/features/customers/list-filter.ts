@@ -1,11 +1,13 @@
 import type { LifecycleStage } from '@core/customers/lifecycle-stage';
 import type { TagId } from '@core/kernel/ids';
 import type { ShanghaiDay } from '@core/kernel/time';
+import type { TagView } from '@core/merchants/merchants.contract';
 import type { IndexedPerson } from '@core/search/indexed-person';
 import { meeting } from '@core/segments/condition';
 import type { Segment } from '@core/segments/segment';
 import type { Grade } from '@core/totals/grade';
 import { create } from 'zustand';
+import { onForget } from '../../shared/cloud/on-forget';
 
 export type StageChoice = LifecycleStage | 'all';
 
@@ -26,9 +28,12 @@ export function showInList(filter: ListFilter): void {
   useListFilter.setState({ filter });
 }
 
-/** The filter with its segment as it is saved now; everybody, when it was removed meanwhile. */
-export function asSaved(filter: ListFilter, segments: readonly Segment[] | undefined): ListFilter {
-  const { segment } = filter;
+onForget(() => showInList(EVERYBODY));
+
+/** The filter with its segment as it is saved now; everybody, when its segment or its tag was removed meanwhile. What is not known yet takes nothing away. */
+export function asSaved(filter: ListFilter, segments: readonly Segment[] | undefined, tags: readonly TagView[] | undefined): ListFilter {
+  const { segment, tagId } = filter;
+  if (tagId !== null && tags && !tags.some((tag) => tag.tagId === tagId)) return EVERYBODY;
   if (segment === null || segments === undefined) return filter;
   const saved = segments.find(({ segmentId }) => segmentId === segment.segmentId);
   if (saved === segment) return filter;

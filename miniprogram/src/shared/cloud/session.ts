@@ -8,6 +8,7 @@ import { restartAt } from '../routes/open-page';
 import { appStorage } from './app-storage';
 import { call, onCallerRefused } from './call';
 import { forgetAnswers } from './kept-answers';
+import { forgetTheRest } from './on-forget';
 import type { PhoneRefusal } from './phone-refusal';
 import { queryClient } from './query-client';
 import { useSessionStore, type LostCaller, type SessionState } from './session-store';
@@ -70,6 +71,7 @@ function forgetEverything(): void {
   queryClient.clear();
   forgetAnswers();
   void forgetPeople();
+  forgetTheRest();
 }
 
 function chooseCaller(callers: readonly CallerView[], wanted: CallerId | null): CallerId | null {
