@@ -32,6 +32,15 @@ describe('tags of the shop', () => {
     expect((await shop.owner.value('customers.list', { limit: 20 })).rows.map((row) => row.customerId)).toEqual(before);
   });
 
+  it('are given and taken back by an assistant too, who may delete none', async () => {
+    const assistant = await shop.hireAssistant();
+    const [customerId, tagId] = [await shop.saveCustomer({ name: '李姐' }), freshId('tag')];
+    const { changed } = await assistant.value('tags.ofMany', { customerIds: [customerId], tagId, name: '干皮', held: true });
+    expect(await assistant.value('tags.ofMany', { customerIds: changed, tagId, name: '干皮', held: false })).toEqual({ tagId, changed, full: 0 });
+    expect(await tagsOf(customerId)).toEqual([]);
+    expect(await assistant.code('tags.leave', { tagId, into: null })).toBe('NOT_ALLOWED');
+  });
+
   it('merge in slices, each within its budget, and the last slice takes the tag from the book', async () => {
     const { tagId, customerIds } = await tagged(45, '干');
     const into = await tagged(1, '干皮');

@@ -4,6 +4,7 @@ import type { CustomerId } from '@core/kernel/ids';
 import type { TagView } from '@core/merchants/merchants.contract';
 import { useState } from 'react';
 import { makeId } from '../../shared/cloud/new-id';
+import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
 import { Field } from '../../shared/ui/field';
 import { SegmentedFilter } from '../../shared/ui/segmented-filter';
@@ -11,6 +12,7 @@ import { Sheet } from '../../shared/ui/sheet';
 import { givableOf, keepRecentTags, recentTags } from '../tags/recent-tags';
 import { TagChoice } from '../tags/tag-choice';
 import { TagHints } from '../tags/tag-hints';
+import { typedTagRefusal } from './tag-changes';
 import styles from './tag-sheet.module.scss';
 import { useBulkTag } from './use-bulk-tag';
 
@@ -35,6 +37,7 @@ export function BulkTagSheet({ customerIds, book, onDone, onClose }: BulkTagShee
   const [recent] = useState(recentTags);
   const tagging = useBulkTag();
   const name = way === 'add' ? typed.trim() : '';
+  const refusal = typedTagRefusal(name, book);
   const chosen = name === '' ? tag : (book.find((known) => known.name === name) ?? null);
   const isChosen = ({ tagId }: TagView) => tagId === chosen?.tagId;
   const choose = (one: TagView) => {
@@ -50,14 +53,14 @@ export function BulkTagSheet({ customerIds, book, onDone, onClose }: BulkTagShee
   };
 
   return (
-    <Sheet open title={`${customerIds.length} 位客户的标签`} onClose={onClose} footer={<Button disabled={chosen === null && name === ''} loading={tagging.busy} onClick={() => void run()}>{tagging.busy ? `${tagging.done}/${customerIds.length}` : '完成'}</Button>}>
+    <Sheet open title={`${customerIds.length} 位客户的标签`} onClose={onClose} footer={<Button disabled={refusal !== null || (chosen === null && name === '')} loading={tagging.busy} onClick={() => void run()}>{tagging.busy ? `${tagging.done}/${customerIds.length}` : '完成'}</Button>}>
       <SegmentedFilter options={WAYS} selected={way} onSelect={setWay} />
       <View>{way === 'add' && <TagHints title="最近用过" tags={givableOf(recent, book)} isChosen={isChosen} onChoose={choose} />}</View>
       <TagChoice tags={book.filter(isGivable)} isChosen={isChosen} onChoose={choose} />
       <View>
         {way === 'add' && (
           <View className={styles.new}>
-            <Field label="新标签" value={typed} onChange={setTyped} placeholder="最多 12 个字" maxLength={NAME_LENGTH} />
+            <Field label="新标签" value={typed} onChange={setTyped} placeholder="最多 12 个字" maxLength={NAME_LENGTH} error={refusal ? refusalCopy[refusal] : undefined} />
           </View>
         )}
       </View>

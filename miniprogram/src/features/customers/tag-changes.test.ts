@@ -1,5 +1,5 @@
 import type { TagId } from '@core/kernel/ids';
-import { bulkTagText, tagChange, tagChangeText } from './tag-changes';
+import { bulkTagText, madeByGiving, tagChange, tagChangeText, typedTagRefusal } from './tag-changes';
 
 const tag = (name: string) => ({ tagId: `t_${name}` as TagId, name });
 const [dry, local, mother] = [tag('干皮'), tag('昆山'), tag('宝妈')];
@@ -18,4 +18,17 @@ test('one change is told by its name, several by their number', () => {
 it('tells how many were tagged together, and who could not be', () => {
   const words = (changed: number, full: number, held = true) => bulkTagText({ name: '干皮', held, changed, full });
   expect([words(50, 0), words(3, 2), words(0, 0), words(0, 2), words(4, 0, false), words(0, 0, false)]).toEqual(['已给 50 人加上「干皮」', '已给 3 人加上「干皮」，2 人的标签满了', '他们都有「干皮」了', '没有加上，2 人的标签满了', '已从 4 人去掉「干皮」', '他们都没有「干皮」']);
+});
+
+it('takes a tag out of the book again only when giving it had brought it there: another phone may have made one of that name before', () => {
+  expect(madeByGiving({ tagId: dry.tagId, isNew: true }, dry.tagId)).toBe(true);
+  expect(madeByGiving({ tagId: dry.tagId, isNew: true }, local.tagId)).toBe(false);
+  expect(madeByGiving({ tagId: dry.tagId, isNew: false }, dry.tagId)).toBe(false);
+});
+
+it('refuses the typed name of a tag that a rule gives, or that is leaving', () => {
+  const ruled = { ...tag('买过面膜'), rule: { join: 'all' as const, of: [] } };
+  const leaving = { ...tag('旧的'), leaving: { into: null } };
+  const refusals = ['买过面膜', '旧的', '干皮', '没有过的'].map((name) => typedTagRefusal(name, [...book, ruled, leaving]));
+  expect(refusals).toEqual(['TAG_BY_RULE', 'TAG_IS_LEAVING', null, null]);
 });

@@ -1,3 +1,4 @@
+import { isGivable } from '@core/customers/suggest-tags';
 import type { TagId } from '@core/kernel/ids';
 import type { TagView } from '@core/merchants/merchants.contract';
 
@@ -12,6 +13,18 @@ export function tagChange(before: readonly TagId[], after: readonly TagId[], boo
     add: book.filter((tag) => after.includes(tag.tagId) && !before.includes(tag.tagId)).map(({ tagId, name }) => ({ tagId, name })),
     remove: before.filter((tagId) => !after.includes(tagId)),
   };
+}
+
+/** Why a tag that was typed by its name cannot be given: a rule gives it, or it is about to leave. null when it can, or is new. */
+export function typedTagRefusal(name: string, book: readonly TagView[]): 'TAG_BY_RULE' | 'TAG_IS_LEAVING' | null {
+  const known = book.find((tag) => tag.name === name);
+  if (known === undefined || isGivable(known)) return null;
+  return known.leaving ? 'TAG_IS_LEAVING' : 'TAG_BY_RULE';
+}
+
+/** Whether giving a tag brought it into the book: one that somebody else had made by the same name keeps the id it had. */
+export function madeByGiving(given: { tagId: TagId; isNew: boolean }, answered: TagId): boolean {
+  return given.isNew && given.tagId === answered;
 }
 
 /** "已加「干皮」", "已去掉「昆山」", "已加 2 个标签，去掉 1 个". */

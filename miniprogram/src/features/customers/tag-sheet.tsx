@@ -4,13 +4,14 @@ import type { CustomerView } from '@core/customers/customers.contract';
 import type { TagView } from '@core/merchants/merchants.contract';
 import { useState } from 'react';
 import { makeId } from '../../shared/cloud/new-id';
+import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
 import { Field } from '../../shared/ui/field';
 import { Sheet } from '../../shared/ui/sheet';
 import { keepRecentTags } from '../tags/recent-tags';
 import { TagChoice } from '../tags/tag-choice';
 import { TagHints } from '../tags/tag-hints';
-import { tagChange } from './tag-changes';
+import { tagChange, typedTagRefusal } from './tag-changes';
 import styles from './tag-sheet.module.scss';
 import { useTagHints } from './use-tag-hints';
 import { useTagCommand } from './use-tag-command';
@@ -22,15 +23,22 @@ export function TagSheet({ customer, book, onClose }: { customer: CustomerView; 
   const [chosen, setChosen] = useState(customer.tagIds);
   const [made, setMade] = useState<TagView[]>([]);
   const [typed, setTyped] = useState('');
+  const [error, setError] = useState('');
   const command = useTagCommand(customer.customerId);
   const hints = useTagHints(customer, book);
   const all = [...book, ...made];
 
   const isChosen = ({ tagId }: TagView) => chosen.includes(tagId);
   const toggle = ({ tagId }: TagView) => setChosen((before) => (before.includes(tagId) ? before.filter((id) => id !== tagId) : [...before, tagId]));
+  const type = (text: string) => {
+    setTyped(text);
+    setError('');
+  };
   const addTyped = () => {
     const name = typed.trim();
     if (name === '') return;
+    const refusal = typedTagRefusal(name, all);
+    if (refusal) return setError(refusalCopy[refusal]);
     const tag = all.find((known) => known.name === name) ?? { tagId: makeId('tag'), name };
     if (!all.includes(tag)) setMade([...made, tag]);
     if (!chosen.includes(tag.tagId)) setChosen([...chosen, tag.tagId]);
@@ -59,7 +67,7 @@ export function TagSheet({ customer, book, onClose }: { customer: CustomerView; 
       {hints.likely.length + hints.recent.length > 0 && <View className={styles.label}>全部</View>}
       <TagChoice tags={all.filter(isGivable)} isChosen={isChosen} onChoose={toggle} />
       <View className={styles.new}>
-        <Field label="新标签" value={typed} onChange={setTyped} placeholder="最多 12 个字" maxLength={NAME_LENGTH} autoFocus={all.length === 0} />
+        <Field label="新标签" value={typed} onChange={type} placeholder="最多 12 个字" maxLength={NAME_LENGTH} error={error} autoFocus={all.length === 0} />
       </View>
     </Sheet>
   );

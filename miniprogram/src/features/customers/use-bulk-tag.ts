@@ -5,7 +5,7 @@ import { useMay } from '../../shared/cloud/session';
 import { useCommand } from '../../shared/cloud/use-command';
 import { showRefusal, showToast } from '../../shared/ui/feedback';
 import { showUndo } from '../../shared/ui/undo-bar';
-import { bulkTagText } from './tag-changes';
+import { bulkTagText, madeByGiving } from './tag-changes';
 
 /** As many as one call takes. */
 const SLICE = 40;
@@ -14,7 +14,7 @@ const TOUCHED: readonly ActionName[] = ['customers.list', 'customers.get', 'merc
 export interface BulkTag {
   tagId: TagId;
   name: string;
-  /** Whether the shop has it only since now: taken back, it goes again, where whoever does it may delete tags. */
+  /** Whether this phone knows of none by this name. One that came into the book now goes again when it is taken back, where whoever does it may delete tags. */
   isNew: boolean;
   held: boolean;
 }
@@ -52,7 +52,7 @@ export function useBulkTag() {
 
   const takeBack = async ({ customerIds, tagId }: Changed, tag: BulkTag) => {
     const { whole } = await change(customerIds, { ...tag, tagId, held: !tag.held });
-    if (whole && tag.isNew && may('tags.leave')) await leaving.run({ tagId, into: null });
+    if (whole && madeByGiving(tag, tagId) && may('tags.leave')) await leaving.run({ tagId, into: null });
     if (whole) showToast('已撤销');
   };
 
