@@ -3,6 +3,7 @@ import type { ProductId } from '@core/kernel/ids';
 import type { Catalogue } from '@core/merchants/merchants.contract';
 import { useState } from 'react';
 import { Chip, ChipRow, MoreChip } from '../../shared/ui/chip';
+import { shownAtFirst } from '../../shared/ui/shown-at-first';
 import styles from './segment-editor.module.scss';
 
 const SHOWN_AT_FIRST = 40;
@@ -18,7 +19,7 @@ export interface ProductChipsProps {
 /** The products that a test is about; none means any. */
 export function ProductChips({ products, chosen, onChange }: ProductChipsProps) {
   const [all, setAll] = useState(false);
-  const shown = all ? products : products.slice(0, SHOWN_AT_FIRST);
+  const shown = all ? products : shownAtFirst(products, SHOWN_AT_FIRST, ({ productId }) => chosen.includes(productId));
   const toggle = (productId: ProductId) => {
     if (chosen.includes(productId)) onChange(chosen.filter((id) => id !== productId));
     else if (chosen.length < MOST_NAMED) onChange([...chosen, productId]);

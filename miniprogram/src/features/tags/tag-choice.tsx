@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { TagView } from '@core/merchants/merchants.contract';
 import { useState } from 'react';
 import { Chip, ChipRow, MoreChip } from '../../shared/ui/chip';
+import { shownAtFirst } from '../../shared/ui/shown-at-first';
 import styles from './tag-choice.module.scss';
 import { groupsOf } from './tag-groups';
 
@@ -17,7 +18,8 @@ export interface TagChoiceProps {
 /** Tags as chips in their colours, each group under its name. */
 export function TagChoice({ tags, isChosen, onChoose }: TagChoiceProps) {
   const [all, setAll] = useState(false);
-  const groups = groupsOf(all ? tags : tags.slice(0, SHOWN_AT_FIRST));
+  const shown = all ? tags : shownAtFirst(tags, SHOWN_AT_FIRST, isChosen);
+  const groups = groupsOf(shown);
   return (
     <View>
       {groups.map(({ group, title, tags: some }) => (
@@ -30,7 +32,7 @@ export function TagChoice({ tags, isChosen, onChoose }: TagChoiceProps) {
           </ChipRow>
         </View>
       ))}
-      {!all && tags.length > SHOWN_AT_FIRST && <MoreChip onClick={() => setAll(true)}>还有 {tags.length - SHOWN_AT_FIRST} 个</MoreChip>}
+      {shown.length < tags.length && <MoreChip onClick={() => setAll(true)}>还有 {tags.length - shown.length} 个</MoreChip>}
     </View>
   );
 }
