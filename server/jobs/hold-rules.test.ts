@@ -4,13 +4,12 @@ import type { ShanghaiDay } from '../../core/kernel/time';
 import { DEFAULT_LIFECYCLE } from '../../core/lifecycle/lifecycle-rules';
 import type { Condition } from '../../core/segments/condition';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
-import { addAll } from '../../tests/support/stored-documents';
 import type { TestCloud } from '../../tests/support/test-cloud';
 import { freshId, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;
-shopForEachTest((opened) => ({ cloud, shop } = opened));
+shopForEachTest((opened) => ({ cloud, shop } = opened), '2026-03-10T10:00');
 
 const tagsOf = async (customerId: CustomerId) => (await shop.owner.value('customers.get', { customerId })).customer.tagIds;
 
@@ -32,7 +31,6 @@ describe('a tag with a rule', () => {
     await cloud.passTime({ days: 1 });
     await cloud.runJobs();
     expect(await tagsOf(buyer)).toEqual([byHand]);
-    await cloud.setClock('2026-03-10T10:00');
   });
 
   it('follows an order that is taken back, one that is returned, and one that is written down for an earlier month', async () => {
@@ -65,25 +63,9 @@ describe('a tag with a rule', () => {
     await cloud.passTime({ days: 1 });
     for (let run = 0; run < 3; run += 1) await cloud.runJobs();
     expect([await tagsOf(best), await tagsOf(least)]).toEqual([[graded, after], []]);
-    await cloud.setClock('2026-03-10T10:00');
   });
 
-  it('is held against thousands by writing only those for whom it is true', async () => {
-    await shop.saveCustomer({ name: '第一位', source: '老街' });
-    await cloud.runJobs();
-    const [model] = await cloud.stored('customers', 'merchantId', shop.merchantId);
-    const copies = Array.from({ length: 1_200 }, (_, at) => ({ ...model, _id: `c_${shop.merchantId}${at}`, customerId: `c_${shop.merchantId}${at}`, source: at % 400 === 0 ? '抖音' : '老街', ruleDay: null, changeKey: `${model?.changeKey}.${String(at).padStart(4, '0')}` }));
-    await addAll(cloud.url, 'customers', copies);
-    const tagId = freshId('tag');
-    await shop.owner.value('tags.add', { tagId, name: '抖音来的', colour: 'red', group: '', rule: { join: 'all', of: [{ test: 'source', is: '抖音' }] } });
-    await cloud.runJobs();
-    expect((await shop.owner.value('customers.list', { tagId, limit: 20 })).rows).toHaveLength(3);
-    expect((await cloud.storedOne('merchants', shop.merchantId))?.ruleSweep).toBeNull();
-    const versions = (await cloud.stored('customers', 'merchantId', shop.merchantId)).map(({ version }) => version);
-    expect(versions.filter((version) => version !== model?.version)).toHaveLength(3);
-  }, 60_000);
-
-  it('comes to everybody it is true of when the rule is made, and goes on over several runs', async () => {
+  it('comes to everybody it is true of when the rule is made, and stays with who had it from a hand', async () => {
     const customerIds: CustomerId[] = [];
     for (let at = 0; at < 5; at += 1) customerIds.push(await shop.saveCustomer({ name: `老客${at}`, source: '小红书' }));
     await cloud.runJobs();
@@ -109,7 +91,6 @@ describe('a plan for a segment', () => {
   const rows = async () => (await shop.owner.value('today.open', {})).rows.map(({ customerId, reasons, texts }) => [customerId, reasons[0]?.day, texts[0]?.text]);
 
   it('puts everybody in it into 今天 on its day, with its words, once, with a timer that is late and fires twice', async () => {
-    await cloud.setClock('2026-03-10T10:00');
     const { members, segmentId } = await group();
     const planId = freshId('plan');
     const { plans } = await shop.owner.value('segments.savePlan', { planId, segmentId, text: '问候', words: '{称呼}，最近好吗？', start: '2026-04-01' as ShanghaiDay, rule: everyMonth });
@@ -128,11 +109,9 @@ describe('a plan for a segment', () => {
     await cloud.setClock('2026-05-01T00:10');
     await cloud.runJobs();
     expect((await rows()).map(([, day]) => day)).toEqual(['2026-05-01', '2026-05-01']);
-    await cloud.setClock('2026-03-10T10:00');
   });
 
   it('can be a round of visits, by area: each visit stays until it was made, and is written down then', async () => {
-    await cloud.setClock('2026-03-10T10:00');
     const people = [];
     for (const address of ['江苏省昆山市玉山镇 8 号', '昆山开发区 2 号', '上海市浦东新区 1 号']) people.push(await shop.saveCustomer({ name: address.slice(0, 3), address }));
     const segmentId = freshId('segment');
@@ -150,11 +129,9 @@ describe('a plan for a segment', () => {
     await cloud.setClock('2026-03-20T00:10');
     await cloud.runJobs();
     expect((await left()).map(([customerId]) => customerId)).toEqual([second]);
-    await cloud.setClock('2026-03-10T10:00');
   });
 
   it('takes back what nobody acted on when it is stopped or its segment is removed', async () => {
-    await cloud.setClock('2026-03-10T10:00');
     const { segmentId } = await group();
     const save = () => shop.owner.value('segments.savePlan', { planId: freshId('plan'), segmentId, text: '问候', words: '', start: '2026-03-10' as ShanghaiDay, rule: everyMonth });
     const { plans } = await save();
@@ -186,7 +163,6 @@ describe('thresholds of the stages', () => {
   const rules = { ...DEFAULT_LIFECYCLE, repeatDays: 3, lapseShare: 2 };
 
   it('are shown with whom they would move, move them by night with the reason, and hold for what comes after', async () => {
-    await cloud.setClock('2026-03-10T10:00');
     const [twice, lost, untouched] = [await shop.saveCustomer({ name: '买过两天' }), await shop.saveCustomer({ name: '七十天没来' }), await shop.saveCustomer({ name: '没买过' })];
     for (const day of ['2026-02-20', '2026-03-09']) await shop.placeOrder(twice, { day });
     await shop.placeOrder(lost, { day: '2025-12-30' });
@@ -213,7 +189,6 @@ describe('thresholds of the stages', () => {
     await cloud.setClock('2026-05-20T00:10');
     await cloud.runJobs();
     expect(await stageOf(later)).toBe('lapsed');
-    await cloud.setClock('2026-03-10T10:00');
   });
 
   it('are refused where they make no sense', async () => {

@@ -14,27 +14,38 @@ import { indexedPerson } from '../search/read-changes';
 
 /** Customers held in one transaction. */
 const BATCH = 20;
-/** Customers that a sweep reads at once, and how often in one run. */
+/** Customers that a sweep reads at once. */
 const PAGE = 500;
-const PAGES = 10;
+
+/** Customers, in all the shops of a round: those who were held, and those whom sweeps looked at; a look at nobody counts as one. */
+export interface RuleWork {
+  held: number;
+  read: number;
+}
 
 /**
- * Holds customers against what the merchant has set for all of them, at most `limit`: rules of tags, thresholds of stages, and
+ * Holds customers against what the merchant has set for all of them, within `limit`: rules of tags, thresholds of stages, and
  * plans of segments that have come round. Looked at are those who were written, those for whom a day has come, and, after a
- * rule has changed or when a plan comes round, everybody in turn. Answers how many were held.
+ * rule has changed or when a plan comes round, everybody in turn. Answers what was done.
  */
-export async function holdRules(job: JobContext, merchantId: MerchantId, limit: number): Promise<number> {
-  if (limit <= 0) return 0;
-  const documents = job.documentsOf(merchantId);
-  const merchant = await documents.get('merchants', merchantId);
-  if (merchant === null) return 0;
+export async function holdRules(job: JobContext, merchantId: MerchantId, limit: RuleWork): Promise<RuleWork> {
+  const merchant = isSpent(limit) ? null : await job.documentsOf(merchantId).get('merchants', merchantId);
+  if (merchant === null) return { held: 0, read: 0 };
   const begun = await beginPlans(job, merchant);
-  const swept = typeof begun.ruleSweep === 'string' ? await sweep(job, begun, limit) : 0;
+  const swept = await sweep(job, begun, limit);
   const hasRules = rulesOf(merchant.tags).length > 0 || merchant.lifecycle !== undefined;
-  if (!hasRules || swept >= limit) return swept;
-  const due = await documents.find('customers', { index: 'byRuleDay', after: '!', upTo: job.today, limit: limit - swept });
+  if (!hasRules || isSpent(leftOf(limit, swept))) return swept;
+  const due = await job.documentsOf(merchantId).find('customers', { index: 'byRuleDay', after: '!', upTo: job.today, limit: limit.held - swept.held });
   await inBatches(job, merchantId, due);
-  return swept + due.length;
+  return { ...swept, held: swept.held + due.length };
+}
+
+export function isSpent({ held, read }: RuleWork): boolean {
+  return held <= 0 || read <= 0;
+}
+
+export function leftOf(limit: RuleWork, done: RuleWork): RuleWork {
+  return { held: limit.held - done.held, read: limit.read - done.read };
 }
 
 /** Writes down which day of each plan is being handed out, so that a run that breaks off is gone on with. */
@@ -50,32 +61,43 @@ async function beginPlans(job: JobContext, merchant: MerchantDocument): Promise<
 }
 
 /**
- * Goes on over everybody, and holds those for whom anything follows from it: a rule that is true of a hundred among ten thousand
- * writes a hundred.
+ * Goes on over everybody, page by page, and holds those for whom anything follows from it: a rule that is true of a hundred among
+ * ten thousand writes a hundred.
  */
-async function sweep(job: JobContext, merchant: MerchantDocument, limit: number): Promise<number> {
-  const { merchantId, ruleSweep, version } = merchant;
-  let place = ruleSweep || null;
-  let held = 0;
-  let over = false;
-  for (let page = 0; page < PAGES && !over && held < limit; page += 1) {
-    const found = await job.documentsOf(merchantId).find('customers', { index: 'changes', after: place, limit: PAGE });
-    const moved = found.filter((customer) => !customer.removed && isMoved(customer, outcomeOf(job, merchant, customer)));
-    const next = moved.slice(0, limit - held);
-    await inBatches(job, merchantId, next);
-    held += next.length;
-    const last = moved.length > next.length ? next[next.length - 1] : found[found.length - 1];
-    place = last?.changeKey ?? place;
-    over = found.length < PAGE && next.length === moved.length;
+async function sweep(job: JobContext, merchant: MerchantDocument, limit: RuleWork): Promise<RuleWork> {
+  const done = { held: 0, read: 0 };
+  for (let at: MerchantDocument | null = merchant; typeof at?.ruleSweep === 'string' && !isSpent(leftOf(limit, done)); ) {
+    const page = await sweepPage(job, at, leftOf(limit, done));
+    done.held += page.held;
+    done.read += page.read;
+    at = await saveSweep(job, at, page.place);
   }
-  await job.inTransaction(merchantId, async ({ documents }) => {
+  return done;
+}
+
+/** Answers where the next page begins; null when this was the last. */
+async function sweepPage(job: JobContext, merchant: MerchantDocument, limit: RuleWork): Promise<RuleWork & { place: string | null }> {
+  const { merchantId, ruleSweep } = merchant;
+  const size = Math.min(PAGE, limit.read);
+  const found = await job.documentsOf(merchantId).find('customers', { index: 'changes', after: ruleSweep || null, limit: size });
+  const moved = found.filter((customer) => !customer.removed && isMoved(customer, outcomeOf(job, merchant, customer)));
+  const next = moved.slice(0, limit.held);
+  await inBatches(job, merchantId, next);
+  const isCut = next.length < moved.length;
+  const last = isCut ? next[next.length - 1] : found[found.length - 1];
+  return { held: next.length, read: Math.max(1, found.length), place: isCut || found.length === size ? (last?.changeKey ?? null) : null };
+}
+
+/** Writes down how far the sweep has come. Answers the merchant as they stand then; null when another rule was changed meanwhile: everybody is to be looked at once more. */
+function saveSweep(job: JobContext, { merchantId, ruleSweep, version }: MerchantDocument, place: string | null): Promise<MerchantDocument | null> {
+  return job.inTransaction(merchantId, async ({ documents }) => {
     const now = await documents.get('merchants', merchantId);
-    // Another rule was changed meanwhile: everybody is to be looked at once more. At the very beginning only the version tells.
-    if (now === null || now.ruleSweep !== ruleSweep || (ruleSweep === '' && now.version !== version)) return;
-    const segmentPlans = over ? afterGiving(segmentPlansOf(now)) : segmentPlansOf(now);
-    await documents.replace('merchants', { ...now, segmentPlans, ruleSweep: over ? null : place });
+    // At the very beginning only the version tells.
+    if (now === null || now.ruleSweep !== ruleSweep || (ruleSweep === '' && now.version !== version)) return null;
+    const segmentPlans = place === null ? afterGiving(segmentPlansOf(now)) : segmentPlansOf(now);
+    const next = { ...now, segmentPlans, ruleSweep: place };
+    return { ...next, version: await documents.replace('merchants', next) };
   });
-  return held;
 }
 
 async function inBatches(job: JobContext, merchantId: MerchantId, customers: readonly CustomerDocument[]): Promise<void> {
