@@ -5,41 +5,14 @@ import { addDays, shanghaiDay, utcMs, type ShanghaiDay } from '../../core/kernel
 import type { PastPurchase } from '../../core/reorder/past-purchases';
 import { GRADES } from '../../core/totals/grade';
 import type { IndexedPerson } from '../../core/search/indexed-person';
+import { newIndexedPerson } from '../../core/search/new-indexed-person';
 import { pick, randomOf, seedId, wholeBetween, type Random } from '../../seeds/random';
 import { nameOf, nicknameOf, phoneOf, placeOf, remarkOf, SOURCES, tagsOf, TAGS } from '../../seeds/words';
 import { spellingOf } from '../../server/search/spell';
 
 /** A person as a phone knows them, empty unless given; spelled as the cloud would. */
 export function indexedPerson(given: Partial<IndexedPerson>): IndexedPerson {
-  const person: IndexedPerson = {
-    customerId: 'c_00000000' as CustomerId,
-    version: 1,
-    name: '',
-    wechatName: '',
-    remark: '',
-    phone: '',
-    spelling: '',
-    stage: 'prospect',
-    stagePinned: false,
-    tagIds: [],
-    source: '',
-    place: '',
-    birthday: '',
-    bound: false,
-    silenced: false,
-    orderCount: 0,
-    spendFen: fen(0),
-    owedFen: fen(0),
-    grade: null,
-    firstDay: null,
-    lastDay: null,
-    nextRunOutDay: null,
-    lapseDay: null,
-    purchases: [],
-    createdAt: utcMs(0),
-    changedAt: utcMs(0),
-    ...given,
-  };
+  const person: IndexedPerson = { ...newIndexedPerson('c_00000000' as CustomerId, utcMs(0)), ...given };
   return { ...person, spelling: given.spelling ?? spellingOf(person) };
 }
 

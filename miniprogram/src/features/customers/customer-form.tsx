@@ -13,6 +13,7 @@ import { Page } from '../../shared/ui/page';
 import { PersonPicker } from '../profile/person-picker';
 import styles from './customer-form.module.scss';
 import { MoreFields } from './more-fields';
+import { SameName } from './same-name';
 import { SamePhone } from './same-phone';
 import { SourceChoice } from './source-choice';
 import { useCustomerForm } from './use-customer-form';
@@ -37,6 +38,7 @@ export function CustomerForm({ existing, onSaved }: { existing: CustomerView | n
       <Refusal refusal={form.refusal} onReload={() => void form.reload()} />
       <View className={styles.group}>
         <Field label="姓名" value={entry.name} onChange={(name) => change({ name })} placeholder="你平时怎么叫她" maxLength={LONGEST.line} error={errors.name} autoFocus={!existing} />
+        <View>{!existing && <SameName name={entry.name} except={form.customerId} />}</View>
         <Field label="手机号" value={entry.phone} onChange={(phone) => change({ phone })} type="phone" placeholder="和姓名填一个就行" maxLength={LONGEST.line} error={errors.phone} />
         <SamePhone phone={entry.phone} except={form.customerId} />
         <Field label="微信名" value={entry.wechatName} onChange={(wechatName) => change({ wechatName })} placeholder="方便在微信里搜到她" maxLength={LONGEST.line} error={errors.wechatName} />

@@ -4,12 +4,13 @@ import type { TagView } from '@core/merchants/merchants.contract';
 import { rowOfPerson } from '@core/search/person-row';
 import { searchPeople, type Found } from '@core/search/search-people';
 import type { SearchIndex } from '@core/search/search-index';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { usePages } from '../../shared/cloud/use-pages';
 import { useToday } from '../../shared/cloud/use-today';
 import { syncPeople } from '../../shared/people/sync-people';
 import { usePeople } from '../../shared/people/use-people';
+import { useSettled } from '../../shared/ui/use-settled';
 import { showing, type ListFilter } from './list-filter';
 
 const PAUSE_MS = 250;
@@ -48,14 +49,4 @@ export function useCustomerRows(filter: ListFilter, searchText: string, tags: re
 function keptRows(people: SearchIndex, filter: ListFilter, today: ShanghaiDay): CustomerRow[] {
   const isShown = showing(filter, today);
   return people.rows.filter(({ person }) => isShown(person)).map((row) => rowOfPerson(row.person));
-}
-
-/** The value once it has not changed for `pauseMs`. */
-function useSettled(value: string, pauseMs: number): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pauseMs);
-    return () => clearTimeout(timer);
-  }, [value, pauseMs]);
-  return settled;
 }

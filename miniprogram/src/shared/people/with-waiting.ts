@@ -1,8 +1,8 @@
 import type { CustomerView } from '@core/customers/customers.contract';
-import { displayName, EMPTY_PROFILE } from '@core/customers/customer';
-import { fen } from '@core/kernel/money';
+import { displayName } from '@core/customers/customer';
 import { borrowedSpelling } from '@core/search/borrowed-spelling';
 import type { IndexedPerson } from '@core/search/indexed-person';
+import { newIndexedPerson } from '@core/search/new-indexed-person';
 import { PLACE_CHARACTERS } from '@core/search/person-row';
 import { changedIndex, type SearchIndex } from '@core/search/search-index';
 import { createsCustomer, type WaitingCommand, type WaitingOf } from '../cloud/waiting-command';
@@ -16,7 +16,7 @@ function counts(command: WaitingCommand): boolean {
 export function peopleWithWaiting(known: SearchIndex, commands: readonly WaitingCommand[]): SearchIndex {
   const changed = new Map<string, IndexedPerson>();
   for (const command of commands.filter(counts)) {
-    const before = changed.get(command.customerId) ?? known.byId.get(command.customerId)?.person ?? (createsCustomer(command) ? newPerson(command) : undefined);
+    const before = changed.get(command.customerId) ?? known.byId.get(command.customerId)?.person ?? (createsCustomer(command) ? newIndexedPerson(command.customerId, command.at) : undefined);
     if (before) changed.set(command.customerId, { ...personAfter(before, command, known), changedAt: command.at });
   }
   return changed.size === 0 ? known : changedIndex(known, [...changed.values()]);
@@ -54,30 +54,4 @@ function customerAfter(customer: CustomerView, command: WaitingCommand): Custome
   const { name, phone, wechatName, remark, source, address, birthday = customer.birthday, custom, referrerId = customer.referrerId } = command.input;
   const shown = { ...customer, givenName: name, name: displayName({ name, wechatName, phone }), phone, wechatName, remark, source, address, birthday, referrerId, custom: { ...customer.custom, ...custom } };
   return birthday === customer.birthday ? shown : { ...shown, nextBirthday: null };
-}
-
-function newPerson({ customerId, at }: WaitingOf<'customers.save'>): IndexedPerson {
-  return {
-    ...EMPTY_PROFILE,
-    customerId,
-    version: 1,
-    spelling: '',
-    place: '',
-    stage: 'prospect',
-    stagePinned: false,
-    tagIds: [],
-    bound: false,
-    silenced: false,
-    orderCount: 0,
-    spendFen: fen(0),
-    owedFen: fen(0),
-    grade: null,
-    firstDay: null,
-    lastDay: null,
-    nextRunOutDay: null,
-    lapseDay: null,
-    purchases: [],
-    createdAt: at,
-    changedAt: at,
-  };
 }

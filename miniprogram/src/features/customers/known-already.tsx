@@ -1,0 +1,24 @@
+import { View } from '@tarojs/components';
+import type { CustomerRow } from '@core/customers/customers.contract';
+import { replacePage } from '../../shared/routes/open-page';
+import { Avatar } from '../../shared/ui/avatar';
+import { StageBadge } from '../../shared/ui/stage-badge';
+import styles from './known-already.module.scss';
+
+/** People who may be the one being written down, each to be opened; nothing when there are none. */
+export function KnownAlready({ title, rows }: { title: string; rows: readonly CustomerRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <View className={styles.box}>
+      <View className={styles.title}>{title}</View>
+      {rows.map((row) => (
+        <View key={row.customerId} className={styles.row} hoverClass={styles.pressed} aria-role="button" onClick={() => replacePage('customer', { id: row.customerId })}>
+          <Avatar id={row.customerId} name={row.name} size={32} />
+          <View className={styles.name}>{row.name}</View>
+          <StageBadge stage={row.stage} />
+          <View className={styles.open}>打开</View>
+        </View>
+      ))}
+    </View>
+  );
+}
