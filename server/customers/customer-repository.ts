@@ -96,3 +96,8 @@ function earlierDay(day: ShanghaiDay | null, before: ShanghaiDay | null): Shangh
 export function nameOf(customer: Customer): string {
   return displayName(customer);
 }
+
+/** The record of somebody who is in nobody else's any more. */
+export function unmerged({ mergedInto: _, ...customer }: CustomerDocument): CustomerDocument {
+  return customer;
+}

@@ -6,7 +6,7 @@ import type { ImportMode } from '../../core/imports/plan-fields';
 import { listKey } from '../../core/kernel/list-key';
 import type { ProductId } from '../../core/kernel/ids';
 import { ok, refuse, type Result } from '../../core/kernel/result';
-import { shanghaiDayOf } from '../../core/kernel/time';
+import { shanghaiDayOf, utcMs } from '../../core/kernel/time';
 import { isUploadOf } from '../platform/cloud-files';
 import type { Command, QueryContext } from '../platform/context';
 import type { ImportDocument } from '../platform/collections';
@@ -46,6 +46,9 @@ async function guessColumns(context: QueryContext, fileId: string, fileName: str
   return table.ok ? ok(matchColumns(table.value.header, table.value.rows.slice(0, SAMPLE_ROWS), (await importedInto(context)).own)) : table;
 }
 
+/** The file is gone then too. */
+const DAY_MS = 24 * 3_600_000;
+
 export const openImport: Command<'imports.open', Planned> = {
   async before(context, { fileId, fileName, form }) {
     if (!isUploadOf('imports', context.caller.merchantId, fileId)) return refuse('FILE_NOT_FOUND', 'fileId');
@@ -55,7 +58,7 @@ export const openImport: Command<'imports.open', Planned> = {
     return preview(context, { fileId, fileName, form, columns: columns.value, tagWords: [], mended: {} }, { mode: 'fill', productId: null });
   },
   async run({ documents, now }, { importId }, planned) {
-    const record: ImportRecord = { ...recordOf(planned), importId, state: 'planned', slicesDone: 0, undoUntil: null, createdAt: now };
+    const record: ImportRecord = { ...recordOf(planned), importId, state: 'planned', slicesDone: 0, undoUntil: null, endsAt: utcMs(now + DAY_MS), createdAt: now };
     const draft = { _id: importId, ...record, listKey: listKey(now, importId) };
     await documents.create('imports', draft);
     return ok(importView(draft));
@@ -94,6 +97,6 @@ async function withMended(files: QueryContext['files'], stored: ImportRecord, wi
   return at === -1 || stored.form !== 'remarks' ? refuse('LINE_NOT_FOUND', 'mended') : ok({ ...stored.mended, [at + 1]: wish.text });
 }
 
-function recordOf({ columns, tagWords, ...rest }: Planned): Omit<ImportRecord, 'importId' | 'state' | 'slicesDone' | 'undoUntil' | 'createdAt'> {
+function recordOf({ columns, tagWords, ...rest }: Planned): Omit<ImportRecord, 'importId' | 'state' | 'slicesDone' | 'undoUntil' | 'endsAt' | 'createdAt'> {
   return { ...rest, columns: [...columns], tagWords: [...tagWords], mended: { ...rest.mended } };
 }

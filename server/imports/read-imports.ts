@@ -8,7 +8,7 @@ import type { Documents, TransactionDocuments } from '../platform/merchant-docum
 const LATEST = 10;
 
 /** What imports of before there were modes, remarks and follow-ups did. */
-const EARLIER = { form: 'table', mode: 'overwrite', differing: 0, words: [], tagWords: [], mended: {} } as const satisfies Partial<ImportDocument>;
+const EARLIER = { form: 'table', mode: 'overwrite', differing: 0, words: [], tagWords: [], mended: {}, endsAt: null } as const satisfies Partial<ImportDocument>;
 
 export async function readImport(documents: Documents | TransactionDocuments, importId: ImportId): Promise<ImportDocument | null> {
   const found = await documents.get('imports', importId);

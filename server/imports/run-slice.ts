@@ -87,7 +87,8 @@ export const runImportSlice: Command<'imports.runSlice', Found> = {
     const written = await writeSlice(context, found, tags.value, making);
     await documents.create('import_slices', { _id: `${importId}.${slice}`, importId, slice, ...written });
     const slicesDone = slice + 1;
-    const next = { ...stored, slicesDone, state: slicesDone === stored.slices ? ('done' as const) : ('running' as const), undoUntil: utcMs(now + UNDO_MS) };
+    const undoUntil = utcMs(now + UNDO_MS);
+    const next = { ...stored, slicesDone, state: slicesDone === stored.slices ? ('done' as const) : ('running' as const), undoUntil, endsAt: undoUntil };
     await documents.replace('imports', next);
     return ok(importView(next));
   },

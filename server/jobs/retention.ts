@@ -1,4 +1,5 @@
 import type { MerchantId } from '../../core/kernel/ids';
+import { withoutPeople } from '../imports/import-record';
 import { endMerge } from '../merges/copies';
 import { eraseParted } from './erase-parted';
 import type { JobContext } from '../platform/job-context';
@@ -39,7 +40,7 @@ async function endMerges(job: JobContext, merchantId: MerchantId, limit: number)
   return over.length;
 }
 
-/** An import without slices left is looked for no more: its term is taken away with the last of them. */
+/** An import without slices left says nothing of people any more, and is looked for no more. */
 async function endImports(job: JobContext, merchantId: MerchantId, limit: number): Promise<number> {
   let ended = 0;
   while (ended < limit) {
@@ -49,7 +50,7 @@ async function endImports(job: JobContext, merchantId: MerchantId, limit: number
     await job.inTransaction(merchantId, async ({ documents }) => {
       for (const { _id } of slices) if (await documents.get('import_slices', _id)) await documents.remove('import_slices', _id);
       const now = await documents.get('imports', over._id);
-      if (now && slices.length < SLICES_AT_ONCE) await documents.settle('imports', { ...now, undoUntil: null });
+      if (now && slices.length < SLICES_AT_ONCE) await documents.settle('imports', withoutPeople(now));
     });
     ended += Math.max(1, slices.length);
   }

@@ -2,7 +2,7 @@ import type { CustomerId } from '../../core/kernel/ids';
 import type { UtcMs } from '../../core/kernel/time';
 import { detailsOf } from '../../core/profile/details';
 import { withoutApart, type TraitsHeld } from '../../core/profile/traits-apart';
-import { emptiedCustomer } from '../customers/emptied-customer';
+import { emptyCustomer } from '../customers/empty-customer';
 import type { CustomerDocument } from '../platform/collections';
 import type { TransactionDocuments } from '../platform/merchant-documents';
 
@@ -14,9 +14,10 @@ export async function endMerge(documents: TransactionDocuments, mergeId: string,
   const merge = await documents.get('merges', mergeId);
   if (merge === null) return;
   const gone = await documents.get('customers', merge.goneId);
-  if (gone?.removed && !gone.erased) await documents.replace('customers', emptiedCustomer(gone, now));
+  if (gone?.removed && !gone.erased) await emptyCustomer(documents, gone, now);
   const holder = await whoStayed(documents, merge.keepId);
-  if (holder?.traitsApart) await documents.settle('customers', { ...holder, traitsApart: withoutApart(holder.traitsApart, mergeId) });
+  const apart = holder && traitsOf(holder).apart;
+  if (holder && apart) await documents.settle('customers', { ...holder, traitsApart: withoutApart(apart, mergeId) });
   await documents.remove('merges', mergeId);
 }
 
@@ -35,9 +36,4 @@ export function traitsOf(customer: CustomerDocument): TraitsHeld {
 /** A copy of a person that says nothing of their body: what a merge has joined of it stays with the person. */
 export function withoutTraits(customer: CustomerDocument): CustomerDocument {
   return { ...customer, traitsApart: null, details: { ...detailsOf(customer), traits: null } };
-}
-
-/** The record of somebody who is in nobody else's any more. */
-export function unmerged({ mergedInto: _, ...customer }: CustomerDocument): CustomerDocument {
-  return customer;
 }

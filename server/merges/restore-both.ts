@@ -9,11 +9,11 @@ import { goneBook, keptBook } from '../../core/reminders/contact-facts';
 import { recordOf } from '../../core/reorder/purchase-record';
 import { purchasesOf } from '../../core/standing/customer-standing';
 import { totalsOf } from '../../core/totals/customer-totals';
-import { changedCustomer } from '../customers/customer-repository';
+import { changedCustomer, unmerged } from '../customers/customer-repository';
 import type { CustomerDocument, MergeDocument, OrderDocument } from '../platform/collections';
 import type { CommandContext } from '../platform/context';
 import { remindOf } from '../reminders/schedule-reminder';
-import { unmerged } from './copies';
+import { traitsOf } from './copies';
 
 /**
  * Two people again, who were one since a merge. Where nothing has happened meanwhile both are as they were; else what was
@@ -36,15 +36,15 @@ function keptAgain(keep: CustomerDocument, { _id, before, after, orderIds }: Mer
   const record = recordOf(purchasesOf(orders), isUntouched ? before.keep.record : keep.record);
   const stage = isMovedSince(keep, after) ? {} : partedStage(before.keep, record);
   const contact = keptBook(before.keep.contact, after.contact, keep.contact, (orderId) => !orderIds.includes(orderId));
-  const details = { ...takenBackDetails(detailsOf(before.keep), after.details, detailsOf(keep)), traits: keptTraits(keep, keep.traitsApart?.[_id]) };
-  const change = { ...unmergedPerson(before.keep, after, keep), details, ...stage, record, totals: totalsOf(orders), contact, traitsApart: withoutApart(keep.traitsApart ?? null, _id) };
+  const details = { ...takenBackDetails(detailsOf(before.keep), after.details, detailsOf(keep)), traits: keptTraits(keep, traitsOf(keep).apart?.[_id]) };
+  const change = { ...unmergedPerson(before.keep, after, keep), details, ...stage, record, totals: totalsOf(orders), contact, traitsApart: withoutApart(traitsOf(keep).apart, _id) };
   return changedCustomer(keep, change, now);
 }
 
 function goneAgain(gone: CustomerDocument, keep: CustomerDocument, { _id, before, after, orderIds }: MergeDocument, orders: readonly OrderDocument[], now: UtcMs): CustomerDocument {
   const record = recordOf(purchasesOf(orders), before.gone.record);
   const contact = goneBook(before.gone.contact, after.contact, keep.contact, (orderId) => orderIds.includes(orderId));
-  const parted = keep.traitsApart?.[_id];
+  const parted = traitsOf(keep).apart?.[_id];
   const details = { ...detailsOf(gone), traits: parted?.gone ?? null };
   const silenced = before.gone.silenced || (keep.silenced && !after.silenced);
   const change = { bound: before.gone.bound, removed: false, record, totals: totalsOf(orders), contact, silenced, details, traitsApart: parted?.ofGone ?? null, ...partedStage(before.gone, record) };

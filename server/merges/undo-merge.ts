@@ -24,7 +24,8 @@ export const undoMerge: Command<'merges.undo', Found> = {
   async before({ documents, now }, { mergeId }) {
     const merge = await documents.get('merges', mergeId);
     if (!merge) return refuse('MERGE_NOT_FOUND', 'mergeId');
-    if (now > merge.undoUntil) return refuse('UNDO_TOO_LATE', 'mergeId');
+    // What was said since cannot be told apart in a merge of before its contact book was kept.
+    if (now > merge.undoUntil || !('contact' in merge.after)) return refuse('UNDO_TOO_LATE', 'mergeId');
     const keep = await documents.get('customers', merge.keepId);
     if (!keep || keep.removed) return refuse(keep?.mergedInto ? 'MERGED_ON' : 'MERGE_NOT_FOUND', 'mergeId');
     const orders = await historyOf(documents, merge.keepId);

@@ -67,7 +67,7 @@ export const MERCHANT_INDEXES = {
   months: [index('byMonth', 'merchantId', '-month'), index('owing', 'merchantId', 'owing', '-month')],
   grade_books: [],
   desks: [],
-  imports: [index('recent', 'merchantId', '-listKey'), index('byEnd', 'merchantId', 'undoUntil')],
+  imports: [index('recent', 'merchantId', '-listKey'), index('byEnd', 'merchantId', 'endsAt')],
   import_slices: [index('byImport', 'merchantId', 'importId')],
   merges: [index('byKept', 'merchantId', 'keepId'), index('byEnd', 'merchantId', 'undoUntil')],
 } as const satisfies Record<string, readonly IndexDefinition[]>;

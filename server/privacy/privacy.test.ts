@@ -157,11 +157,16 @@ describe('a deletion', () => {
   it('goes on in parts until everything is gone, also of a record that was merged into this one', async () => {
     const customerId = await shop.saveCustomer({ name: '郑洁', phone: '13812345678' });
     const goneId = await shop.saveCustomer({ name: '郑小洁', phone: '13812345678' });
+    const firstId = await shop.saveCustomer({ name: '郑小小洁', phone: '13812345678' });
+    for (const id of [goneId, firstId]) await shop.owner.value('orders.place', { ...shop.orderInput(freshId('order'), id, { day: '2026-03-01' }), handedOver: true });
+    await shop.owner.value('profile.saveTraits', { customerId: firstId, consent: { day: shanghaiDay('2026-03-01'), source: 'wechat' }, traits: [{ kind: 'allergy', text: '酒精' }] });
+    await shop.owner.value('merges.run', { keepId: goneId, goneId: firstId });
     await shop.owner.value('merges.run', { keepId: customerId, goneId });
     for (let count = 0; count < 101; count += 1) await shop.owner.value('customers.note', { customerId, text: `郑洁说${count}` });
     expect(await shop.owner.value('privacy.erase', { customerId })).toEqual({ more: true });
+    expect(await cloud.storedOne('customers', customerId)).toMatchObject({ traitsApart: null });
     expect(await shop.owner.value('privacy.erase', { customerId })).toEqual({ more: false });
-    const kept = await Promise.all((['customers', 'timeline', 'merges'] as const).map((collection) => cloud.stored(collection, 'merchantId', shop.merchantId)));
+    const kept = await Promise.all((['customers', 'timeline', 'merges', 'reminders'] as const).map((collection) => cloud.stored(collection, 'merchantId', shop.merchantId)));
     expect(JSON.stringify(kept)).not.toContain('郑');
   });
 
