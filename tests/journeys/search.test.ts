@@ -7,6 +7,7 @@ import { opensForTests } from '../support/open-for-tests';
 import { openPhone, type Build, type Phone } from './phone';
 
 const SEARCH = '姓名、拼音、手机尾号、备注';
+const KNOWN = '已经有叫这个名字的，看看是不是同一位';
 
 let browser: Browser;
 let shop: DemoShop;
@@ -58,5 +59,25 @@ describe.each<Build>(['browser', 'weapp'])('the search in the %s build', (build)
     await again.openTab('客户');
     await again.type(SEARCH, 'zxm');
     await again.see('没找到');
+  }, 120_000);
+
+  it('says who is called so already while somebody new is written down, and leads there', async () => {
+    const seller = await openPhone(build, browser, shop.url, 'o_seller');
+    await seller.openTab('客户');
+    await seller.see('陈姐');
+    await seller.tap('添加');
+    await seller.tap('新客户');
+    await seller.type('姓名', '陈');
+    expect(await seller.shows(KNOWN)).toBe(false);
+    await seller.type('姓名', '陈姐');
+    await seller.see(KNOWN);
+    await seller.picture(`known-name-${build}`);
+    await seller.type('姓名', '陈姐妹');
+    await seller.gone(KNOWN);
+    await seller.type('姓名', '陈姐');
+    await seller.tap('打开');
+    await seller.seeTitle('客户详情');
+    await seller.see('陈姐');
+    expect(seller.faults).toEqual([]);
   }, 120_000);
 });

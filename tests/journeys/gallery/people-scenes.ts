@@ -41,6 +41,10 @@ export const scenesOfPeople = ({ customerId }: SceneIds): Scene[] => [
   }),
   seller('customer-menu', `work/customer/index?id=${customerId}`, '动态', (phone) => phone.tap('更多')),
   seller('customer-new', 'work/customer-edit/index', '姓名'),
+  seller('customer-new-known', 'work/customer-edit/index', '姓名', async (phone) => {
+    await phone.type('姓名', '陈姐');
+    await phone.see('已经有叫这个名字的，看看是不是同一位');
+  }),
   seller('customer-edit', `work/customer-edit/index?id=${customerId}`, '姓名'),
   seller('customer-edit-more', 'work/customer-edit/index', '姓名', async (phone) => {
     await phone.tap('更多资料');
