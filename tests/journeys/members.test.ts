@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { newId } from '../../core/kernel/ids';
+import { newId, type CardId } from '../../core/kernel/ids';
 import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
 import { launchBrowser } from '../support/browser';
@@ -8,6 +8,11 @@ import { opensForTests } from '../support/open-for-tests';
 import { cloudAt } from './cloud';
 import { faultlessPhones } from './faultless-phones';
 import type { Build, Phone } from './phone';
+
+const SHOP = '林姐护肤小铺';
+const SEGMENT = '面膜 60 天没再买';
+const PASTE = 'work/paste/index';
+const PASTE_BOX = '把聊天里的姓名、电话、地址、要买什么贴到这里，几个人一起贴也行';
 
 const openPhone = faultlessPhones();
 let browser: Browser;
@@ -20,6 +25,19 @@ describe.each<Build>(['browser', 'weapp'])('who helps in the shop, in the %s bui
   }, 240_000);
   const phoneOf = (openid: string, path = '') => openPhone(build, browser, shop.url, openid, path);
   const owner = () => callAs(shop.url, 'o_seller');
+
+  async function newCard(): Promise<CardId> {
+    const cardId = newId('card', Math.random);
+    mustOk(await owner()('cards.issue', { cardId, for: { kind: 'assistant' } }));
+    return cardId;
+  }
+  async function letIn(openid: string, name: string): Promise<void> {
+    mustOk(await callAs(shop.url, openid)('cards.accept', { cardId: await newCard(), name }));
+  }
+  async function takeOut(called: string): Promise<void> {
+    const { rows } = mustOk(await owner()('assistants.list', {}));
+    mustOk(await owner()('assistants.remove', { callerId: rows.find(({ name }) => name === called)?.callerId ?? ('' as never) }));
+  }
 
   async function invitation(seller: Phone): Promise<string> {
     await seller.tap('邀请助理');
@@ -54,6 +72,10 @@ describe.each<Build>(['browser', 'weapp'])('who helps in the shop, in the %s bui
     await helper.see('规则由店主来改；手动设过、固定住的客户和代理不按规则变');
     expect(await helper.shows('加一')).toBe(false);
     expect(await helper.shows('保存')).toBe(false);
+    const segments = await phoneOf('o_helper', 'people/segments/index');
+    await segments.tap(SEGMENT);
+    await segments.see(/^现在有 \d+ 位客户符合$/);
+    expect(await segments.shows('复制名字')).toBe(false);
     const old = await phoneOf('o_helper', 'people/contact-rules/index');
     await old.see('只有店主可以设置');
 
@@ -65,9 +87,7 @@ describe.each<Build>(['browser', 'weapp'])('who helps in the shop, in the %s bui
   }, 240_000);
 
   it('and is taken out while the app is open: told so at the next touch, with nothing left on the phone', async () => {
-    const cardId = newId('card', Math.random);
-    mustOk(await owner()('cards.issue', { cardId, for: { kind: 'assistant' } }));
-    mustOk(await callAs(shop.url, `o_leaving_${build}`)('cards.accept', { cardId, name: '小马' }));
+    await letIn(`o_leaving_${build}`, '小马');
     const helper = await phoneOf(`o_leaving_${build}`);
     await helper.openTab('客户');
     await helper.see('陈姐');
@@ -76,8 +96,7 @@ describe.each<Build>(['browser', 'weapp'])('who helps in the shop, in the %s bui
     expect(await helper.stored()).toContain('陈姐');
     const seller = await phoneOf('o_seller', 'shop/assistants/index');
     await seller.scrollTo(/^小马 · /);
-    const { rows } = mustOk(await owner()('assistants.list', {}));
-    mustOk(await owner()('assistants.remove', { callerId: rows.find(({ name }) => name === '小马')?.callerId ?? ('' as never) }));
+    await takeOut('小马');
     await helper.tap('更多');
     await helper.tap('记咨询');
     await helper.type('问了什么，比如 眼霜', '有没有小样');
@@ -89,5 +108,45 @@ describe.each<Build>(['browser', 'weapp'])('who helps in the shop, in the %s bui
     await helper.see('让老客户自己回来');
     const again = await helper.reopen();
     await again.see('让老客户自己回来');
+  }, 240_000);
+
+  it('and is let in again by a new card: nothing throws them off it, and the shop is not said to be lost', async () => {
+    const openid = `o_again_${build}`;
+    await letIn(openid, '小方');
+    const helper = await phoneOf(openid);
+    await helper.see('复制文案');
+    await takeOut('小方');
+    const again = await helper.reopen({ path: `bound/card/index?k=${await newCard()}` });
+    await again.see('邀请你做助理');
+    await again.tap('加入店铺');
+    await again.see('复制文案');
+    expect(await again.shows(/^你已经不在/)).toBe(false);
+  }, 240_000);
+
+  it('and keeps what was begun in a shop of their own, of which the other never sees anything', async () => {
+    const openid = `o_two_shops_${build}`;
+    mustOk(await callAs(shop.url, openid)('merchants.create', { merchantId: newId('merchant', Math.random), name: '自己的小店' }));
+    let phone = await phoneOf(openid, PASTE);
+    const beginPaste = async (text: string): Promise<void> => {
+      await phone.see('从剪贴板粘贴');
+      await phone.type(PASTE_BOX, text);
+    };
+    await beginPaste('自己店里没贴完的');
+    await letIn(openid, '小杨');
+    phone = await phone.reopen({ path: 'pages/me/index' });
+    await phone.tap('切换');
+    await phone.tap(SHOP);
+    await phone.see('复制文案');
+    phone = await phone.reopen({ path: PASTE });
+    await beginPaste('林姐店里没贴完的');
+    await takeOut('小杨');
+    phone = await phone.reopen({ path: 'pages/today/index' });
+    await phone.see(`你已经不在「${SHOP}」里了`);
+    await phone.tap('知道了');
+    const stored = await phone.stored();
+    expect([stored.includes('林姐店里没贴完的'), stored.includes('自己店里没贴完的')]).toEqual([false, true]);
+    phone = await phone.reopen({ path: PASTE });
+    await phone.see('识别');
+    expect(await phone.read(PASTE_BOX)).toBe('自己店里没贴完的');
   }, 240_000);
 });

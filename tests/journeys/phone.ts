@@ -47,8 +47,8 @@ export interface Phone {
   picture(name: string): Promise<void>;
   /** All that the app keeps on the phone, as one text. */
   stored(): Promise<string>;
-  /** Leaves the app and starts it again on the same phone, perhaps without signal, or with more kept on it by key; its calls of the cloud wait for `held` before they leave it. */
-  reopen(how?: { held?: Promise<void>; offline?: boolean; kept?: Record<string, string> }): Promise<Phone>;
+  /** Leaves the app and starts it again on the same phone, perhaps at another page, without signal, or with more kept on it by key; its calls of the cloud wait for `held` before they leave it. */
+  reopen(how?: { path?: string; held?: Promise<void>; offline?: boolean; kept?: Record<string, string> }): Promise<Phone>;
   /** What the app has thrown so far. */
   faults: string[];
   page: Page;
@@ -126,10 +126,10 @@ async function startBrowser(context: BrowserContext, url: string, address: strin
       return link?.split('#/')[1] ?? '';
     },
     stored: () => page.evaluate(() => JSON.stringify({ ...localStorage })),
-    async reopen({ held, offline = false, kept = {} } = {}) {
+    async reopen({ path, held, offline = false, kept = {} } = {}) {
       await page.evaluate((more) => Object.entries(more).forEach(([key, data]) => localStorage.setItem(key, JSON.stringify({ data }))), inBrowser(kept, address));
       await page.close();
-      return startBrowser(context, url, address, async (next) => {
+      return startBrowser(context, url, path === undefined ? address : `${address.split('#')[0]}#/${path}`, async (next) => {
         if (offline) await cutOff(next, true);
         if (held) await next.route('**/_cloud/call', (route) => held.then(() => route.continue()));
       });
@@ -197,11 +197,11 @@ async function startWeapp(context: BrowserContext, options: Omit<OpenWeappOption
       return (await app.sharedPath()).replace(/^\//, '');
     },
     stored: async () => JSON.stringify(await page.evaluate(() => window.weapp.stored())),
-    async reopen({ held, offline, kept = {} } = {}) {
+    async reopen({ path = options.path, held, offline, kept = {} } = {}) {
       const stored = new Map(await page.evaluate(() => window.weapp.stored()));
       for (const [key, text] of Object.entries(kept)) stored.set(key, JSON.stringify(text));
       await page.close();
-      return startWeapp(context, { ...options, kept: [...stored], network: held, offline });
+      return startWeapp(context, { ...options, path, kept: [...stored], network: held, offline });
     },
   };
 }

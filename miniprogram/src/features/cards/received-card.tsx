@@ -1,7 +1,8 @@
 import type { CardId } from '@core/kernel/ids';
 import type { CardView } from '@core/merchants/merchants.contract';
 import { useState } from 'react';
-import { isMember, openSession, useSession, type Session } from '../../shared/cloud/session';
+import { isMember } from '../../shared/cloud/callers';
+import { openSession, useSession, type Session } from '../../shared/cloud/session';
 import { useAction } from '../../shared/cloud/use-action';
 import { restartAt } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useEffect, type ReactNode } from 'react';
-import { actAs, currentBinding, isMember, openSession, useSession } from '../../shared/cloud/session';
+import { currentBinding, isMember } from '../../shared/cloud/callers';
+import { actAs, openSession, useSession } from '../../shared/cloud/session';
 import { showTab } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';

@@ -3,7 +3,7 @@ import type { CustomerId } from '@core/kernel/ids';
 import type { ReadPerson } from '@core/paste/paste.contract';
 import { MAX_PASTE_CHARACTERS } from '@core/paste/paste-limits';
 import { useState } from 'react';
-import { appStorage } from '../../shared/cloud/app-storage';
+import { shopStorage } from '../../shared/cloud/shop-storage';
 import { call } from '../../shared/cloud/call';
 import { refusalCopy } from '../../shared/copy/refusals';
 
@@ -18,7 +18,7 @@ export interface PastedCard {
 
 /** A pasted text on its way into the book. The text stays on the phone until every person in it is saved or skipped. */
 export function usePaste() {
-  const [text, setText] = useState(() => appStorage.getItem(DRAFT) ?? '');
+  const [text, setText] = useState(() => shopStorage.getItem(DRAFT) ?? '');
   const [cards, setCards] = useState<PastedCard[] | null>(null);
   const [leftOut, setLeftOut] = useState(0);
   const [pending, setPending] = useState(false);
@@ -27,8 +27,8 @@ export function usePaste() {
   const type = (typed: string) => {
     setText(typed);
     setError('');
-    if (typed.trim() === '') appStorage.removeItem(DRAFT);
-    else appStorage.setItem(DRAFT, typed);
+    if (typed.trim() === '') shopStorage.removeItem(DRAFT);
+    else shopStorage.setItem(DRAFT, typed);
   };
   const read = async (typed: string) => {
     type(typed);
@@ -54,7 +54,7 @@ export function usePaste() {
   const settle = (index: number, state: CardState) => {
     const next = (cards ?? []).map((card, at) => (at === index ? { ...card, state } : card));
     setCards(next);
-    if (next.every((card) => card.state.kind !== 'open')) appStorage.removeItem(DRAFT);
+    if (next.every((card) => card.state.kind !== 'open')) shopStorage.removeItem(DRAFT);
   };
   const startAnew = () => {
     type('');

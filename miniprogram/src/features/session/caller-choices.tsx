@@ -1,5 +1,6 @@
 import type { CallerView } from '@core/merchants/merchants.contract';
-import { actAs, isMember, useSession } from '../../shared/cloud/session';
+import { isMember } from '../../shared/cloud/callers';
+import { actAs, useSession } from '../../shared/cloud/session';
 import { roleName } from '../../shared/copy/roles';
 import { restartAt } from '../../shared/routes/open-page';
 import { Avatar } from '../../shared/ui/avatar';

@@ -1,4 +1,5 @@
-import { forgetLost, isMember, useSession } from '../../shared/cloud/session';
+import { isMember } from '../../shared/cloud/callers';
+import { forgetLost, useSession } from '../../shared/cloud/session';
 import type { LostCaller } from '../../shared/cloud/session-store';
 import { restartAt } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';

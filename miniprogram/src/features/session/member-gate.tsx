@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
-import { isMember, openSession, useSession } from '../../shared/cloud/session';
+import { isMember } from '../../shared/cloud/callers';
+import { openSession, useSession } from '../../shared/cloud/session';
 import { useVisible } from '../../shared/cloud/use-visible';
 import { restartAt } from '../../shared/routes/open-page';
 import { ErrorState } from '../../shared/ui/error-state';

@@ -28,12 +28,11 @@ export const appStorage = {
       return false;
     }
   },
-  /** Everything of this person but what is named: a key, or those that begin with it and a dot. */
-  removeAllBut(...kept: string[]): void {
-    const own = platform.storageNamespace();
-    const isKept = (key: string): boolean => kept.some((name) => key === name || key.startsWith(`${name}.`));
+  /** Takes away every key that begins so. */
+  removeUnder(beginning: string): void {
+    const whole = platform.storageNamespace() + beginning;
     try {
-      for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith(own) && !isKept(key.slice(own.length))) Taro.removeStorageSync(key);
+      for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith(whole)) Taro.removeStorageSync(key);
     } catch {
       // The same.
     }

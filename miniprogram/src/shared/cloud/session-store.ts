@@ -5,7 +5,7 @@ import { createJSONStorage, persist } from 'zustand/middleware';
 import { appStorage } from './app-storage';
 
 /** Somebody whom this WeChat user acted as and may act as no longer. */
-export interface LostCaller extends Pick<CallerView, 'merchantName' | 'role'> {
+export interface LostCaller extends Pick<CallerView, 'merchantId' | 'merchantName' | 'role'> {
   /** What they had written down and not sent: it went with the rest. */
   unsent: number;
 }

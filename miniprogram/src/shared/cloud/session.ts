@@ -4,15 +4,17 @@ import type { CallerView } from '@core/merchants/merchants.contract';
 import type { OwnerOnly } from '@core/merchants/owner-only';
 import { create } from 'zustand';
 import { forgetPeople } from '../people/sync-people';
-import { restartAt } from '../routes/open-page';
-import { appStorage } from './app-storage';
+import { pageOnTop, restartAt } from '../routes/open-page';
+import { isMembersPage } from '../routes/page-table';
 import { call, onCallerRefused } from './call';
+import { chooseCaller, isMember, isSameStanding, partings, type Parting } from './callers';
 import { forgetAnswers } from './kept-answers';
 import { forgetTheRest } from './on-forget';
 import type { PhoneRefusal } from './phone-refusal';
 import { queryClient } from './query-client';
 import { useSessionStore, type LostCaller, type SessionState } from './session-store';
-import { dropWaitingOf } from './waiting-store';
+import { forgetShop } from './shop-storage';
+import { dropWaitingOf, handOverWaiting } from './waiting-store';
 
 interface Opening {
   busy: boolean;
@@ -30,12 +32,16 @@ export async function openSession(prefer?: CallerId): Promise<void> {
   if (!answer.ok) return;
   const before = useSessionStore.getState();
   const { callers } = answer.value;
-  const activeId = chooseCaller(callers, prefer ?? before.activeId);
-  const left = before.callers.find(({ callerId }) => callerId === before.activeId && !callers.some((caller) => caller.callerId === callerId));
-  if (before.known && left) return leaveShop(left, callers, activeId);
+  const left = before.known ? partings(before.callers, callers) : [];
+  const parting = left.find(({ caller }) => caller.callerId === before.activeId);
+  const activeId = chooseCaller(callers, prefer ?? parting?.successor?.callerId ?? before.activeId);
+  const lost = leaveShops(left, before.activeId) ?? before.lost;
   // What was answered before the session was known was answered to the same person.
-  if (before.known && activeId !== before.activeId) forgetEverything();
-  useSessionStore.setState({ callers, activeId, known: true });
+  const isSamePerson = activeId === before.activeId || activeId === parting?.successor?.callerId;
+  if (before.known && !isSamePerson) forgetEverything();
+  const isBack = lost !== null && callers.some((caller) => isSameStanding(caller, lost));
+  useSessionStore.setState({ callers, activeId, known: true, lost: isBack ? null : lost });
+  if (parting && !parting.successor) leavePagesOf(parting.caller);
 }
 
 let looking = false;
@@ -47,13 +53,30 @@ onCallerRefused(() => {
   });
 });
 
-/** The shop is theirs no longer: nothing of it stays on the phone, drafts and what was not sent included, and the first page says so. */
-function leaveShop({ callerId, merchantName, role }: CallerView, callers: CallerView[], activeId: CallerId | null): void {
-  const lost: LostCaller = { merchantName, role, unsent: dropWaitingOf(callerId) };
-  forgetEverything();
-  appStorage.removeAllBut('session', 'waiting');
-  useSessionStore.setState({ callers, activeId, known: true, lost });
-  restartAt('today');
+/**
+ * Of a shop that is theirs no longer nothing stays on the phone, drafts and what was not sent included. Who was let in again
+ * meanwhile goes on where they were.
+ * @returns what the person is to be told; of several shops that were lost at once, of the one they acted in
+ */
+function leaveShops(left: readonly Parting[], activeId: CallerId | null): LostCaller | null {
+  let told: LostCaller | null = null;
+  for (const { caller, successor } of left) {
+    if (successor) handOverWaiting(caller.callerId, successor.callerId);
+    else {
+      const { callerId, merchantId, merchantName, role } = caller;
+      const lost = { merchantId, merchantName, role, unsent: dropWaitingOf(callerId) };
+      forgetShop(merchantId);
+      if (told === null || callerId === activeId) told = lost;
+    }
+  }
+  if (told !== null) forgetAnswers();
+  return told;
+}
+
+/** The first page tells of the loss. A card that is being looked at, and what the person is shown as somebody's customer, stay open meanwhile. */
+function leavePagesOf(lost: CallerView): void {
+  const page = pageOnTop();
+  if (page !== undefined && page !== 'card' && isMembersPage(page) === isMember(lost)) restartAt('today');
 }
 
 /** The person has read that they lost a shop. */
@@ -72,21 +95,6 @@ function forgetEverything(): void {
   forgetAnswers();
   void forgetPeople();
   forgetTheRest();
-}
-
-function chooseCaller(callers: readonly CallerView[], wanted: CallerId | null): CallerId | null {
-  const kept = callers.find((caller) => caller.callerId === wanted);
-  return (kept ?? callers.find(isMember) ?? currentBinding(callers))?.callerId ?? null;
-}
-
-/** The record that somebody is a customer by; one that its shop has removed only for want of another. */
-export function currentBinding(callers: readonly CallerView[]): CallerView | undefined {
-  const bindings = callers.filter((caller) => !isMember(caller));
-  return bindings.find(({ role }) => role !== 'former') ?? bindings[0];
-}
-
-export function isMember(caller: CallerView): boolean {
-  return caller.role === 'owner' || caller.role === 'assistant';
 }
 
 /** Tells whether the acting caller may do this thing of the owner's: what one may not do is not shown. */

@@ -65,6 +65,12 @@ export function dropWaitingOf(as: CallerId): number {
   return commands.length - others.length;
 }
 
+/** Goes on with everything that waits in the name of one caller in the name of another: the same person, let into the same shop again. */
+export function handOverWaiting(from: CallerId, to: CallerId): void {
+  if (!useWaitingStore.getState().commands.some(({ as }) => as === from)) return;
+  setWaiting((commands) => commands.map((command) => (command.as === from ? { ...command, as: to, requestId: newRequestId(), refused: null } : command)));
+}
+
 export function takeBackWaiting(gone: readonly WaitingCommand[]): void {
   setWaiting((commands) => [...commands, ...gone].sort((a, b) => a.at - b.at));
 }

@@ -26,6 +26,12 @@ export function restartAt<N extends PageName>(name: N, ...query: Query<N>): void
   void Taro.reLaunch({ url: pageUrl(name, ...query) });
 }
 
+/** The page on top, by its name; undefined while there is none. */
+export function pageOnTop(): PageName | undefined {
+  const route = Taro.getCurrentPages().slice(-1)[0]?.route?.replace(/^\//, '');
+  return (Object.keys(PAGE_TABLE) as PageName[]).find((name) => PAGE_TABLE[name] === route);
+}
+
 /** Goes to a tab and closes the pages above it. */
 export async function showTab(name: TabPage): Promise<void> {
   await Taro.switchTab({ url: pageUrl(name) });

@@ -46,6 +46,11 @@ export type PageName = keyof typeof PAGE_TABLE;
 /** The pages of the tab bar. */
 export type TabPage = Extract<PageName, 'today' | 'customers' | 'me'>;
 
+/** Whether a page is for the people of a shop; the others are for its customers, and for whoever opens a card. */
+export function isMembersPage(name: PageName): boolean {
+  return !PAGE_TABLE[name].startsWith('bound/');
+}
+
 const MAIN_PACKAGE = 'pages';
 
 interface PackageList {
