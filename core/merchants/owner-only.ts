@@ -6,7 +6,8 @@ import type { ActionName } from '../contract';
  * - who else is in the shop, and what they may see;
  * - the settings that hold for everybody: one change moves all customers, or says how all are written to;
  * - what cannot be taken back by whoever did it, or takes a person out of everybody's lists;
- * - what carries the book out of the shop.
+ * - what carries the book out of the shop: files, and the names of a whole segment at once, which the phone copies by itself
+ *   and shows by the same right. Whoever is to be written to is opened and copied one by one by everybody.
  * The contracts declare it, the router holds to it, and the client asks here what to show.
  */
 export const OWNER_ONLY = [
