@@ -39,6 +39,7 @@ describe.each<Build>(['browser', 'weapp'])('without signal, the %s build', (buil
     await phone.type(SEARCH, 'wangxm');
     await phone.tap(/^A王小梅/);
     await phone.see('没信号，先看手机里存的');
+    await phone.see('以前的动态，有信号才看得到');
     await placeOrder(phone, 'A王小梅 昆山');
     await phone.see(/^订单：1 件/);
     await phone.back();

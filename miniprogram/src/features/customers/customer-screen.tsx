@@ -3,7 +3,7 @@ import { useReachBottom } from '@tarojs/taro';
 import type { CustomerView } from '@core/customers/customers.contract';
 import type { CustomerId } from '@core/kernel/ids';
 import { useState } from 'react';
-import { useAction } from '../../shared/cloud/use-action';
+import { useAction, type ActionState } from '../../shared/cloud/use-action';
 import { useToday } from '../../shared/cloud/use-today';
 import { createsCustomer, type WaitingCommand } from '../../shared/cloud/waiting-command';
 import { showTab } from '../../shared/routes/open-page';
@@ -19,6 +19,7 @@ import { CustomerOrders } from '../orders/customer-orders';
 import { PlanList } from '../plans/plan-list';
 import { WaitingBanner } from '../waiting/waiting-banner';
 import { WaitingOfCustomer } from '../waiting/waiting-of-customer';
+import { AbsentTimeline } from './absent-timeline';
 import { CustomerCycles } from './customer-cycles';
 import { CustomerFacts } from './customer-facts';
 import { CustomerFooter } from './customer-footer';
@@ -49,7 +50,7 @@ export function CustomerScreen({ customerId, record }: { customerId: CustomerId;
       <View>{wrong === 'CUSTOMER_NOT_FOUND' ? <NoCustomer /> : wrong && <ErrorState code={wrong} inline={customer !== undefined} words={wrong === 'OFFLINE' && customer ? '没信号，先看手机里存的' : undefined} onRetry={() => void refresh()} />}</View>
       <WaitingBanner />
       <View>{customer && <Freshness asOf={asOf} refreshing={refreshing} />}</View>
-      <View>{customer ? <CustomerContent customer={customer} firstPage={value?.timeline} waiting={waiting} sheet={sheet} onSheet={setSheet} /> : loading && !cutOff && <Skeleton rows={5} />}</View>
+      <View>{customer ? <CustomerContent customer={customer} answer={answer} waiting={waiting} sheet={sheet} onSheet={setSheet} /> : loading && !cutOff && <Skeleton rows={5} />}</View>
     </Page>
   );
 }
@@ -61,13 +62,14 @@ function NoCustomer() {
 
 interface ContentProps {
   customer: CustomerView;
-  firstPage: Parameters<typeof useTimeline>[1];
+  answer: ActionState<'customers.get'>;
   waiting: readonly WaitingCommand[];
   sheet: OpenSheet | null;
   onSheet: (sheet: OpenSheet | null) => void;
 }
 
-function CustomerContent({ customer, firstPage, waiting, sheet, onSheet }: ContentProps) {
+function CustomerContent({ customer, answer, waiting, sheet, onSheet }: ContentProps) {
+  const firstPage = answer.value?.timeline;
   const [part, setPart] = useState<Part>('timeline');
   const today = useToday();
   const catalogue = useAction('merchants.catalogue', {}).value;
@@ -98,7 +100,7 @@ function CustomerContent({ customer, firstPage, waiting, sheet, onSheet }: Conte
         <SegmentedFilter options={parts} selected={part} onSelect={setPart} />
       </View>
       <View>{waiting.length > 0 && <WaitingOfCustomer waiting={waiting} part={part} />}</View>
-      <View>{part === 'timeline' && firstPage === undefined && !waiting.some(createsCustomer) && <View className={styles.absent}>以前的动态，有信号才看得到</View>}</View>
+      <View>{part === 'timeline' && firstPage === undefined && !waiting.some(createsCustomer) && <AbsentTimeline answer={answer} />}</View>
       {part === 'timeline' && <CustomerTimeline timeline={timeline} today={today} levelName={levelName} />}
       {part === 'orders' && <CustomerOrders customer={customer} today={today} />}
       <CustomerSheets sheet={sheet} onSheet={onSheet} customer={customer} catalogue={catalogue} />
