@@ -4,6 +4,7 @@ import { addMonths, monthOf, type Month } from '@core/totals/period';
 import { useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { useToday } from '../../shared/cloud/use-today';
+import { monthAndDate } from '../../shared/copy/month-and-date';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Page } from '../../shared/ui/page';
 import { DayAhead } from './day-ahead';
@@ -19,7 +20,7 @@ export function CalendarScreen() {
   const mark = value?.marks.find((candidate) => candidate.day === day);
   const count = value?.counts.find((candidate) => candidate.day === day)?.people ?? 0;
   const done = value?.done.find((candidate) => candidate.day === day);
-  const name = [`${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`, mark?.festival ? FESTIVAL_NAMES[mark.festival] : ''].filter(Boolean).join(' · ');
+  const name = [monthAndDate(day), mark?.festival ? FESTIVAL_NAMES[mark.festival] : ''].filter(Boolean).join(' · ');
   return (
     <Page title="日历">
       {refusal && <ErrorState code={refusal.code} inline={value !== undefined} onRetry={() => void refresh()} />}

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { LIFECYCLE_STAGES } from '@core/customers/lifecycle-stage';
 import { GRADES } from '@core/totals/grade';
 import type { TagView } from '@core/merchants/merchants.contract';
-import type { Condition } from '@core/segments/condition';
 import type { Segment } from '@core/segments/segment';
 import { useState } from 'react';
 import { stageName } from '../../shared/copy/stages';
@@ -17,7 +16,6 @@ import { TagChoice } from '../tags/tag-choice';
 import styles from './customer-filter.module.scss';
 import { EVERYBODY, type ListFilter, type StageChoice } from './list-filter';
 
-const NO_CONDITIONS: readonly Condition[] = [];
 const STAGE_OPTIONS = [{ key: 'all' as StageChoice, label: '全部' }, ...LIFECYCLE_STAGES.map((key) => ({ key: key as StageChoice, label: stageName[key] }))];
 
 export interface CustomerFilterProps {
@@ -34,7 +32,7 @@ export function CustomerFilter({ filter, tags, segments, onChange, onPick }: Cus
   const [choosing, setChoosing] = useState(false);
   const tag = tags.find(({ tagId }) => tagId === filter.tagId);
   // Nobody counts behind a closed sheet.
-  const counts = useCounts(choosing ? segments.map(({ condition }) => condition) : NO_CONDITIONS);
+  const counts = useCounts(choosing ? segments.map(({ condition }) => condition) : []);
   const chosen = filter.segment ? `分群：${filter.segment.name}` : filter.grade ? `等级：${filter.grade} 类` : tag && `标签：${tag.name}`;
   const choose = (part: Partial<ListFilter>) => {
     setChoosing(false);

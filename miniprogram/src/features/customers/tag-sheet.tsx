@@ -8,6 +8,7 @@ import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
 import { Field } from '../../shared/ui/field';
 import { Sheet } from '../../shared/ui/sheet';
+import { toggled } from '../../shared/ui/toggled';
 import { keepRecentTags } from '../tags/recent-tags';
 import { TagChoice } from '../tags/tag-choice';
 import { TagHints } from '../tags/tag-hints';
@@ -29,7 +30,7 @@ export function TagSheet({ customer, book, onClose }: { customer: CustomerView; 
   const all = [...book, ...made];
 
   const isChosen = ({ tagId }: TagView) => chosen.includes(tagId);
-  const toggle = ({ tagId }: TagView) => setChosen((before) => (before.includes(tagId) ? before.filter((id) => id !== tagId) : [...before, tagId]));
+  const toggle = ({ tagId }: TagView) => setChosen((before) => toggled(before, tagId));
   const type = (text: string) => {
     setTyped(text);
     setError('');

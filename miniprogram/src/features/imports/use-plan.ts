@@ -4,6 +4,7 @@ import type { ProductId } from '@core/kernel/ids';
 import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
 import { showRefusal } from '../../shared/ui/feedback';
+import { toggled } from '../../shared/ui/toggled';
 import { withField } from './column-fields';
 import { mendDraft } from './use-remarks';
 
@@ -38,6 +39,6 @@ export function usePlan(view: ImportView, onView: (view: ImportView) => void) {
       return done;
     },
     setMode: (mode: ImportView['mode']) => plan({ mode }),
-    toggleWord: (word: string) => plan({ tagWords: tagWords.includes(word) ? tagWords.filter((one) => one !== word) : [...tagWords, word] }),
+    toggleWord: (word: string) => plan({ tagWords: toggled(tagWords, word) }),
   };
 }

@@ -6,6 +6,7 @@ import { Chip, ChipRow } from '../../shared/ui/chip';
 import { Field } from '../../shared/ui/field';
 import { tellNewValues } from '../../shared/ui/form-element';
 import { Stepper } from '../../shared/ui/stepper';
+import { toggled } from '../../shared/ui/toggled';
 import { firstDayOf, MOST_STEPS, ruleOfEntry, type PlanEntry, type Repeat } from './plan-entry';
 import styles from './plan-fields.module.scss';
 
@@ -35,7 +36,7 @@ export function PlanFields({ entry, today, placeholder, error, onChange }: PlanF
   const pickDay = (text: string) => {
     if (isShanghaiDay(text)) onChange({ day: text });
   };
-  const toggle = (weekday: number) => onChange({ weekdays: entry.weekdays.includes(weekday) ? entry.weekdays.filter((one) => one !== weekday) : [...entry.weekdays, weekday] });
+  const toggle = (weekday: number) => onChange({ weekdays: toggled(entry.weekdays, weekday) });
   return (
     <View>
       <CellGroup>

@@ -2,14 +2,12 @@ import { View } from '@tarojs/components';
 import type { Catalogue } from '@core/merchants/merchants.contract';
 import type { PurchaseTest } from '@core/segments/purchase-test';
 import { CellGroup } from '../../shared/ui/cell';
-import { Stepper } from '../../shared/ui/stepper';
 import { SwitchCell } from '../../shared/ui/switch-cell';
+import { NumberLine } from './number-line';
 import { PeriodFields } from './period-fields';
 import { ProductChips } from './product-chips';
 import styles from './segment-editor.module.scss';
 import { YuanField } from './yuan-field';
-
-const MOST = 9_999;
 
 export interface BoughtFieldsProps {
   test: PurchaseTest;
@@ -28,14 +26,8 @@ export function BoughtFields({ test, products, onChange, onReadable }: BoughtFie
       <ProductChips products={products} chosen={productIds} onChange={(chosen) => change({ productIds: chosen })} />
       <PeriodFields period={period} anyDays onChange={(next) => onChange({ test: 'bought', ...asked(rest), ...next })} />
       <View className={styles.label}>这段日子里，至少</View>
-      <View className={styles.days}>
-        <View>买过几次</View>
-        <Stepper value={times} onChange={(next) => change({ times: next })} max={MOST} />
-      </View>
-      <View className={styles.days}>
-        <View>一共几件</View>
-        <Stepper value={quantity} onChange={(next) => change({ quantity: next })} min={0} max={MOST} />
-      </View>
+      <NumberLine label="买过几次" value={times} onChange={(next) => change({ times: next })} />
+      <NumberLine label="一共几件" value={quantity} onChange={(next) => change({ quantity: next })} min={0} />
       <YuanField label="一共花了" amount={amountFen} placeholder="不限" onChange={(next, readable) => {
         onReadable(readable);
         change({ amountFen: next });

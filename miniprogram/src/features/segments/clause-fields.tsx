@@ -6,19 +6,15 @@ import type { DayPeriod, Period } from '@core/segments/period';
 import { GRADES } from '@core/totals/grade';
 import { stageName } from '../../shared/copy/stages';
 import { Chip, ChipRow } from '../../shared/ui/chip';
-import { Stepper } from '../../shared/ui/stepper';
+import { toggled } from '../../shared/ui/toggled';
 import { TagChoice } from '../tags/tag-choice';
 import { BoughtFields } from './bought-fields';
-import { RangeFields } from './range-fields';
+import { DaysLine } from './number-line';
 import { PeriodFields } from './period-fields';
 import { PlaceFields, SourceFields } from './place-fields';
 import { ProductChips } from './product-chips';
-import styles from './segment-editor.module.scss';
+import { RangeFields } from './range-fields';
 import { dateTestName } from './segment-words';
-
-const MOST_DAYS = 3650;
-
-export const toggled = <T,>(list: readonly T[], one: T): T[] => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one]);
 
 export interface ClauseFieldsProps {
   test: Test;
@@ -37,11 +33,11 @@ export function ClauseFields({ test, book, onChange, onReadable }: ClauseFieldsP
       return (
         <View>
           <ProductChips products={book.products} chosen={test.productIds} onChange={(productIds) => onChange({ ...test, productIds })} />
-          <DaysLine label="多少天没再买" days={test.notWithinDays} onChange={(notWithinDays) => onChange({ ...test, notWithinDays })} />
+          <DaysLine label="多少天没再买" value={test.notWithinDays} onChange={(notWithinDays) => onChange({ ...test, notWithinDays })} />
         </View>
       );
     case 'runsOut':
-      return <DaysLine label="几天内用完，用完了的也算" least={0} days={test.inDays} onChange={(inDays) => onChange({ ...test, inDays })} />;
+      return <DaysLine label="几天内用完，用完了的也算" min={0} value={test.inDays} onChange={(inDays) => onChange({ ...test, inDays })} />;
     case 'tag':
       return <TagChoice tags={book.tags} isChosen={({ tagId }) => tagId === test.tagId} onChoose={({ tagId }) => onChange({ ...test, tagId })} />;
     case 'stage':
@@ -60,15 +56,6 @@ export function ClauseFields({ test, book, onChange, onReadable }: ClauseFieldsP
     case 'source':
       return <SourceFields is={test.is} onChange={(is) => onChange({ ...test, is })} />;
   }
-}
-
-function DaysLine({ label, days, least = 1, onChange }: { label: string; days: number; least?: number; onChange: (days: number) => void }) {
-  return (
-    <View className={styles.days}>
-      <View>{label}</View>
-      <Stepper value={days} onChange={onChange} min={least} max={MOST_DAYS} />
-    </View>
-  );
 }
 
 function DateFields({ test, onChange }: { test: Extract<Test, { test: DateTest }>; onChange: (test: Test) => void }) {

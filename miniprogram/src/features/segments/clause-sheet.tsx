@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Catalogue } from '@core/merchants/merchants.contract';
-import type { Clause, Condition, Test } from '@core/segments/condition';
+import type { Clause, Test } from '@core/segments/condition';
 import { useState } from 'react';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
@@ -12,8 +12,6 @@ import { faultOf, freshTest, isComplete, kindOf, KINDS, tidied } from './clause-
 import { ClauseFields } from './clause-fields';
 import styles from './segment-editor.module.scss';
 import { useCounts } from './use-counts';
-
-const NO_CONDITIONS: readonly Condition[] = [];
 
 export interface ClauseSheetProps {
   book: Pick<Catalogue, 'tags' | 'products'>;
@@ -32,7 +30,7 @@ export function ClauseSheet({ book, clause, onDone, onClose }: ClauseSheetProps)
   const kind = kindOf(test);
   const whole: Clause = turned ? { not: tidied(test) } : tidied(test);
   const ready = readable && fault === null && isComplete(test);
-  const counts = useCounts(ready ? [{ join: 'all', of: [whole] }] : NO_CONDITIONS);
+  const counts = useCounts(ready ? [{ join: 'all', of: [whole] }] : []);
   const done = () => {
     onDone(whole);
     onClose();

@@ -6,12 +6,11 @@ import { Cell, CellGroup } from '../../shared/ui/cell';
 import { Chip, ChipRow } from '../../shared/ui/chip';
 import { tellNewValues } from '../../shared/ui/form-element';
 import { Icon } from '../../shared/ui/icon';
-import { Stepper } from '../../shared/ui/stepper';
 import { lastMonths } from './last-months';
+import { DaysLine, MOST_DAYS } from './number-line';
 import styles from './segment-editor.module.scss';
 
 type Way = 'last' | 'between' | 'any' | 'ever';
-const MOST_DAYS = 3650;
 const FIRST_DAY = '2000-01-01';
 
 export interface PeriodFieldsProps {
@@ -37,8 +36,8 @@ export function PeriodFields({ period, anyDays = false, onChange }: PeriodFields
         {chip('ever', '不限')}
       </ChipRow>
       <View>
-        {'withinDays' in period && <Days label="最近多少天" days={period.withinDays} onChange={(withinDays) => onChange({ withinDays })} />}
-        {'inAnyDays' in period && <Days label="连着多少天里" days={period.inAnyDays} onChange={(inAnyDays) => onChange({ inAnyDays })} />}
+        {'withinDays' in period && <DaysLine label="最近多少天" value={period.withinDays} onChange={(withinDays) => onChange({ withinDays })} />}
+        {'inAnyDays' in period && <DaysLine label="连着多少天里" value={period.inAnyDays} onChange={(inAnyDays) => onChange({ inAnyDays })} />}
         {'from' in period && way === 'between' && <Between {...period} today={today} onChange={onChange} />}
       </View>
     </View>
@@ -49,15 +48,6 @@ function wayOf(period: Period): Way {
   if ('withinDays' in period) return 'last';
   if ('inAnyDays' in period) return 'any';
   return period.from === null && period.until === null ? 'ever' : 'between';
-}
-
-function Days({ label, days, onChange }: { label: string; days: number; onChange: (days: number) => void }) {
-  return (
-    <View className={styles.days}>
-      <View>{label}</View>
-      <Stepper value={days} onChange={onChange} max={MOST_DAYS} />
-    </View>
-  );
 }
 
 interface Ends {

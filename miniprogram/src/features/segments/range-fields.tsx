@@ -3,13 +3,11 @@ import { fen, type Fen } from '@core/kernel/money';
 import type { Test } from '@core/segments/condition';
 import { useState } from 'react';
 import { CellGroup } from '../../shared/ui/cell';
-import { Stepper } from '../../shared/ui/stepper';
 import { SwitchCell } from '../../shared/ui/switch-cell';
-import styles from './segment-editor.module.scss';
+import { NumberLine } from './number-line';
 import { YuanField } from './yuan-field';
 
 type Ranged = Extract<Test, { test: 'spend' | 'orders' }>;
-const MOST = 9_999;
 
 export interface RangeFieldsProps {
   test: Ranged;
@@ -48,20 +46,12 @@ function SpendFields({ test, onChange, onReadable }: RangeFieldsProps & { test: 
 function OrdersFields({ test: { atLeast, atMost }, onChange }: { test: Extract<Test, { test: 'orders' }>; onChange: (test: Test) => void }) {
   return (
     <View>
-      <View className={styles.days}>
-        <View>至少买过几次</View>
-        <Stepper value={atLeast} onChange={(next) => onChange({ test: 'orders', atLeast: next, ...(atMost !== undefined && { atMost }) })} min={0} max={MOST} />
-      </View>
+      <NumberLine label="至少买过几次" value={atLeast} onChange={(next) => onChange({ test: 'orders', atLeast: next, ...(atMost !== undefined && { atMost }) })} min={0} />
       <CellGroup>
         <SwitchCell title="也有上限" on={atMost !== undefined} onChange={(on) => onChange({ test: 'orders', atLeast, ...(on && { atMost: Math.max(1, atLeast) }) })} />
       </CellGroup>
       <View>
-        {atMost !== undefined && (
-          <View className={styles.days}>
-            <View>最多买过几次</View>
-            <Stepper value={atMost} onChange={(next) => onChange({ test: 'orders', atLeast, atMost: next })} min={0} max={MOST} />
-          </View>
-        )}
+        {atMost !== undefined && <NumberLine label="最多买过几次" value={atMost} onChange={(next) => onChange({ test: 'orders', atLeast, atMost: next })} min={0} />}
       </View>
     </View>
   );

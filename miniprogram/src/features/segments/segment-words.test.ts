@@ -17,8 +17,14 @@ it.each<[Clause, string]>([
   [{ not: { test: 'tag', tagId: DRY } }, '不是「标签 干皮」'],
   [{ test: 'tag', tagId: 't_gone0000' as TagId }, '标签 已删标签'],
   [{ test: 'spend', atLeastFen: fen(20_000), atMostFen: fen(50_000) }, '消费 ¥200 到 ¥500'],
-  [{ test: 'orders', atLeast: 2 }, '买过至少 2 次'],
-  [{ test: 'orders', atLeast: 0, atMost: 1 }, '买过最多 1 次'],
+  [{ test: 'spend', atLeastFen: fen(0), atMostFen: fen(0) }, '没花过钱'],
+  [{ test: 'spend', atLeastFen: fen(20_000) }, '消费满 ¥200'],
+  [{ test: 'orders', atLeast: 2 }, '至少买过 2 次'],
+  [{ test: 'orders', atLeast: 2, atMost: 2 }, '买过 2 次'],
+  [{ test: 'orders', atLeast: 1, atMost: 3 }, '买过 1 到 3 次'],
+  [{ test: 'orders', atLeast: 0, atMost: 1 }, '最多买过 1 次'],
+  [{ test: 'orders', atLeast: 0, atMost: 0 }, '没买过'],
+  [{ test: 'orders', atLeast: 0 }, '买没买过都算'],
   [{ test: 'firstBought', from: first, until: last }, '第一次买：2026年3月'],
 ])('%j reads %s', (clause, text) => expect(clauseText(clause, book)).toBe(text));
 

@@ -4,6 +4,7 @@ import { formatYuan, type Fen } from '@core/kernel/money';
 import type { Catalogue } from '@core/merchants/merchants.contract';
 import type { Period } from '@core/segments/period';
 import type { LeastBought, PurchaseTest } from '@core/segments/purchase-test';
+import { monthAndDate } from '../../shared/copy/month-and-date';
 import { stageName } from '../../shared/copy/stages';
 
 type Book = Pick<Catalogue, 'tags' | 'products'>;
@@ -44,9 +45,9 @@ function testText(test: Test, book: Book): string {
     case 'grade':
       return `${test.oneOf.join('、')} 类客户`;
     case 'spend':
-      return `消费${rangeText(test.atLeastFen, test.atMostFen, yuan, '满')}`;
+      return spentText(test.atLeastFen, test.atMostFen);
     case 'orders':
-      return `买过${rangeText(test.atLeast, test.atMost, (times) => `${times} 次`, '至少')}`;
+      return timesText(test.atLeast, test.atMost);
     case 'bought':
       return boughtText(test, book);
     case 'boughtBefore':
@@ -81,9 +82,16 @@ function goodsText(productIds: readonly string[], { products }: Book): string {
 
 const yuan = (amount: Fen): string => `¥${formatYuan(amount)}`;
 
-function rangeText<N extends number>(least: N, most: N | undefined, named: (value: N) => string, from: string): string {
-  if (most === undefined) return `${from} ${named(least)}`;
-  return least === 0 ? `最多 ${named(most)}` : least === most ? ` ${named(least)}` : ` ${named(least)} 到 ${named(most)}`;
+function spentText(least: Fen, most: Fen | undefined): string {
+  if (most === undefined) return least === 0 ? '消费不限' : `消费满 ${yuan(least)}`;
+  if (most === 0) return '没花过钱';
+  return least === 0 ? `消费最多 ${yuan(most)}` : least === most ? `消费正好 ${yuan(least)}` : `消费 ${yuan(least)} 到 ${yuan(most)}`;
+}
+
+function timesText(least: number, most: number | undefined): string {
+  if (most === undefined) return least === 0 ? '买没买过都算' : `至少买过 ${least} 次`;
+  if (most === 0) return '没买过';
+  return least === 0 ? `最多买过 ${most} 次` : least === most ? `买过 ${least} 次` : `买过 ${least} 到 ${most} 次`;
 }
 
 /** "90 天内", "任意 30 天里", "2026年3月", "2025年11月1日到11月11日", "2026年3月1日起"; empty for ever. */
@@ -105,8 +113,4 @@ function monthText(day: ShanghaiDay): string {
 
 function fullDay(day: ShanghaiDay): string {
   return `${day.slice(0, 4)}年${monthAndDate(day)}`;
-}
-
-function monthAndDate(day: ShanghaiDay): string {
-  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 }

@@ -15,6 +15,7 @@ import { LoadMore } from '../../shared/ui/load-more';
 import { Page } from '../../shared/ui/page';
 import { SegmentedFilter } from '../../shared/ui/segmented-filter';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { toggled } from '../../shared/ui/toggled';
 import { useDelivery } from '../orders/order-sheets';
 import { ORDER_TOUCHES } from '../orders/order-touches';
 import { ShipSheet } from './ship-sheet';
@@ -42,7 +43,7 @@ export function ShippingScreen() {
     setPart(next);
     setChosen([]);
   };
-  const toggle = (orderId: string) => setChosen(chosen.includes(orderId) ? chosen.filter((other) => other !== orderId) : [...chosen, orderId]);
+  const toggle = (orderId: string) => setChosen(toggled(chosen, orderId));
   const markAll = async () => {
     const left = await marking.run(pages.rows?.filter(({ orderId }) => chosen.includes(orderId)) ?? []);
     setChosen(left);

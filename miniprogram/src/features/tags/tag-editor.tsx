@@ -43,6 +43,10 @@ export function TagEditor({ tag, isNew, book, count, onClose }: TagEditorProps) 
   const may = useMay();
   const groups = groupsOf(book.tags).flatMap((one) => (one.group === '' ? [] : one.group));
 
+  const inGroup = (text: string) => {
+    setGroup(text);
+    setErrors({ ...errors, group: undefined });
+  };
   const save = async () => {
     if (rule?.of.length === 0) return showToast('自动打标签，先加一条：什么样的客户');
     const answer = await (isNew ? add : change).run({ tagId: tag.tagId, name, colour, group, rule });
@@ -59,14 +63,14 @@ export function TagEditor({ tag, isNew, book, count, onClose }: TagEditorProps) 
       <CellGroup>
         <Field label="名称" value={name} onChange={(text) => {
           setName(text);
-          setErrors({});
+          setErrors({ ...errors, name: undefined });
         }} maxLength={NAME_LENGTH} placeholder="比如 干皮、爱囤货" error={errors.name} />
-        <Field label="分组" value={group} onChange={setGroup} maxLength={NAME_LENGTH} placeholder="比如 肤质" error={errors.group} />
+        <Field label="分组" value={group} onChange={inGroup} maxLength={NAME_LENGTH} placeholder="比如 肤质" error={errors.group} />
       </CellGroup>
       <View>
         {groups.length > 0 && (
           <ChipRow>
-            {groups.map((one) => <Chip key={one} selected={one === group} onClick={() => setGroup(one === group ? '' : one)}>{one}</Chip>)}
+            {groups.map((one) => <Chip key={one} selected={one === group} onClick={() => inGroup(one === group ? '' : one)}>{one}</Chip>)}
           </ChipRow>
         )}
       </View>

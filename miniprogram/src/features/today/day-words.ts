@@ -3,12 +3,6 @@ import { daysBetween, type ShanghaiDay } from '@core/kernel/time';
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 const A_SUNDAY = '2023-01-01' as ShanghaiDay;
 
-/** "11月22日" */
-export function dateText(day: ShanghaiDay): string {
-  const [, month, date] = day.split('-').map(Number);
-  return `${month}月${date}日`;
-}
-
 /** "周日" */
 export function weekdayText(day: ShanghaiDay): string {
   const days = daysBetween(A_SUNDAY, day) % 7;

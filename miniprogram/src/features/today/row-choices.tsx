@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { addDays, type ShanghaiDay } from '@core/kernel/time';
 import type { TodayRow } from '@core/reminders/reminders.contract';
+import { monthAndDate } from '../../shared/copy/month-and-date';
 import { Cell, CellGroup } from '../../shared/ui/cell';
 import { Sheet } from '../../shared/ui/sheet';
-import { dateText, weekdayText } from './day-words';
+import { weekdayText } from './day-words';
 import styles from './row-choices.module.scss';
 
 const LATER = [
@@ -38,7 +39,7 @@ export function RowChoices({ row, today, onClose, onAnother, onWrite, onPostpone
       <CellGroup title="延后提醒">
         {LATER.map(({ days, label }) => {
           const day = addDays(today, days);
-          return <Cell key={days} title={label} end={`${dateText(day)} ${weekdayText(day)}`} onClick={choose(() => onPostpone(row, day))} />;
+          return <Cell key={days} title={label} end={`${monthAndDate(day)} ${weekdayText(day)}`} onClick={choose(() => onPostpone(row, day))} />;
         })}
       </CellGroup>
       <CellGroup>

@@ -2,10 +2,11 @@ import { View } from '@tarojs/components';
 import type { ProductId } from '@core/kernel/ids';
 import type { ShanghaiDay } from '@core/kernel/time';
 import { useAction } from '../../shared/cloud/use-action';
+import { monthAndDate } from '../../shared/copy/month-and-date';
 import { openPage } from '../../shared/routes/open-page';
 import { Icon } from '../../shared/ui/icon';
 import { ProgressBar } from '../../shared/ui/progress-bar';
-import { dateText, weekdayText } from './day-words';
+import { weekdayText } from './day-words';
 import styles from './today-header.module.scss';
 
 export interface TodayHeaderProps {
@@ -23,7 +24,7 @@ export function TodayHeader({ day, left, more, done, low }: TodayHeaderProps) {
   return (
     <View className={styles.header}>
       <View className={styles.line}>
-        <View className={styles.day}>{dateText(day)}</View>
+        <View className={styles.day}>{monthAndDate(day)}</View>
         <View className={styles.weekday}>{weekdayText(day)}</View>
         <View className={styles.done}>{done > 0 && left === 0 ? '都联系过了' : `今日已联系 ${done} 人`}</View>
       </View>

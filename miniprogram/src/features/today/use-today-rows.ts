@@ -6,9 +6,9 @@ import { useRef, useState } from 'react';
 import type { CallResult } from '../../shared/cloud/call';
 import { useAction } from '../../shared/cloud/use-action';
 import { useCommand } from '../../shared/cloud/use-command';
+import { monthAndDate } from '../../shared/copy/month-and-date';
 import { showRefusal } from '../../shared/ui/feedback';
 import { showUndo } from '../../shared/ui/undo-bar';
-import { dateText } from './day-words';
 import { doneAmong, rowsLeft, type Handled } from './handled-rows';
 
 const CHANGED: readonly ActionName[] = ['today.open', 'customers.get', 'customers.timeline'];
@@ -62,7 +62,7 @@ export function useTodayRows() {
     noteCopied,
     complete: (row: TodayRow) => handle(row, true, `已联系 ${row.customerName}`, complete.run({ customerId: row.customerId, ...saidTo(row.customerId) })),
     postpone: (row: TodayRow, toDay: ShanghaiDay) =>
-      handle(row, false, `${row.customerName} 延到 ${dateText(toDay)}`, postpone.run({ customerId: row.customerId, toDay })),
+      handle(row, false, `${row.customerName} 延到 ${monthAndDate(toDay)}`, postpone.run({ customerId: row.customerId, toDay })),
     silence: (row: TodayRow) => handle(row, false, `不再提醒联系 ${row.customerName}`, silence.run({ customerId: row.customerId, quiet: true })),
   };
 }

@@ -6,8 +6,8 @@ import { formatYuan } from '@core/kernel/money';
 import type { ProductView } from '@core/merchants/merchants.contract';
 import { isTooOld, type WaitingCommand } from '../../shared/cloud/waiting-command';
 import { typedIn } from '../../shared/cloud/waiting-save';
+import { monthAndDate } from '../../shared/copy/month-and-date';
 import { refusalCopy } from '../../shared/copy/refusals';
-import { dateText } from '../today/day-words';
 
 const FIELD_NAMES: Record<(typeof PROFILE_FIELDS)[number], string> = { name: '姓名', phone: '手机', wechatName: '微信名', remark: '备注', address: '地址', source: '来源', birthday: '生日' };
 
@@ -41,7 +41,7 @@ export function writtenAt({ at }: Pick<WaitingCommand, 'at'>, now: number = Date
   const [day, today] = [shanghaiDayOf(at), shanghaiDayOf(utcMs(now))];
   const clock = new Date(at + 8 * 3_600_000).toISOString().slice(11, 16);
   if (day === today) return clock;
-  return day === addDays(today, -1) ? `昨天 ${clock}` : dateText(day);
+  return day === addDays(today, -1) ? `昨天 ${clock}` : monthAndDate(day);
 }
 
 /** All that was written down, a line for each part. */
@@ -64,7 +64,7 @@ export function waitingLines(command: WaitingCommand, fields: readonly CustomFie
         const product = products.find((one) => one.productId === productId);
         return { label: product?.name ?? '已下架的产品', text: `${quantity} ${product?.unit ?? '件'} × ¥${formatYuan(priceFen)}` };
       });
-      return [...goods, { label: '已付', text: `¥${formatYuan(paidFen)}` }, { label: '日期', text: dateText(day) }, ...(note === '' ? [] : [{ label: '备注', text: note }])];
+      return [...goods, { label: '已付', text: `¥${formatYuan(paidFen)}` }, { label: '日期', text: monthAndDate(day) }, ...(note === '' ? [] : [{ label: '备注', text: note }])];
     }
   }
 }

@@ -1,4 +1,5 @@
 import { daysBetween, shanghaiDayOf, type UtcMs } from '@core/kernel/time';
+import { monthAndDate } from './month-and-date';
 
 const SHANGHAI_MS = 8 * 3_600_000;
 
@@ -6,6 +7,6 @@ const SHANGHAI_MS = 8 * 3_600_000;
 export function asOfWords(asOf: UtcMs, now: UtcMs): string {
   const time = new Date(asOf + SHANGHAI_MS).toISOString();
   const days = daysBetween(shanghaiDayOf(asOf), shanghaiDayOf(now));
-  const day = days <= 0 ? '今天' : days === 1 ? '昨天' : `${Number(time.slice(5, 7))}月${Number(time.slice(8, 10))}日`;
+  const day = days <= 0 ? '今天' : days === 1 ? '昨天' : monthAndDate(shanghaiDayOf(asOf));
   return `${day} ${time.slice(11, 16)}`;
 }

@@ -1,5 +1,6 @@
 import type { ReorderReason } from '@core/reminders/reorder-reason';
 import { daysBetween, type ShanghaiDay } from '@core/kernel/time';
+import { monthAndDate } from './month-and-date';
 
 const WEEKDAYS = '日一二三四五六';
 
@@ -25,9 +26,4 @@ export function runOutText(day: ShanghaiDay, today: ShanghaiDay): string {
 /** "11月8日"; with the year when it is not this one. */
 export function dayText(day: ShanghaiDay, today: ShanghaiDay): string {
   return day.slice(0, 4) === today.slice(0, 4) ? monthAndDate(day) : `${day.slice(0, 4)}年${monthAndDate(day)}`;
-}
-
-function monthAndDate(day: ShanghaiDay): string {
-  const [, month, date] = day.split('-').map(Number);
-  return `${month}月${date}日`;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { SubscribeAnswer, SubscribeAnswers } from '../platform-types';
+import { toggled } from '../../ui/toggled';
 import styles from './subscribe-sheet.module.scss';
 
 type Titles = Readonly<Record<string, string>>;
@@ -42,7 +43,7 @@ function draw(templateIds: readonly string[], titles: Titles): Promise<Choice> {
 function SubscribeSheet({ templateIds, titles, onChoice }: { templateIds: readonly string[]; titles: Titles; onChoice: (choice: Choice) => void }) {
   const [ticked, setTicked] = useState<readonly string[]>(templateIds);
   const [always, setAlways] = useState(false);
-  const toggle = (id: string) => setTicked(ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id]);
+  const toggle = (id: string) => setTicked(toggled(ticked, id));
   const answer = (answerOf: (id: string) => SubscribeAnswer) => onChoice({ answers: Object.fromEntries(templateIds.map((id) => [id, answerOf(id)])), always });
   return (
     <div className={styles.cover}>
