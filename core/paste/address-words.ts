@@ -10,14 +10,16 @@ const REGION = '镇|乡|街道|区|县|市|州|盟|旗|开发区|新区|办事�
 const ENDS_AS_ADDRESS = new RegExp(`(?:${DOOR}|${BUILDING}|${STREET}|${SETTLEMENT}|${REGION})\\)?$`);
 const ENDS_COMPLETE = new RegExp(`(?:${DOOR}|${BUILDING}|${SETTLEMENT}|[\\da-z]|[一二三四五六七八九十]区|门|\\))$`, 'i');
 const HOLDS_ADDRESS = new RegExp(`\\d+ ?-? ?(?:${DOOR}|弄|巷|组|队)|[一二三四五六七八九十]+(?:${DOOR}|组|队|巷|社)|\\d+-\\d+|(?:${STREET}|镇|乡|村|小区|花园|大厦|广场|街道).*\\d|[\\p{Script=Han}]\\d{2,}|[\\p{Script=Han}]{3,}[a-z]?\\d`, 'iu');
+/** 之二, 3-502, A5栋, 东户, 骨二科, 服务台: small, and nothing but a part of a building. */
+const INSIDE_A_BUILDING = /^之[一二三四五]$|^\d+[-#]\d|^[a-z]?\d+[号栋幢楼]|^[东西南北中]户$|(?:[内外儿妇产骨眼牙一二三四五六七八九\d]科|病区|[前后]台|服务台|农家乐)$/i;
 /** A text this long is read no further; what is no address in so many characters is no name either. */
 const LONGEST_READ = 60;
-const ENDS_WITH_ROOM = /(?:室|房|户|[^\d]\d{3,4}|[a-z]\d{2,4})$/i;
+const ENDS_WITH_ROOM = /(?:室|房|户|[^\d]\d{3,4}|[a-z]\d{2,4}|\d-\d{1,4})$/i;
 
 /** Whether a text alone is more likely a part of an address than anything else. */
 export function looksLikeAddress(whole: string): boolean {
   const text = simplified(whole.slice(0, LONGEST_READ));
-  return whole.length > LONGEST_READ || HOLDS_ADDRESS.test(text) || (text.length > 2 && ENDS_AS_ADDRESS.test(text)) || /^之[一二三四五]$|^\d+[-#]\d|^[a-z]?\d+[号栋幢楼]/i.test(text);
+  return whole.length > LONGEST_READ || HOLDS_ADDRESS.test(text) || (text.length > 2 && ENDS_AS_ADDRESS.test(text)) || INSIDE_A_BUILDING.test(text);
 }
 
 /** Whether a text has numbers of doors and houses in it, or ends with a town or a street: not 抖音商城, which only ends as buildings do. */
@@ -33,6 +35,11 @@ export function isCompleteAddress(text: string): boolean {
 /** Whether a text ends with a room, after which no building's name follows. */
 export function endsWithRoom(text: string): boolean {
   return ENDS_WITH_ROOM.test(simplified(text.slice(-LONGEST_READ)));
+}
+
+/** Whether a text ends with a house, a door or a group of houses, after which hardly a building's name follows. */
+export function endsWithDoor(text: string): boolean {
+  return endsWithRoom(text) || /(?:\d[号栋幢楼组]|\d-\d+)$/.test(text);
 }
 
 /** Whether the last character is one that addresses end with: 城 in 陈建城. */

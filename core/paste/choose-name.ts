@@ -1,5 +1,5 @@
-import { endsAsAddress, endsWithRoom, isCompleteAddress, looksLikeAddress } from './address-words';
-import { cleanName, endsWithTitle, isLikelyPerson, isPetName, isSmallName, isSurname, isUnmistakable, nameKind, namesAtEnd, titledTail, untitledTail, type NameKind } from './names';
+import { endsAsAddress, endsWithDoor, endsWithRoom, isCompleteAddress, looksLikeAddress } from './address-words';
+import { cleanName, endsWithTitle, isCalledAsPeopleAre, isLikelyPerson, isPetName, isSmallName, isSurname, isUnmistakable, nameKind, namesAtEnd, titledTail, untitledTail, type NameKind } from './names';
 import { narrowed } from './read-region';
 import { GLUED, LINE, MARK, SPACE, type TextToken, type Token } from './token';
 
@@ -137,7 +137,8 @@ function judge(tokens: readonly Token[], index: number, name: string, kind: Name
   if (isSmallName(name) && after?.kind === 'phone') return { score, isSure: true };
   if (opensLine && closesLine && region >= 0 && (isPetName(name) || /[妈爸]$/.test(name))) return { score, isSure: true };
   const isSetOff = followsWhole && after?.kind === 'phone' && (endsWithRoom(address) || (tokens[index]?.breakBefore ?? 0) >= MARK || isPetName(name));
-  return { score, isSure: isSetOff || (isApart && (standsAlone || region >= 0)) };
+  const isAfterDoor = endsWithDoor(address) && after?.kind === 'phone' && isCalledAsPeopleAre(name);
+  return { score, isSure: isSetOff || isAfterDoor || (isApart && (standsAlone || region >= 0)) };
 }
 
 /** The only word beside the phone that a person may be called, and that no place is: 李白, 轩小花. */

@@ -36,7 +36,9 @@ const SELF_GOVERNED = new RegExp(`^(.{2,}?)(?:${PEOPLES})+自治([州县旗])$`)
 /** 梅里斯达斡尔族区 is called 梅里斯区. */
 const OF_A_PEOPLE = new RegExp(`^(.{2,}?)${PEOPLES}区$`);
 const SUFFIX = /^(.+?)(?:特别行政区|自治区|地区|林区|新区|省|市|区|县|盟|州|旗|特区)$/;
-const PROVINCE_SHORTS: Readonly<Record<string, string>> = { 内蒙古自治区: '内蒙古', 广西壮族自治区: '广西', 西藏自治区: '西藏', 宁夏回族自治区: '宁夏', 新疆维吾尔自治区: '新疆' };
+const PROVINCE_SHORTS: Readonly<Record<string, readonly string[]>> = { 内蒙古自治区: ['内蒙古', '内蒙'], 广西壮族自治区: ['广西'], 西藏自治区: ['西藏'], 宁夏回族自治区: ['宁夏'], 新疆维吾尔自治区: ['新疆'] };
+/** Regions until 2011 or later, whose seat was a city of the same name, now a district. */
+const REGION_UNTIL_LATELY = /^(毕节|铜仁|那曲|昌都|日喀则|林芝|山南|吐鲁番|哈密)市$/;
 /** Names that also mean something other than one place: they count only under what they belong to. */
 const GENERIC = /^(?:城区|郊区|矿区|东区|西区|南区|北区|中区|[东西南北]?城区|新城区)$/;
 
@@ -58,10 +60,12 @@ export function spellingsAt(text: string, start: number): { length: number; spel
   return found;
 }
 
+/** 台湾, 香港 and 澳门, whose districts share their names with the mainland's. */
+export const isOfIslands = ({ province }: DivisionPath): boolean => /^[台香澳]/.test(province);
+
 /** Whether a district's name needs its city before it, since other things are called so too. */
 export function needsItsCity({ level, path }: Spelling): boolean {
-  const isOfIslands = /^[台香澳]/.test(path.province);
-  return level === 2 && (isOfIslands || GENERIC.test(path.district));
+  return level === 2 && (isOfIslands(path) || GENERIC.test(path.district));
 }
 
 function buildTree(): Node {
@@ -93,15 +97,22 @@ function addNames(tree: Node, level: Level, path: DivisionPath): void {
   const name = [path.province, path.city, path.district][level] ?? '';
   add(tree, name, { level, form: 'full', path });
   for (const short of [...shortNames(name, level), ...(CALLED[name] ?? [])]) add(tree, short, { level, form: 'short', path });
-  for (const former of level === 2 ? formerNames(name) : []) add(tree, former, { level, form: 'former', path, isGuess: former.endsWith('新区') });
+  const regionBefore = level === 1 ? REGION_UNTIL_LATELY.exec(name)?.[1] : undefined;
+  if (regionBefore) add(tree, `${regionBefore}地区`, { level, form: 'former', path });
+  for (const former of level === 2 && !isOfIslands(path) ? formerNames(name) : []) add(tree, former, { level, form: 'former', path, isGuess: former.endsWith('新区') });
 }
 
-/** What people call a city besides what its name shortens to. */
-const CALLED: Readonly<Record<string, readonly string[]>> = { 巴音郭楞蒙古自治州: ['巴州'], 博尔塔拉蒙古自治州: ['博州'], 克孜勒苏柯尔克孜自治州: ['克州'], 锡林郭勒盟: ['锡盟'], 阿拉善盟: ['阿盟'], 呼和浩特市: ['呼市'], 襄阳市: ['襄樊市', '襄樊'] };
+/** What people call a division besides what its name shortens to. */
+const CALLED: Readonly<Record<string, readonly string[]>> = {
+  ...{ 巴音郭楞蒙古自治州: ['巴州'], 博尔塔拉蒙古自治州: ['博州'], 克孜勒苏柯尔克孜自治州: ['克州'], 西双版纳傣族自治州: ['版纳'] },
+  ...{ 锡林郭勒盟: ['锡盟'], 阿拉善盟: ['阿盟'], 呼和浩特市: ['呼市'], 乌鲁木齐市: ['乌市'], 哈尔滨市: ['哈市'], 齐齐哈尔市: ['齐市'], 襄阳市: ['襄樊市', '襄樊'] },
+  ...{ 土默特左旗: ['土左旗'], 土默特右旗: ['土右旗'], 达尔罕茂明安联合旗: ['达茂旗'], 科尔沁右翼前旗: ['科右前旗'], 科尔沁右翼中旗: ['科右中旗'], 科尔沁左翼中旗: ['科左中旗'], 科尔沁左翼后旗: ['科左后旗'] },
+  ...{ 东乌珠穆沁旗: ['东乌旗'], 西乌珠穆沁旗: ['西乌旗'], 克什克腾旗: ['克旗'], 阿鲁科尔沁旗: ['阿旗'], 乌拉特前旗: ['乌前旗'], 乌拉特中旗: ['乌中旗'], 乌拉特后旗: ['乌后旗'], 达拉特旗: ['达旗'], 准格尔旗: ['准旗'], 伊金霍洛旗: ['伊旗'] },
+};
 
 function shortNames(name: string, level: Level): string[] {
   const province = PROVINCE_SHORTS[name];
-  if (province) return [province];
+  if (province) return [...province];
   const [, people = '', kind = ''] = SELF_GOVERNED.exec(name) ?? [];
   if (people) return [people, people + kind];
   const short = SUFFIX.exec(name)?.[1] ?? '';

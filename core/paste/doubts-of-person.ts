@@ -47,7 +47,7 @@ export function doubtsOf(person: ReadPerson): Doubts {
   };
 }
 
-function doubtsOfPlaces({ regions, places, detail }: ReadPerson, unread: readonly TextToken[]): Doubts {
+function doubtsOfPlaces({ useful, regions, places, detail }: ReadPerson, unread: readonly TextToken[]): Doubts {
   const { fields, candidates } = regions;
   const overlooked = overlookedDistricts(fields, detail.text);
   const hasNone = fields.province === '' && fields.district === '' && regions.doubtful.length === 0;
@@ -57,7 +57,14 @@ function doubtsOfPlaces({ regions, places, detail }: ReadPerson, unread: readonl
   if (!hasNone) doubtful.push(...doubtsOfStrangePlace(fields, detail.text));
   if (overlooked.length > 0) doubtful.push(...(fields.city === '' ? (['city'] as const) : []), 'district', 'detail');
   if (places.some(({ region }) => region.districtUncertain)) doubtful.push('detail');
+  if (places.some((one) => isCutShort(one, useful))) doubtful.push('district', 'detail');
   return { doubtful, candidates: { ...placesOf(begins), ...(overlooked.length > 0 ? { district: [...(candidates.district ?? []), ...overlooked] } : {}) } };
+}
+
+/** A short name was read where a longer one is written that nobody knows: 西城 of 西城区 without its city. */
+function isCutShort(place: RegionToken, useful: readonly Token[]): boolean {
+  const next = useful[useful.indexOf(place) + 1];
+  return next?.kind === 'text' && next.breakBefore === GLUED && !/[省市区县州盟旗]$/.test(place.text) && /^[市区县](?!场)/.test(next.text);
 }
 
 function placesOf(paths: readonly DivisionPath[]): PastedPerson['candidates'] {

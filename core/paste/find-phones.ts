@@ -12,8 +12,8 @@ export interface FoundPhone {
 
 const EXTENSION = '(?: ?(?:转|分机|ext\\.?)[ :]?\\d{1,6}|,\\d{4}(?![\\d栋号楼单座幢组巷弄室年-])(?=[ \\n,()]|$)|-\\d{1,6}(?![\\d栋号楼单座幢组巷弄室-]))?';
 const COUNTRY = '(?:\\(?(?:\\+|00)?86\\)?[ -]?)?';
-/** In the groups that people write: 3-4-4, 3-8, 4-3-4, 3-3-5, 4-4-3, 5-3-3, 5-6. */
-const MOBILE = '1[3-9](?:\\d[ -]\\d{4}[ -]\\d{4}|\\d[ -]\\d{8}|\\d{2}[ -]\\d{3}[ -]\\d{4}(?![ -]\\d{4}(?!\\d))|\\d[ -]\\d{3}[ -]\\d{5}|\\d{2}[ -]\\d{4}[ -]\\d{3}|\\d{3}[ -]\\d{3}[ -]\\d{3}|\\d{3}[ -]\\d{6}|\\d{5}[ -]\\d{4}|\\d{9})';
+/** In the groups that people write: 3-4-4, also with dots, 3-8, 4-3-4, 3-3-5, 4-4-3, 5-3-3, 5-6. */
+const MOBILE = '1[3-9](?:\\d[ .-]\\d{4}[ .-]\\d{4}|\\d[ -]\\d{8}|\\d{2}[ -]\\d{3}[ -]\\d{4}(?![ -]\\d{4}(?!\\d))|\\d[ -]\\d{3}[ -]\\d{5}|\\d{2}[ -]\\d{4}[ -]\\d{3}|\\d{3}[ -]\\d{3}[ -]\\d{3}|\\d{3}[ -]\\d{6}|\\d{5}[ -]\\d{4}|\\d{9})';
 const LANDLINE = '\\(?0(?:10|2\\d|[3-9]\\d{2})\\)?[ -]?[2-9]\\d{2,3}[ -]?\\d{4}';
 const SERVICE = '[48]00[ -]?\\d{3}[ -]?\\d{4}|[48]00[ -]\\d{4}[ -]\\d{3}';
 const PHONE = new RegExp(`(?<!\\d|(?<!\\p{Script=Han})\\+)${COUNTRY}(?:${MOBILE}|${LANDLINE}|${SERVICE})(?!\\d)${EXTENSION}`, 'giu');
@@ -31,7 +31,7 @@ const LONGEST_MISTYPED = 15;
 export function findPhones(text: string): FoundPhone[] {
   const sure = [...text.matchAll(PHONE), ...text.matchAll(SPREAD), ...afterRooms(text)].flatMap((match) => sureAt(match.index, match[0])).sort((one, other) => one.start - other.start);
   const abroad = [...text.matchAll(ABROAD)].map((match) => sureAt(match.index, match[0])[0] ?? doubtfulAt(match.index, match[0], [match[0].replace(/[^\d]/g, '')]));
-  const all = [...sure, ...abroad.filter((one) => one.phone !== '' && !sure.some(({ start, end }) => one.start < end && start < one.end))].sort((a, b) => a.start - b.start);
+  const all = [...sure, ...abroad.filter((one) => (one.phone !== '' || one.mayBe.length > 1) && !sure.some(({ start, end }) => one.start < end && start < one.end))].sort((a, b) => a.start - b.start);
   if (all.length > 0) return all;
   if (abroad.length > 0) return abroad;
   const hidden = [...text.matchAll(HIDDEN)];
@@ -49,7 +49,10 @@ function afterRooms(text: string): { index: number; 0: string }[] {
 }
 
 function sureAt(start: number, written: string): FoundPhone[] {
-  const read = normalizePhone((/^1[ -]+\d[ -]/.test(written) ? written.replace(/[ -]/g, '') : written).replace(/(?<=\d) ?(?:转|分机|ext\.?|,)[ :]?(?=\d)/i, '-'));
+  // +1 may be the code of America, or the plus a mark before a mobile.
+  if (/^\+1[3-9]\d{9}$/.test(written)) return [doubtfulAt(start, written, [written.slice(1), written])];
+  const isSpaced = /^1[ -]+\d[ -]/.test(written) || /^1\d\d\./.test(written);
+  const read = normalizePhone((isSpaced ? written.replace(/[ .-]/g, '') : written).replace(/(?<=\d) ?(?:转|分机|ext\.?|,)[ :]?(?=\d)/i, '-'));
   return read.ok ? [{ start, end: start + written.length, phone: read.value, mayBe: [] }] : [];
 }
 

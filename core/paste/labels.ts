@@ -20,13 +20,15 @@ const WORDS: Readonly<Record<LabelledAs, readonly string[]>> = {
 };
 const FIELD_OF = new Map(Object.entries(WORDS).flatMap(([field, words]) => words.map((word) => [word, field as LabelledAs] as const)));
 const byLength = (words: Iterable<string>) => [...words].sort((one, other) => other.length - one.length).join('|');
+/** 收 件 人: set wide in a sheet. */
+const setWide = (words: string) => words.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, ' {0,4}');
 /** 地址是…, 收件人写…. */
 /** One character says it too, at the head of a line or after a space: 名:, 电:, 址:, 寄:, 货:. */
 const HEADS: Readonly<Record<string, LabelledAs>> = { 名: 'name', 收: 'name', 电: 'phone', 址: 'detail', 寄: 'sender', 发: 'sender', 货: 'products', 订: 'products' };
 const HEAD = /(?<=^|[\n\s,;|(])([名收电址寄发货订])[ \t]?[:=][ \t]{0,3}/g;
-const SAYING = '(?:就|请|要)?(?:写|填|是|为|叫)?';
+const SAYING = '(?:就|请|要)?(?:改成|改为|换成|换到|改|写|填|是|为|叫)?';
 /** With a colon any label counts, wherever it stands. */
-const WITH_COLON = new RegExp(`(?!(?<=[a-z])[a-z])(${byLength(FIELD_OF.keys())})\\d?(?:\\([^)\\n]{0,6}\\))?${SAYING}[ \\t]{0,3}[:=][ \\t]{0,3}`, 'gi');
+const WITH_COLON = new RegExp(`(?!(?<=[a-z])[a-z])(${setWide(byLength(FIELD_OF.keys()))})\\d?(?:\\([^)\\n]{0,6}\\))?${SAYING}[ \\t]{0,3}[:=][ \\t]{0,3}`, 'gi');
 /** Without one, only a label that is no part of an address, and a space, a digit or a name after it. */
 const BARE = [...WORDS.name, ...WORDS.sender, ...WORDS.phone, ...WORDS.spare, ...WORDS.detail, ...WORDS.region, ...WORDS.heading, '邮编', '邮政编码'].filter((word) => !['name', 'add', 'to', 'item', '要货', '团长', '仓管', '收货', '收件', '街道', '详细', '寄件', '客户', '顾客', '号码', '地区', '区域', '城市'].includes(word));
 const WITHOUT_COLON = new RegExp(`(?<=^|[\\n,.。;、|()]\\s{0,3}|\\s)(?:我的?)?(${byLength(BARE)})${SAYING}(?=[\\s\\d+,]|[A-Z][a-z]|[\\p{Script=Han}]{2,})[ \\t,]{0,3}`, 'giu');
@@ -73,7 +75,7 @@ export function findLabels(text: string): Label[] {
 }
 
 function labelOf(start: number, written: string, word: string): Label {
-  return { start, end: start + written.length, field: FIELD_OF.get(word.toLowerCase()) ?? 'other' };
+  return { start, end: start + written.length, field: FIELD_OF.get(word.toLowerCase().replace(/ /g, '')) ?? 'other' };
 }
 
 function withoutOverlaps(labels: Label[]): Label[] {

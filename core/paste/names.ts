@@ -39,6 +39,8 @@ const SHOP_LIKE = /[地达联茂辉泰盛隆鼎源康乐夏色汇悦融创鑫景
 const TITLE_AT_END = /(?:先生|女士|小姐|太太|老师|阿姨|姐|哥|总|老板|经理|医生|同学|师傅|校长|主任)$/;
 /** Names without surname that are frequent in 西藏, 内蒙古 and 新疆. */
 const GIVEN_NAMES = new RegExp(`^(?:${surnames.givenNames.join('|')}){1,2}$|^[\\p{Script=Han}]{1,4}(?:古丽|古力|买提|麦提|尼莎|尼萨|克孜|木江|拜克|别克)$`, 'u');
+/** What given names end with, and shops and estates hardly ever. */
+const GIVEN = /[英芳娟敏燕娜艳秀霞梅丽兰萍玲红娥琴珍莲凤翠娇慧淑婷倩雪妹琼芬菊香月莉蓉洁茹仙勇军伟刚强磊杰涛超辉鹏斌波峰浩彬飞果花达]$/;
 /** Shops and estates that begin with a surname. */
 const BRANDS = new Set(surnames.brands);
 const WORDS = /^(?:谢谢|你好|您好|收到|麻烦|亲爱的|好的|地址|电话|姓名|老地址|同上|到付|包邮|顺丰|中通|圆通|韵达|申通|邮政|京东|极兔|德邦|尽快|发货|备注|急用|急急|加急|新客户|老客户|客户|代理|转账|已付|已付款|未付款|付款|微信|支付宝|下单|订单|收货|收件|中国|代收点|代收|驿站|收发室|前台|前台代|门卫|门卫室|本人|自提|一起|另外|还有|最新|今天|明天|没错|不变|易碎|轻放|门市|之一|之二|老公|老婆|我妈|我爸|我姐|我妹|婆婆|公公|婆家|娘家|闺蜜|同事|朋友|公司|家里|单位|新家|试用|小样|赠品|正装|中样|门店|物业|保安|快递柜|以下|如下)$/;
@@ -70,7 +72,12 @@ export function nameKind(written: string): NameKind {
 
 /** A minority name, or a surname and two characters more that no place is called after: a name even right after a street. */
 export function isUnmistakable(text: string): boolean {
-  return GIVEN_NAMES.test(text) || MINORITY.test(text) || (text.length === 3 && surnameLength(text) === 1 && isFrequent(text) && nameKind(text) === 'surname' && !LANDFORM.test(text));
+  return GIVEN_NAMES.test(text) || MINORITY.test(text) || (text.length === 3 && surnameLength(text) === 1 && isFrequent(text) && ['surname', 'titled'].includes(nameKind(text)) && !LANDFORM.test(text));
+}
+
+/** Three characters of which the last are given to people, whatever the first: 犹小燕, 锁正英. */
+export function isCalledAsPeopleAre(text: string): boolean {
+  return HAN.test(text) && text.length === 3 && GIVEN.test(text) && !LANDFORM.test(text) && !SHOP_LIKE.test(text) && !endsAsAddress(text);
 }
 
 /** A surname and a given name that hardly any place or shop is called after. */
@@ -137,7 +144,7 @@ export function untitledTail(written: string): { rest: string; name: string } | 
   for (const length of [4, 3, 2]) {
     const name = text.slice(-length);
     const rest = text.slice(0, -length);
-    if (!beginsWithDoor(text, length) && /[\da-z号栋幢楼层室房户元座铺)#]$/i.test(rest.slice(-1)) && HAN.test(name) && nameKind(name) === 'surname') return { rest, name };
+    if (!beginsWithDoor(text, length) && /[\da-z号栋幢楼层室房户元座铺)#]$/i.test(rest.slice(-1)) && HAN.test(name) && (nameKind(name) === 'surname' || (name.length === 3 && nameKind(name) === 'titled'))) return { rest, name };
   }
   return null;
 }

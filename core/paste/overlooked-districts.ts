@@ -54,7 +54,7 @@ export function doubtsOfStrangePlace({ province, city, district }: DivisionPath,
     const isStreet = STREET.test(detail.slice(length, length + 3));
     for (const { level, form, path } of spellings) {
       const isDistrict = level === 2 && form === 'full' && length > 2;
-      const isCity = level === 1 && city === '' && path.province === province;
+      const isCity = level === 1 && path.province === province && (city === '' || (path.city !== city && !isStreet));
       const isElsewhere = level < 2 && path.province !== province && !isStreet;
       if (isElsewhere) doubts.add('province');
       if (isDistrict || isCity || isElsewhere) (['city', 'district', 'detail'] as const).forEach((field) => doubts.add(field));

@@ -24,11 +24,13 @@ export function parsePaste(text: string, options: { products?: readonly KnownPro
       const raw = isOnly ? text : text.slice(plain.origin[from], plain.origin[until]).trim();
       const person = withOwnBrackets(assemblePerson(tokens, known, raw));
       const saysOwn = person.orderLines.some((one) => !one.doubtful);
-      return { ...person, orderLines: (saysOwn ? null : forAll[index]) ?? person.orderLines };
+      return withDoubtedWords({ ...person, orderLines: (saysOwn ? null : forAll[index]) ?? person.orderLines }, text);
     })
     .map((person, _, all) => (all.length === 1 ? person : withDoubtedGap(person, all)))
     .filter((person) => person.name || person.phone || person.province || person.district || person.detail || person.orderLines.length > 0 || person.doubtful.length > 0);
 }
+
+const TAKEN_BACK = /[啊哦噢呀](?:不对|不是)/;
 
 /** An address keeps the brackets that it was written with. */
 function withOwnBrackets(person: PastedPerson): PastedPerson {
@@ -39,9 +41,17 @@ function withOwnBrackets(person: PastedPerson): PastedPerson {
   return { ...person, detail: own(person.detail), candidates: detail ? { ...person.candidates, detail: detail.map(own) } : person.candidates };
 }
 
+/** Who is only spoken to by name (@小美) may be called otherwise, and what is taken back (啊不对) was said of any part of the address. */
+function withDoubtedWords(person: PastedPerson, text: string): PastedPerson {
+  const open: PastedField[] = person.name !== '' && text.includes(`@${person.name}`) ? ['name'] : [];
+  if (TAKEN_BACK.test(person.raw)) open.push(...PLACE_FIELDS, 'detail');
+  return { ...person, doubtful: [...new Set([...person.doubtful, ...open])] };
+}
+
 /** Among several people a division without an address may have lost it to the next of them, and who has none may share one. */
 function withDoubtedGap(person: PastedPerson, all: readonly PastedPerson[]): PastedPerson {
   const isWithout = person.province === '' && person.district === '' && all.some((one) => one.province !== '');
   const open: PastedField[] = isWithout ? [...PLACE_FIELDS] : person.district !== '' && person.detail === '' ? ['detail'] : [];
+  if (person.name === '' && person.phone !== '' && all.some((one) => one.name !== '')) open.push('name');
   return { ...person, doubtful: [...new Set([...person.doubtful, ...open])] };
 }

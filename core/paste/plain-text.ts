@@ -10,12 +10,15 @@ export interface PlainText {
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufe0e\ufe0f\ufeff\u20e3]/;
 const BLANK = /[\0\t\v\f\u00a0\u2002-\u200a\u3000]/;
+/** Signs that are drawn as a colon. */
+const COLON = /[\u2236\ua789\ufe13\ufe30\ufe55]/;
 const DASH = /[\u2010-\u2015\u2212]/;
 const LINE_END = /[\r\u2028\u2029]/;
 /** A number as it is said, with 幺 for 1: 幺三八…. */
 const SPOKEN_DIGITS = '零一二三四五六七八九〇幺';
 const SPOKEN = `[${SPOKEN_DIGITS}\\d]`;
 const SPOKEN_MOBILE = new RegExp(`(?<!${SPOKEN})[一幺1][三四五六七八九3-9]${SPOKEN}{9}(?!${SPOKEN})`, 'g');
+const LEVEL = /(?<=^|[\n ,;|])(?:省份?|城?市|区县?|县)[:=] ?/g;
 const PICTURE = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{1f3fb}-\u{1f3ff}]/u;
 
 /**
@@ -33,7 +36,12 @@ export function plainText(pasted: string): PlainText {
     at += character.length;
   }
   origin.push(at);
-  return { text: text.replace(SPOKEN_MOBILE, inDigits), origin };
+  return { text: withoutLevels(text.replace(SPOKEN_MOBILE, inDigits)), origin };
+}
+
+/** Each level of an address under a label of its own, 省:河南 市:南阳, is one division after another. */
+function withoutLevels(text: string): string {
+  return [...text.matchAll(LEVEL)].length < 2 ? text : text.replace(LEVEL, (label) => ' '.repeat(label.length));
 }
 
 function inDigits(spoken: string): string {
@@ -49,5 +57,6 @@ function plainCharacter(character: string): string {
   if (BLANK.test(character)) return ' ';
   if (INVISIBLE.test(character)) return '';
   if (DASH.test(character)) return '-';
+  if (COLON.test(character)) return ':';
   return PICTURE.test(character) ? ',' : withoutRadical(character);
 }

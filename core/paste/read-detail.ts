@@ -42,6 +42,8 @@ export function readDetail(tokens: readonly Token[], name: ChosenName, regions: 
     else if (token === name.token && !name.rest) walk.isRunning = false;
     else passText(walk, token, token === name.token ? name.rest : textOf(token), tokens[index + 1], hasRegion);
   });
+  // 四川-泸州-泸县-毗卢镇-白合村: as the divisions are parted, so is what lies below them.
+  if (tokens.some((one) => one.kind === 'region' && one.text.includes('-'))) walk.parts = walk.parts.map((part) => part.replace(/(?<=\p{Script=Han})-(?=\p{Script=Han})/gu, ''));
   return detailOf(walk, regions);
 }
 
@@ -81,6 +83,7 @@ function detailOf({ parts, before, without, read }: Walk, regions: MergedRegion)
 function mayBeRemark(token: TextToken, text: string, before: string, hasPhone: boolean): boolean {
   if (token.label === 'detail' && hasPhone && !/\d/.test(text)) return true;
   if (token.label !== null || token.breakBefore === GLUED) return false;
-  if (hasPhone && !/\d/.test(text)) return true;
+  if (hasPhone && (!/\d/.test(text) || isCompleteAddress(before))) return true;
+  if (/(?:单元|[栋幢座楼])$/.test(before) && /^[a-z]?\d{3,4}$/i.test(text)) return false;
   return !looksLikeAddress(text) && (token.breakBefore >= MARK || (isCompleteAddress(before) && /^[\p{Script=Han}]+$/u.test(text)));
 }

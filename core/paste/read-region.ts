@@ -1,4 +1,4 @@
-import { needsItsCity, spellingsAt, type DivisionPath, type Level, type Spelling } from './divisions';
+import { isOfIslands, needsItsCity, spellingsAt, type DivisionPath, type Level, type Spelling } from './divisions';
 
 /** A stretch of the text that names a province, city or district, or several of them from large to small. */
 export interface Region {
@@ -88,7 +88,10 @@ function placesAfter(text: string, { end, steps }: Reading): number[] {
 function step(text: string, soFar: Reading, place: number, length: number, spellings: readonly Spelling[]): Reading | null {
   const end = place + length;
   const isOnly = spellings.every((one) => one.path.district === spellings[0]?.path.district && one.path.city === spellings[0].path.city);
-  const fitting = spellings.filter((one) => fits(one, soFar) && (isLikely(text, end, one, soFar, isOnly) || (isOnly && isKnownByItsTown(text, place, end, one))));
+  const possible = spellings.filter((one) => fits(one, soFar) && (isLikely(text, end, one, soFar, isOnly) || (isOnly && isKnownByItsTown(text, place, end, one))));
+  // 连江县 alone is the one of 福州.
+  const mainland = soFar.steps.length > 0 ? [] : possible.filter(({ path }) => !isOfIslands(path));
+  const fitting = mainland.length > 0 ? mainland : possible;
   const level = Math.min(...fitting.map((one) => one.level)) as Level;
   const alike = fitting.filter((one) => one.level === level);
   const form = alike.some((one) => one.form === 'full') ? 'full' : alike.some((one) => one.form === 'short') ? 'short' : 'former';
@@ -112,12 +115,15 @@ function step(text: string, soFar: Reading, place: number, length: number, spell
 /** A name that at most two districts of the country have, and no word: 昌平. An address of its own follows, not the rest of a building's name. */
 function isCalledSoAlone(text: string, start: number, end: number, spellings: readonly Spelling[]): boolean {
   const isOnly = spellings.length <= 2 && !ORDINARY_WORD.test(text.slice(start, end));
+  if (isOnly && /\d/.test(text[end] ?? '')) return true;
   return isOnly && lengthAt(WORDS_OF_A_PLACE, text, end) >= 3 && lengthAt(GOES_ON_WITH, text, end) === 0;
 }
 
 /** Whether a division can follow what is read: below it, or the same once more. */
 function fits({ level, path, form }: Spelling, { paths, deepest, steps }: Reading): boolean {
   if (steps.length === 0) return true;
+  // 哈密市 behind 哈密地区 is no city written twice: it was the seat of it.
+  if (level === 1 && deepest === 1 && steps.at(-1) === 'former') return false;
   if (level < deepest || (level === deepest && form !== 'full')) {
     const isWritten = form !== 'short' && (form === 'full' || level === 2);
     return isWritten && paths.some((one) => agrees(one, path));
@@ -126,11 +132,11 @@ function fits({ level, path, form }: Spelling, { paths, deepest, steps }: Readin
 }
 
 function isLikely(text: string, end: number, spelling: Spelling, soFar: Reading, isOnly: boolean): boolean {
-  const { level, form } = spelling;
+  const { level, form, isGuess } = spelling;
   const hasParent = soFar.steps.length > 0;
   if (lengthAt(SUFFIX_OF_NEXT_WORD, text, end - 1) > 1) return false;
   if (form === 'full') return hasParent || !needsItsCity(spelling);
-  if (level === 2 && !hasParent) return false;
+  if (level === 2 && !hasParent) return form === 'former' && isOnly && !isGuess;
   if (form === 'former') return isOnly || soFar.paths.every((one) => one.city !== '' || one.city === one.province || MUNICIPALITY.test(one.province));
   if (level === 2 && soFar.paths.every((one) => one.city === '') && !/^(?:[省州县旗])$/.test(text[end - 1] ?? '') && soFar.paths.length > 1) return false;
   return level < 2 || !makesAnotherName(text, end);

@@ -97,7 +97,14 @@ function mayBeName(token: Token | undefined): boolean {
 function withNameAbove(tokens: readonly Token[], index: number, seen: Seen): number {
   const above = tokens[index - 1];
   const isItsName = above?.kind === 'text' && index - 1 > Math.max(seen.lastPhone, seen.firstRegion, seen.lastName) && above.breakBefore >= LINE && nameKind(above.text) !== 'none';
-  return isItsName ? index - 1 : index;
+  return isItsName ? index - 1 : lineOf(tokens, index, seen);
+}
+
+/** Where the line of the division begins, when nothing of the person before stands in it. */
+function lineOf(tokens: readonly Token[], index: number, seen: Seen): number {
+  let head = index;
+  while (head > 0 && (tokens[head]?.breakBefore ?? LINE) < LINE) head -= 1;
+  return head > Math.max(seen.lastPhone, seen.firstRegion) ? head : index;
 }
 
 function isName(tokens: readonly Token[], index: number): boolean {

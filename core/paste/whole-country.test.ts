@@ -14,6 +14,8 @@ const WAYS = [
   (n: string, p: string, a: string) => `收货人：${n}\n电话：${p}\n地址：${a}`,
 ];
 
+/** 祁阳县 for 祁阳市: what a city was called before. */
+const asCounty = (name: string) => (/..市$/.test(name) ? [name.replace(/市$/, '县')] : []).filter((county) => !districts.some((one) => one.district === county));
 const withoutSuffix = (name: string) => name.replace(/(?:特别行政区|地区|林区|市|区|县)$/, '');
 const shortProvince = (name: string) => name.replace(/(?:壮族|回族|维吾尔)?自治区$|省$|市$/, '');
 
@@ -44,6 +46,20 @@ test('no district of the country, in whatever form it is written, gives a wrong 
         const [person] = parsePaste(text);
         const label = { name, phone, province, city, district, detail };
         return FIELDS.filter((field) => person?.[field] !== label[field] && !person?.doubtful.includes(field)).map((field) => `${field} ${person?.[field]} ← ${text}`);
+      }),
+    );
+  expect(wrong).toEqual([]);
+});
+
+test('no district that stands alone before its town, by its own name or that of the county it was, gives a wrong field unmarked', () => {
+  const wrong = districts
+    .filter((_, index) => index % STEP === 1)
+    .flatMap(({ province, city, district }, row) =>
+      [district, ...asCounty(district)].flatMap((region) => {
+        const [name = '', town] = [NAMES[row % written.names.length], '城关镇和平村12号'];
+        const label = { name, phone: '13812340000', province, city, district, detail: town };
+        const [person] = parsePaste(`${name} ${label.phone} ${region}${town}`);
+        return FIELDS.filter((field) => person?.[field] !== label[field] && !person?.doubtful.includes(field)).map((field) => `${field} ${person?.[field]} ← ${region}`);
       }),
     );
   expect(wrong).toEqual([]);
