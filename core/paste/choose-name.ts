@@ -150,7 +150,7 @@ function standsForAPerson(tokens: readonly Token[], { token, name, kind }: Candi
 
 /** "单丽收" says itself that it is who receives. */
 function isReceiver(token: Token | undefined): boolean {
-  return token?.kind === 'text' && /^[\p{Script=Han}·A-Za-z]{2,8}(?:亲?收|亲启)(?:就行|就好|即可|就可以)?$/u.test(token.text);
+  return token?.kind === 'text' && /^[\p{Script=Han}·A-Za-z]{2,8}(?<!代)(?:亲?收|亲启)(?:就行|就好|即可|就可以)?$/u.test(token.text);
 }
 
 function isBeforeAddress(tokens: readonly Token[], token: TextToken): boolean {

@@ -14,12 +14,12 @@ const SINGLE = new Set(surnames.common);
 /** Characters that are hardly anything but a surname, however rare. */
 const NOTHING_ELSE = new Set('蔺郗郜郦鄢逄闫冼佘仝亓昝晁佟缪覃谌眭嵇荀邴臧訾逯邬瞿卞阚虞芮邸郅滕柯褚酆郝隗郏鄞翟竺麴禤');
 const COMPOUND = new Set(surnames.compound);
-const TITLES = '先生|女士|小姐姐|小姐|太太|夫人|老师|阿姨|大姐|大哥|姐姐|哥哥|妹妹|弟弟|姐|哥|妹|叔叔|叔|伯|婶|妈妈|妈|爸爸|爸|爷爷|奶奶|医生|大夫|经理|老板娘|老板|师傅|同学|教练|护士|店长|主任|总|工|校长|院长|会计|律师|警官|太|生|嫂';
+const TITLES = '先生|女士|小姐姐|小姐|太太|夫人|老师|阿姨|大姐|大哥|姐姐|哥哥|妹妹|弟弟|姐|哥|妹|叔叔|叔|伯|婶|妈妈|妈|爸爸|爸|爷爷|奶奶|医生|大夫|经理|老板娘|老板|师傅|同学|教练|护士|店长|主任|总|工|校长|院长|会计|律师|警官|教授|博士|药师|书记|村长|队长|大爷|大妈|大叔|大娘|太|生|嫂';
 /** Whatever stands before, no place and no remark ends so. */
 const CERTAIN_TITLE = /^(?![给发寄找是叫你])[\p{Script=Han}]{1,3}(?:姐|哥|阿姨|老师|师傅|先生|女士|小姐|妈妈|爸爸|奶奶|爷爷|医生)$/u;
 const TITLED = new RegExp(`^[\\p{Script=Han}]{1,4}?(?:${TITLES})$`, 'u');
 const TITLE_ALONE = new RegExp(`^(?:${TITLES})$`);
-const PET_NAME = /^[小老阿][\p{Script=Han}]{1,2}$/u;
+const PET_NAME = /^[小老阿][\p{Script=Han}]{1,2}$|^([\p{Script=Han}])\1$/u;
 const MINORITY = /^[\p{Script=Han}]{1,8}(?:[·•.][\p{Script=Han}]{1,8}){1,3}$/u;
 const LETTERS = /^[A-Za-z][A-Za-z.'-]*(?: [A-Za-z.'-]+){0,3}$/;
 /** 陈xx, 李**: the rest is hidden. */
@@ -27,7 +27,7 @@ const MASKED = /^[\p{Script=Han}]{1,2}(?:[a-zA-Z]{1,3}|[*×]{1,3}|[某○〇]{1,
 /** Sellers put a letter before a name to sort it: A李姐. */
 const SORTED_BY_LETTER = /^[A-Z]{1,2}([\p{Script=Han}]{2,5})$/u;
 /** What says of the name before it that parcels go to them. */
-const RECEIVES = /(?<=[\p{Script=Han}])\(?(?:收|亲收|亲启)\)?$/u;
+const RECEIVES = /(?<=[\p{Script=Han}])(?<!代)\(?(?:收|亲收|亲启)\)?$/u;
 const HAN = /^[\p{Script=Han}〇]+$/u;
 /** Characters of sentences, which nicknames seldom have. */
 const SENTENCE = /[的是在我你您请了吗呢]|地址|电话/;
@@ -38,12 +38,12 @@ const LANDFORM = /[井山岭洲庙岛坡塘滩沟坑河江湖海溪泉田寺塔�
 const SHOP_LIKE = /[地达联茂辉泰盛隆鼎源康乐夏色汇悦融创鑫景润鸿福祥瑞丰信诚通利发宝业产方圆正都京州阳城新盟科工商贸农]$/;
 const TITLE_AT_END = /(?:先生|女士|小姐|太太|老师|阿姨|姐|哥|总|老板|经理|医生|同学|师傅|校长|主任)$/;
 /** Names without surname that are frequent in 西藏, 内蒙古 and 新疆. */
-const GIVEN_NAMES = new RegExp(`^(?:${surnames.givenNames.join('|')}){1,2}$|^[\\p{Script=Han}]{1,4}(?:古丽|古力|买提|麦提|尼莎|尼萨|克孜|木江|拜克|别克)$`, 'u');
+const GIVEN_NAMES = new RegExp(`^(?:${surnames.givenNames.join('|')}){1,2}$|^[\\p{Script=Han}]{1,4}(?:古丽|古力|买提|麦提|来提|艾力|尔逊|尼莎|尼萨|克孜|木江|拜克|别克)$|^[\\p{Script=Han}]{1,5}呷[\\p{Script=Han}]?$`, 'u');
 /** What given names end with, and shops and estates hardly ever. */
 const GIVEN = /[英芳娟敏燕娜艳秀霞梅丽兰萍玲红娥琴珍莲凤翠娇慧淑婷倩雪妹琼芬菊香月莉蓉洁茹仙勇军伟刚强磊杰涛超辉鹏斌波峰浩彬飞果花达]$/;
 /** Shops and estates that begin with a surname. */
 const BRANDS = new Set(surnames.brands);
-const WORDS = /^(?:谢谢|你好|您好|收到|麻烦|亲爱的|好的|地址|电话|姓名|老地址|同上|到付|包邮|顺丰|中通|圆通|韵达|申通|邮政|京东|极兔|德邦|尽快|发货|备注|急用|急急|加急|新客户|老客户|客户|代理|转账|已付|已付款|未付款|付款|微信|支付宝|下单|订单|收货|收件|中国|代收点|代收|驿站|收发室|前台|前台代|门卫|门卫室|本人|自提|一起|另外|还有|最新|今天|明天|没错|不变|易碎|轻放|门市|之一|之二|老公|老婆|我妈|我爸|我姐|我妹|婆婆|公公|婆家|娘家|闺蜜|同事|朋友|公司|家里|单位|新家|试用|小样|赠品|正装|中样|门店|物业|保安|快递柜|以下|如下)$/;
+const WORDS = /^(?:谢谢|你好|您好|收到|麻烦|亲爱的|好的|地址|电话|姓名|老地址|同上|到付|包邮|顺丰|中通|圆通|韵达|申通|邮政|京东|极兔|德邦|尽快|发货|备注|急用|急急|加急|新客户|老客户|客户|代理|转账|已付|已付款|未付款|付款|微信|支付宝|下单|订单|收货|收件|中国|代收点|代收|驿站|收发室|前台|前台代|门卫|门卫室|本人|自提|一起|另外|还有|最新|今天|明天|没错|不变|易碎|轻放|门市|之一|之二|老公|老婆|我妈|我爸|我姐|我妹|婆婆|公公|婆家|娘家|闺蜜|同事|朋友|公司|家里|单位|新家|试用|小样|赠品|正装|中样|门店|物业|保安|快递柜|以下|如下|随便.{0,2}|随意|不用写|都可以|都行|无)$/;
 
 export function nameKind(written: string): NameKind {
   const text = simplified(written);
@@ -155,7 +155,7 @@ export function cleanName(text: string): string {
   const called = /^(?:老板娘?|店长|团长|老师|经理|师傅|教练)(.{2,3})$/u.exec(text)?.[1];
   if (called && nameKind(called) === 'surname') return called;
   if (sent && ['titled', 'surname'].includes(nameKind(sent))) return sent;
-  return withoutBrackets(text).replace(/^[\p{Script=Han}]{2,3}的(?=[\p{Script=Han}]{1,3}(?:姐|哥|先生|女士|阿姨|老师)$)/u, '').replace(/^(?:的|找|交给|联系|就写|收件|写)(?=.{2})/, '').replace(/(?<=.{2})(?:就行|就好|就可以|即可)了?$/, '').replace(/^(?:发给|寄给|送给|转给|给|寄到)(?=.{2})/, '').replace(/[(（]?(?:收|亲收|亲启|收件)[)）]?$/, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '') || text;
+  return withoutBrackets(text).replace(/^[\p{Script=Han}]{2,3}的(?=[\p{Script=Han}]{1,3}(?:姐|哥|先生|女士|阿姨|老师)$)/u, '').replace(/^(?:的|找|交给|联系|就写|收件|写)(?=.{2})/, '').replace(/(?<=.{2})(?:就行|就好|就可以|即可)了?$/, '').replace(/^(?:发给|寄给|送给|转给|给|寄到)(?=.{2})/, '').replace(/[(（]?(?<!代)(?:收|亲收|亲启|收件)[)）]?$/, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '') || text;
 }
 
 /** 倪(女士) is 倪女士; 李红(接不到就发短信) is 李红. */

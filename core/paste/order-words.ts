@@ -20,8 +20,8 @@ const QUANTITY = new RegExp(`[x×*✖]? ?(${NUMBER}) ?(${UNITS})?(?![\\d])`, 'iy
 const FILLER = /帮我|给我|再|还|一共|总共|共|加上|加|和|跟|以及|要|来|拿|买|订|发|寄|下单|谢谢|麻烦|我|想|先|了|的|哦|呢|哈|啊|吧|,|-|[ x×*·:.]/iy;
 /** Packs in which goods are sold, and nothing of an address. */
 const PACK = '盒|瓶|支|包|袋|箱|罐|桶|份|斤|公斤|提|打';
-const UNKNOWN_FIRST = new RegExp(`^(?:帮我|给我|再|还|要|来|拿|买|订|发|寄|我)*([\\p{Script=Han}A-Za-z]{1,8}?)[x×*]?(${NUMBER})(${PACK})$`, 'iu');
-const UNKNOWN_LAST = new RegExp(`^(?:帮我|给我|再|还|要|来|拿|买|订|发|寄|我)*(${NUMBER})(${PACK})([\\p{Script=Han}A-Za-z]{1,8})$`, 'iu');
+const UNKNOWN_FIRST = new RegExp(`^(?:帮我|给我|再|还|要|来|拿|买|订|发|寄|我|她|他)*([\\p{Script=Han}A-Za-z]{1,8}?)[x×*]?(${NUMBER})(${PACK})$`, 'iu');
+const UNKNOWN_LAST = new RegExp(`^(?:帮我|给我|再|还|要|来|拿|买|订|发|寄|我|她|他)*(${NUMBER})(${PACK})([\\p{Script=Han}A-Za-z]{1,8})$`, 'iu');
 
 /** Cuts a text into products, quantities and what is neither. */
 export function orderWords(text: string, words: ProductWords): OrderWord[] {

@@ -3,7 +3,7 @@ import type { ChosenName } from './choose-name';
 import { joinDetail, textOf, withoutRepeats } from './join-detail';
 import type { MergedRegion } from './merge-regions';
 import { isPlaceInBrackets } from './remarks';
-import { GLUED, MARK, type RegionToken, type TextToken, type Token } from './token';
+import { GLUED, MARK, SPACE, type RegionToken, type TextToken, type Token } from './token';
 
 /** 后门收: who receives was said elsewhere, or nowhere. */
 const ENDS_WITH_RECEIPT = /(?<=[门店口楼室号栋站])收$/;
@@ -64,7 +64,7 @@ function passText(walk: Walk, token: TextToken, text: string, next: Token | unde
   const isBefore = hasRegion && !walk.hasPassed;
   const isApart = (next?.breakBefore ?? 0) >= MARK;
   if (isBefore && isApart && (token.label === null ? !holdsAddress(text) : !looksLikeAddress(text))) return;
-  if (walk.parts.length > 0 && mayBeRemark(token, text, walk.parts.at(-1) ?? '', walk.hasPhone)) walk.without ??= [...walk.parts];
+  if (walk.parts.length > 0 && mayBeRemark(token, text, walk.parts.at(-1) ?? '', walk.hasPhone) && !isInTheMiddle(token, next)) walk.without ??= [...walk.parts];
   walk.read.add(token);
   (isBefore && token.label !== 'detail' ? walk.before : walk.parts).push(text);
 }
@@ -76,14 +76,20 @@ function detailOf({ parts, before, without, read }: Walk, regions: MergedRegion)
   const isRemark = inBrackets !== '' && !isPlaceInBrackets(inBrackets.slice(1, -1));
   const shorter = without ? joinDetail(without) : isRemark ? text.slice(0, -inBrackets.length) : null;
   const others = [...(before.length > 0 ? [joinDetail([...before, text])] : []), ...(shorter === null ? [] : [shorter])];
-  return { text, isDoubtful: others.length > 0, others, read };
+  return { text, isDoubtful: others.length > 0 || text.split('(').length !== text.split(')').length, others, read };
+}
+
+/** 袜业城 二期 8-219: an address goes on behind it. */
+function isInTheMiddle(token: TextToken, next: Token | undefined): boolean {
+  return token.breakBefore === SPACE && next?.kind === 'text' && next.breakBefore === SPACE && /\d/.test(next.text) && looksLikeAddress(next.text);
 }
 
 /** A text that goes on with an address and may be none of it: after a mark, after the whole of it, or after a phone. */
 function mayBeRemark(token: TextToken, text: string, before: string, hasPhone: boolean): boolean {
   if (token.label === 'detail' && hasPhone && !/\d/.test(text)) return true;
-  if (token.label !== null || token.breakBefore === GLUED) return false;
+  if (token.label !== null) return false;
   if (hasPhone && (!/\d/.test(text) || isCompleteAddress(before))) return true;
-  if (/(?:单元|[栋幢座楼])$/.test(before) && /^[a-z]?\d{3,4}$/i.test(text)) return false;
+  if (token.breakBefore === GLUED) return false;
+  if (/(?:单元|[栋幢座楼区期])$/.test(before) && /^[a-z]?\d{2,4}$/i.test(text)) return false;
   return !looksLikeAddress(text) && (token.breakBefore >= MARK || (isCompleteAddress(before) && /^[\p{Script=Han}]+$/u.test(text)));
 }

@@ -45,7 +45,8 @@ function startsAnother(tokens: readonly Token[], index: number, seen: Seen, phon
   if (token.breakBefore === BLANK_LINE && isWhole && (seen.name || seen.region) && morePhones) return index;
   if (token.kind === 'phone') return phoneStart(tokens, index, seen, first);
   if (token.kind === 'region') {
-    if (!seen.region) return null;
+    // In a list with numbers nobody starts in the middle of a line: 揭阳春 is a name.
+    if (!seen.region || (items >= 2 && token.breakBefore < LINE)) return null;
     const isSame = narrowed(seen.region.region.paths, token.region.paths).length > 0;
     if (isWhole && morePhones && (token.breakBefore >= MARK || !isSame) && seen.lastPhone > seen.firstRegion) return withNameAbove(tokens, index, seen);
     const isWritten = token.region.levels > 1 || token.region.startsFull;

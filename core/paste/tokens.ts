@@ -11,7 +11,10 @@ import { wholeTokens } from './whole-tokens';
 /** Between digits or letters the last four belong to the word: 3.5, A/B, 2-201. */
 const SEPARATOR = /(?:[\s,;:。|!?~…"“”‘’'【】[\]《》<>{}\\^`_=+&@$%]|(?<![\d号])、|、(?!\d)|(?<![\da-z])[./]|[./](?![\da-z])|·(?!\p{Script=Han})|(?<!\p{Script=Han})·|(?<![\da-z\p{Script=Han})#])-|-(?![\da-z\p{Script=Han}#(])|--+)+/giuy;
 const SEPARATOR_START = /[\s,;:。、|!?~…"“”‘’'【】[\]《》<>{}\\^`_=+&@$%.·/-]/;
-const ITEM_HEAD = /(?:^|\n)[ ]*(?:\(?#?\d{1,3}(?:[.、):](?!\d)|,(?=\p{Script=Han}{2,4},)|(?= @))|第[一二三四五六七八九十\d]+[个位单份][:、]?|[一二两三四五六]份[:、])|[①-⑳]/gu;
+const ITEM_HEAD = /(?:^|\n)[ ]*(?:\(?#?\d{1,3}(?:[.、):](?!\d)|,(?=\p{Script=Han}{2,4},)|(?= @))|第[一二三四五六七八九十\d]+[个位单份][:、]?|[一二两三四五六]份[:、])|(?:客户|单|第)?[①-⑳]/gu;
+/** The rows of a sheet whose first column counts them. */
+const SHEET = /(?:^|\n)(?:序号|编号)[ ,|]/;
+const ROW_HEAD = /(?<=^|\n)\d{1,3}[ ,|]{1,3}(?=\S)/g;
 const BLANK = /\n[ ]*\n|\n[ ]*[-=_*~—]{3,}[ ]*(?:\n|$)/;
 /** Longer prefixes than this are no name that a division is glued to. */
 const LONGEST_NAME = 6;
@@ -75,7 +78,7 @@ export function tokensOf(text: string): Token[] {
 function stopsOf(text: string): Stop[] {
   const phones = findPhones(text).map((phone): Stop => ({ start: phone.start, end: phone.end, token: 'phone', phone }));
   const labels = findLabels(text).map(({ start, end, field }): Stop => ({ start, end, token: 'label', label: field }));
-  const items = [...text.matchAll(ITEM_HEAD)].map((match): Stop => ({ start: match.index, end: match.index + match[0].length, token: 'item' }));
+  const items = [...text.matchAll(ITEM_HEAD), ...(SHEET.test(text) ? text.matchAll(ROW_HEAD) : [])].map((match): Stop => ({ start: match.index, end: match.index + match[0].length, token: 'item' }));
   // "2.电话:" numbers the fields of one person, not people.
   const fieldStarts = new Set(labels.filter((one) => one.label !== 'name').map((one) => one.start));
   const people = items.map((one): Stop => (fieldStarts.has(one.end) ? { ...one, token: 'label', label: 'heading' } : one));
@@ -120,7 +123,7 @@ function textsBetween(given: Given, earlier: readonly Token[], from: number, unt
     const region = isName ? null : place;
     const isTown = pending === GLUED && region !== null && isTownBelow(tokens.at(-1), region);
     if (region && region.end <= until && !isTown && !isStray([...earlier, ...tokens], region, pending, label)) {
-      tokens.push({ kind: 'region', start: at, end: region.end, breakBefore: pending, label: label === 'name' ? null : label, text: text.slice(at, region.end), region });
+      tokens.push({ kind: 'region', start: at, end: region.end, breakBefore: pending, label: label === 'name' ? 'detail' : label, text: text.slice(at, region.end), region });
       if (label === 'name') label = null;
       at = region.end;
     } else {

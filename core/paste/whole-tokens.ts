@@ -5,7 +5,7 @@ import { isSpacedName, nameKind } from './names';
 import { narrowed } from './read-region';
 import { GLUED, LINE, SPACE, type RegionToken, type TextToken, type Token } from './token';
 
-const OTHER_NUMBER = /^打不通打|^(?:不通|不在|没接|没人接|或者?|打不通|接不到|不接|无人接听|备用|另一个?|家里|老公|老婆).{0,4}$|打$|备用$/;
+const OTHER_NUMBER = /^打不通打|^(?:不通|不在|没接|没人接|或者?|打不通|接不到|不接|无人接听|备用|另一个?|家里|老公|老婆).{0,4}$|打$|备用$|不是$|别打$|[旧老原]号码?$/;
 const DOOR = /^(?:号|栋|幢|楼|层|室|单元|弄|巷|座|门|组)/;
 
 /** Puts together what was cut inside one word: 张 三, 228 号, 江西理工大学 below 江西省. */
