@@ -63,6 +63,7 @@ async function main(): Promise<void> {
 }
 
 async function photograph(browser: Browser, url: string, { scene, build, look }: Job, folder: string): Promise<Picture> {
+  await scene.before?.();
   const phone = await openPhone(build, browser, url, scene.openid, scene.path, LOOKS[look]);
   const file = `${scene.name}-${look}-${build}.png`;
   const faults: string[] = [];

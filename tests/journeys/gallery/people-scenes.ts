@@ -1,10 +1,12 @@
+import type { CustomerId } from '../../../core/kernel/ids';
 import { seller, type Scene } from './scene';
 import type { SceneIds } from './scene-ids';
 
+const REMOVED = 'c_removed0000000000' as CustomerId;
 const CHAT = '方小圆 13912345678 鼓楼区中山路5号 玻尿酸面膜两盒\n\n赵敏 13912345609 河北省石家庄市长安区中山东路39号';
 
 /** 今天, customers, and what keeps them: tags, segments, stages, words. */
-export const scenesOfPeople = ({ customerId }: SceneIds): Scene[] => [
+export const scenesOfPeople = ({ customerId, mergedId, api }: SceneIds): Scene[] => [
   seller('today', '', /^还有 \d+/),
   seller('today-more', '', /^还有 \d+/, async (phone) => {
     await phone.tap('更多');
@@ -45,6 +47,27 @@ export const scenesOfPeople = ({ customerId }: SceneIds): Scene[] => [
     await phone.type('姓名', '陈姐');
     await phone.see('已经有叫这个名字的，看看是不是同一位');
   }),
+  seller('customer-new-phone', 'work/customer-edit/index', '姓名', async (phone) => {
+    await phone.type('姓名', '许芳');
+    await phone.type('手机号', '13711110002');
+    await phone.see(/手机号/);
+  }),
+  seller('customer-merged', `work/customer/index?id=${mergedId}`, '动态', (phone) => phone.see(/^并入了/)),
+  {
+    ...seller('customer-removed', `work/customer/index?id=${REMOVED}`, '找不到这位客户'),
+    async before() {
+      await api('o_seller')('customers.save', { customerId: REMOVED, version: null, name: '已删的', phone: '', wechatName: '', remark: '', address: '', source: '' });
+      await api('o_seller')('customers.remove', { customerId: REMOVED });
+    },
+  },
+  seller('customer-remove', `work/customer/index?id=${mergedId}`, '动态', async (phone) => {
+    await phone.tap('更多');
+    await phone.tap('删除客户');
+  }),
+  seller('customer-erase', `work/customer/index?id=${mergedId}`, '动态', async (phone) => {
+    await phone.tap('更多');
+    await phone.tap('TA 要求删除资料');
+  }),
   seller('customer-edit', `work/customer-edit/index?id=${customerId}`, '姓名'),
   seller('customer-edit-more', 'work/customer-edit/index', '姓名', async (phone) => {
     await phone.tap('更多资料');
@@ -82,6 +105,11 @@ export const scenesOfPeople = ({ customerId }: SceneIds): Scene[] => [
     await phone.tap(/买过$/);
     await phone.see('联系好了');
   }),
+  seller('board-lapsed', 'people/board/index', '快流失', async (phone) => {
+    await phone.tap('流失客户');
+    await phone.see(/买过$/);
+  }),
+  seller('board-win-back', 'people/board/index', '快流失', (phone) => phone.tap('值得挽回')),
   seller('stage-rules', 'people/stage-rules/index', '忠诚客户', async (phone) => {
     await phone.tap('加一');
     await phone.tap('看谁会变动');
@@ -153,7 +181,7 @@ export const scenesOfPeople = ({ customerId }: SceneIds): Scene[] => [
     await phone.tap(/^打标签/);
     await phone.tap('爱囤货');
   }),
-  seller('duplicates', 'work/duplicates/index', /可能是同一个人|没有重复/),
+  seller('duplicates', 'work/duplicates/index', '许芳妈妈'),
   seller('paste', 'work/paste/index', '从剪贴板粘贴'),
   seller('paste-read', 'work/paste/index', '从剪贴板粘贴', async (phone) => {
     await phone.type('把聊天里的姓名、电话、地址、要买什么贴到这里，几个人一起贴也行', CHAT);

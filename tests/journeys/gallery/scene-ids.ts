@@ -15,6 +15,10 @@ export interface SceneIds {
   /** An order under way in three parcels, and one that was signed for. */
   parcelsId: string;
   signedId: string;
+  /** Made one of two records this morning. */
+  mergedId: string;
+  /** Calls actions as somebody, for scenes in which something happens to the shop. */
+  api(openid: string): Api;
 }
 
 /** Whom and what of the demonstration shop the scenes look at. */
@@ -35,8 +39,20 @@ export async function sceneIds(url: string): Promise<SceneIds> {
   mustOk(await api('shipping.move', { orderId: signedId, event: 'sign' }));
   const waiting = mustOk(await api('today.open', {})).rows.find(({ reasons }) => reasons[0]?.kind === 'to-ship');
   if (waiting) await hearEverything(url, waiting.customerId);
+  const mergedId = await mergedThisMorning(api);
   const counted = products.find(({ onHand }) => onHand !== null);
-  return { customerId, productId: counted?.productId ?? '', orderId: orders.rows[0]?.orderId ?? '', requestedId, parcelsId, signedId };
+  return { customerId, productId: counted?.productId ?? '', orderId: orders.rows[0]?.orderId ?? '', requestedId, parcelsId, signedId, mergedId, api: (openid) => callAs(url, openid) };
+}
+
+/** Somebody who was written down twice, once as one, and three more who still stand there twice. */
+async function mergedThisMorning(api: Api): Promise<CustomerId> {
+  const [keepId, goneId] = [freshId('customer'), freshId('customer')];
+  const save = async (customerId: CustomerId, name: string, phone: string, remark: string) => mustOk(await api('customers.save', { customerId, version: null, name, phone, wechatName: '', remark, address: '江苏省苏州市昆山市前进路5号', source: '' }));
+  await save(keepId, '沈丽', '13711110001', '爱喝茶');
+  await save(goneId, '沈丽 昆山', '13711110001', '');
+  for (const name of ['许芳', '许芳妈妈', 'A许芳 团购群里加的 昆山老客户介绍']) await save(freshId('customer'), name, '13711110002', '');
+  mustOk(await api('merges.run', { keepId, goneId }));
+  return keepId;
 }
 
 /** What the customer bought last once more, sent in so many parcels. */

@@ -8,6 +8,8 @@ export interface Scene {
   path: string;
   /** Stands on the page once it has drawn. */
   ready: string | RegExp;
+  /** What happens to the shop before they look. */
+  before?(): Promise<void>;
   act?(phone: Hands): Promise<void>;
 }
 

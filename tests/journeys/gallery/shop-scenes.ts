@@ -1,10 +1,30 @@
+import { mustOk } from '../../../core/kernel/result';
+import { freshId } from '../../support/test-shop';
 import { seller, type Scene } from './scene';
 import type { SceneIds } from './scene-ids';
 
+const LEAVING = 'o_leaving';
 const REMARKS = 'A王小梅 干皮 3.12生日 昆山\nB周女士 怕辣 敏感\n油皮 孙丽 怕辣\n陈姐 13812340000\n钱阿姨 2.30生日';
 
 /** The shop itself: its goods, helpers and figures, and what moves in and out. */
-export const scenesOfShop = ({ productId }: SceneIds): Scene[] => [
+export const scenesOfShop = ({ productId, api }: SceneIds): Scene[] => [
+  {
+    name: 'lost-shop',
+    openid: LEAVING,
+    path: '',
+    ready: '复制文案',
+    async before() {
+      const cardId = freshId('card');
+      await api('o_seller')('cards.issue', { cardId, for: { kind: 'assistant' } });
+      await api(LEAVING)('cards.accept', { cardId, name: LEAVING });
+    },
+    async act(phone) {
+      const { rows } = mustOk(await api('o_seller')('assistants.list', {}));
+      for (const { callerId } of rows.filter(({ name }) => name === LEAVING)) mustOk(await api('o_seller')('assistants.remove', { callerId }));
+      await phone.tap('完成');
+      await phone.see(/^你已经不在/);
+    },
+  },
   seller('me', 'pages/me/index', '产品'),
   seller('products', 'shop/products/index', '添加产品'),
   seller('product-edit', `shop/product-edit/index?id=${productId}`, '保存'),
