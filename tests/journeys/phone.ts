@@ -31,7 +31,7 @@ export interface Phone {
   /** Taps what takes a file out of the app: sent to a chat or opened in WeChat, as a download in a browser either way. */
   takeFile(how: 'sent' | 'opened'): Promise<TakenFile>;
   openTab(name: string): Promise<void>;
-  /** Goes back to the page below. */
+  /** Goes back by the button of the bar or of the phone, to the page below unless something asks first. */
   back(): Promise<void>;
   /** Answers WeChat's prompt for messages with yes. */
   allowMessages(): Promise<void>;
@@ -181,7 +181,7 @@ async function startWeapp(context: BrowserContext, options: Omit<OpenWeappOption
     },
     seeTitle: (title) => page.locator(`.nav-bar[data-title="${title}"]`).locator('visible=true').waitFor(),
     openTab: (name) => app.openTab(name),
-    back: () => page.evaluate(() => window.weapp.back()),
+    back: () => page.evaluate(() => void window.weapp.back().catch(() => undefined)),
     setOffline(offline, reached = 0) {
       app.offline = offline;
       app.reached = reached;

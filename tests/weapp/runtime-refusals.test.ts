@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startLocalCloud, type LocalCloud } from '../../localcloud/local-cloud';
 import { launchBrowser, newPhone } from '../support/browser';
 import { opensForTests } from '../support/open-for-tests';
+import { littlePage as page, writeLittleApp } from './little-app';
 import { openWeapp, type OpenWeappOptions, type WeappApp } from './weapp-app';
 
 /** A mini-program as a person writes it for WeChat; each button does one thing and shows what came of it. */
@@ -20,6 +21,8 @@ const ACTIONS = {
   noTab: `wx.switchTab({ url: '/pages/c/index', fail: (e) => this.show(e.errMsg) })`,
   gone: `wx.navigateTo({ url: '/pages/gone/index', fail: (e) => this.show(e.errMsg) })`,
   back: `wx.navigateBack({ fail: (e) => this.show(e.errMsg) })`,
+  leave: `wx.enableAlertBeforeUnload({ fail: (e) => this.show(e.errMsg) })`,
+  promise: `this.show(String(wx.enableAlertBeforeUnload({ message: 'really?' })) + String(wx.disableAlertBeforeUnload()))`,
   deep: `wx.navigateTo({ url: '/pages/c/index?n=1' })`,
   sub: `wx.navigateTo({ url: '/sub/d/index', success: () => this.show('opened') })`,
   early: `try { require('../../sub/words'); } catch (e) { this.show(e.message); }`,
@@ -53,7 +56,6 @@ const PRIVACY = {
     refuse() { this.settle({ event: 'disagree' }); } });`,
 };
 
-const page = (body: string, script: string): { wxml: string; js: string } => ({ wxml: body, js: script });
 const buttons = Object.keys(ACTIONS).map((name) => `<button bindtap="${name}">${name}</button>`).join('');
 const handlers = Object.entries(ACTIONS).map(([name, code]) => `${name}() { ${code}; }`).join(',\n');
 const PAGES = {
@@ -61,7 +63,7 @@ const PAGES = {
   'pages/b/index': page('<view>b</view>', 'Page({});'),
   'pages/p/index': PRIVACY,
   'sub/d/index': page('<view>{{words}}</view>', `Page({ data: {}, onLoad() { this.setData({ words: require('../words').words }); } });`),
-  'pages/r/index': page('<view>{{said}}</view>', `Page({ data: { said: 'still' }, onPullDownRefresh() { this.setData({ said: 'pulled' }); setTimeout(() => wx.stopPullDownRefresh(), 0); } });`),
+  'pages/r/index': page('<view>{{said}}</view>', `Page({ data: { said: 'still' }, onPullDownRefresh() { this.setData({ said: 'pulled' }); setTimeout(() => wx.stopPullDownRefresh(), 0); } });`, { enablePullDownRefresh: true }),
   'pages/c/index': page(
     '<view>{{n}}</view><view>{{failed}}</view>',
     `Page({ data: {}, onLoad({ n }) { this.setData({ n }); wx.navigateTo({ url: '/pages/c/index?n=' + (Number(n) + 1), fail: (e) => this.setData({ failed: e.errMsg }) }); } });`,
@@ -79,12 +81,8 @@ let faults: string[];
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'refusals-'));
   const tabs = ['pages/a/index', 'pages/b/index'].map((pagePath) => ({ pagePath, text: pagePath }));
-  const files = { 'app.json': JSON.stringify({ pages: Object.keys(PAGES).filter((path) => path.startsWith('pages/')), subPackages: [{ root: 'sub', pages: ['d/index'] }], darkmode: true, tabBar: { list: tabs } }), 'app.js': 'App({});', 'sub/words.js': "exports.words = 'from the subpackage';" };
-  for (const [path, { wxml, js }] of Object.entries(PAGES)) Object.assign(files, { [`${path}.wxml`]: wxml, [`${path}.js`]: js, [`${path}.json`]: path === 'pages/r/index' ? '{"enablePullDownRefresh":true}' : '{}' });
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, 'app', path)), { recursive: true });
-    writeFileSync(join(root, 'app', path), content);
-  }
+  writeLittleApp(join(root, 'app'), PAGES, { pages: Object.keys(PAGES).filter((path) => path.startsWith('pages/')), subPackages: [{ root: 'sub', pages: ['d/index'] }], darkmode: true, tabBar: { list: tabs } });
+  writeFileSync(join(root, 'app', 'sub', 'words.js'), "exports.words = 'from the subpackage';");
   cloud = await open(startLocalCloud({ dir: join(root, 'cloud'), timers: false }));
   browser = await open(launchBrowser());
 }, 60_000);
@@ -127,6 +125,7 @@ test.each<[string, keyof typeof ACTIONS, string]>([
   ['refuses to switch to what is no tab', 'noTab', 'switchTab:fail can not switch to no-tabBar page'],
   ['refuses a page that is not there', 'gone', 'navigateTo:fail page "pages/gone/index" is not found'],
   ['refuses to go back from the first page', 'back', 'navigateBack:fail cannot navigate back at first page.'],
+  ['refuses to ask before leaving without a question', 'leave', 'enableAlertBeforeUnload:fail parameter error: parameter.message should be String instead of Undefined;'],
   ['refuses more than ten megabytes in all', 'all', 'fail exceed storage max size'],
   ['refuses a touch without its strength', 'buzz', 'vibrateShort:fail parameter error: parameter.type should be heavy, medium or light'],
   ['refuses to pull a page that is not made for it', 'pull', 'startPullDownRefresh:fail enablePullDownRefresh is not set for this page'],
@@ -143,6 +142,7 @@ test.each<[string, keyof typeof ACTIONS, string]>([
   ['answers when there is no such file to download', 'fetchNone', 'cloud.downloadFile:fail -503003 storage file not exists'],
   ['writes nowhere but into the app\'s own folder', 'writeOut', 'writeFileSync:fail permission denied, open "/etc/x"'],
   ['carries no more than a megabyte in one setData', 'heavy', 'invokeWebviewMethod: data of 1048588 bytes exceeds the maximum of 1048576 in setData of pages/a/index'],
+  ['gives no promise of asking before leaving', 'promise', 'undefinedundefined'],
   ['tells the theme and the size of the text', 'look', 'light,16'],
 ])('%s', async (_what, action, said) => {
   await tap(action);

@@ -11,7 +11,7 @@ import { drawTabBar, type Tab } from './tab-bar';
 import { windowStyle, type WindowConfig } from './window-style';
 import { cloud } from './wx-cloud';
 import { device } from './wx-device';
-import { dialogs } from './wx-dialogs';
+import { askModal, dialogs } from './wx-dialogs';
 import { fileInterfaces, PhoneFiles } from './wx-files';
 import { navigation, PullDown } from './wx-navigation';
 import { privateInterfaces } from './wx-privacy';
@@ -76,6 +76,7 @@ function startWeapp({ weapp, path, declared, agreed, fontSize, kept, clockOffset
       packages.preloadFor(page);
       drawTabBar(tabs, weapp.icons, page, (url) => stack.switchTab(url));
     },
+    ask: async (content) => (await askModal({ content })).confirm,
   });
   const meterNodes = (route: string): void => {
     const frame = stack.frameOf(route);
@@ -102,7 +103,7 @@ function startWeapp({ weapp, path, declared, agreed, fontSize, kept, clockOffset
     startedAt,
     shareFromButton: () => stack.top?.onShareAppMessage?.({ from: 'button' }),
     stored: () => [...stored],
-    back: () => stack.navigateBack(1),
+    back: () => stack.goBack(1),
     pullDown: () => pullDown.pull(),
     isRefreshing: () => pullDown.refreshing,
   };
@@ -141,7 +142,7 @@ declare global {
       /** All that is in wx's storage, as JSON by key. */
       stored(): [string, string][];
       /** What the arrow in WeChat's bar does. */
-      back(): void;
+      back(): Promise<void>;
       /** Pulls the page on top down; false when it does not give way. */
       pullDown(): boolean;
       isRefreshing(): boolean;

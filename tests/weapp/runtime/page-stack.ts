@@ -21,6 +21,8 @@ interface OpenPage {
   root: Root;
   frame: PageFrame;
   instance: PageInstance;
+  /** What WeChat asks before the person goes back from here; null lets them go. */
+  asksBeforeBack: string | null;
 }
 
 export interface PageStackOptions {
@@ -30,6 +32,8 @@ export interface PageStackOptions {
   titleOf(path: string): string;
   /** Called after every change of the page on top. */
   onTop(path: string): void;
+  /** Asks the person, and answers whether they said yes. */
+  ask(question: string): Promise<boolean>;
 }
 
 /** As many as WeChat keeps open. */
@@ -72,6 +76,22 @@ export class PageStack {
     if (top) top.frame.title = title;
   }
 
+  /** From now on the person is asked before they go back from the page on top; null asks no more. */
+  askBeforeBack(question: string | null): void {
+    const top = this.stack.at(-1);
+    if (top) top.asksBeforeBack = question;
+  }
+
+  /**
+   * What the button of WeChat's bar and the key of an Android phone do. Where a page draws a button of its own WeChat asks as
+   * well, so a script that goes back is taken for one. A swipe of the finger is not asked about, nor is closing the app.
+   */
+  async goBack(delta: number): Promise<void> {
+    const question = this.stack.at(-1)?.asksBeforeBack ?? null;
+    if (question !== null && this.stack.length > 1 && !(await this.options.ask(question))) throw new Error('fail cancel');
+    this.navigateBack(delta);
+  }
+
   navigateTo(url: string): void {
     const { path } = this.parse(url);
     if (this.options.tabs.includes(path)) throw new Refusal('fail can not navigateTo a tabbar page');
@@ -88,7 +108,7 @@ export class PageStack {
     this.push(this.open(url));
   }
 
-  navigateBack(delta: number): void {
+  private navigateBack(delta: number): void {
     if (this.stack.length < 2) throw new Refusal('fail cannot navigate back at first page.');
     const leaving = this.stack.splice(Math.max(1, this.stack.length - delta));
     leaving.reverse().forEach((page) => this.close(page));
@@ -140,7 +160,7 @@ export class PageStack {
     instance.options = query;
     const isTab = this.options.tabs.includes(path);
     const frame = new PageFrame(path, this.options.titleOf(path), isTab, instance);
-    const page = { path, root, frame, instance };
+    const page = { path, root, frame, instance, asksBeforeBack: null };
     if (isTab) this.tabs.set(path, page);
     root.attach(frame.parent as never, frame.placeholder as never);
     return page;

@@ -32,6 +32,15 @@ export function wxCall<O extends object>(name: string, work: (options: O) => unk
   };
 }
 
+/** An asynchronous interface of those few that give no promise, whatever callbacks are given. */
+export function wxCallWithoutPromise<O extends object>(name: string, work: (options: O) => unknown): (options?: O & WxOptions) => undefined {
+  const call = wxCall(name, work);
+  return (options) => {
+    void call({ complete: () => undefined, ...options } as O & WxOptions);
+    return undefined;
+  };
+}
+
 /** The work itself begins at once, inside the caller's tap. */
 async function answer<O extends object>(name: string, work: (options: O) => unknown, options: O): Promise<Reply> {
   try {

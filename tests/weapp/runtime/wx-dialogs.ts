@@ -53,7 +53,7 @@ function choice(box: HTMLElement, text: string, chosen: () => void): void {
   box.append(button);
 }
 
-function askModal({ title, content, confirmText = '确定', cancelText = '取消', showCancel = true }: Modal): Promise<object> {
+export function askModal({ title, content, confirmText = '确定', cancelText = '取消', showCancel = true }: Modal): Promise<{ confirm: boolean; cancel: boolean }> {
   const box = draw('wx-modal', [title, content]);
   return new Promise((resolve) => {
     if (showCancel) choice(box, cancelText, () => resolve({ confirm: false, cancel: true }));

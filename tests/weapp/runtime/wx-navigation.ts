@@ -1,7 +1,7 @@
 import type { Packages } from './packages';
 import type { PageStack } from './page-stack';
 import { Refusal } from './refusal';
-import { wxCall } from './wx-call';
+import { wxCall, wxCallWithoutPromise } from './wx-call';
 
 interface To {
   url: string;
@@ -9,10 +9,10 @@ interface To {
 
 /** Moving between pages. WeChat loads the page's package first, answers before the new page has drawn, and never inside the call. */
 export function navigation(stack: PageStack, packages: Packages): Record<string, unknown> {
-  const later = <O extends object>(name: string, move: (options: O) => void): unknown =>
+  const later = <O extends object>(name: string, move: (options: O) => unknown): unknown =>
     wxCall<O>(name, async (options) => {
       await Promise.resolve();
-      move(options);
+      await move(options);
     });
   const open = (name: string, move: (url: string) => void): unknown =>
     wxCall<To>(name, async ({ url }) => {
@@ -24,7 +24,12 @@ export function navigation(stack: PageStack, packages: Packages): Record<string,
     redirectTo: open('redirectTo', (url) => stack.redirectTo(url)),
     switchTab: open('switchTab', (url) => stack.switchTab(url)),
     reLaunch: open('reLaunch', (url) => stack.reLaunch(url)),
-    navigateBack: later<{ delta?: number }>('navigateBack', ({ delta }) => stack.navigateBack(delta ?? 1)),
+    navigateBack: later<{ delta?: number }>('navigateBack', ({ delta }) => stack.goBack(delta ?? 1)),
+    enableAlertBeforeUnload: wxCallWithoutPromise<{ message?: unknown }>('enableAlertBeforeUnload', ({ message }) => {
+      if (typeof message !== 'string') throw new Refusal(`fail parameter error: parameter.message should be String instead of ${Object.prototype.toString.call(message).slice(8, -1)};`);
+      stack.askBeforeBack(message);
+    }),
+    disableAlertBeforeUnload: wxCallWithoutPromise('disableAlertBeforeUnload', () => stack.askBeforeBack(null)),
     setNavigationBarTitle: wxCall<{ title: string }>('setNavigationBarTitle', ({ title }) => stack.setTitle(title)),
     setNavigationBarColor: wxCall('setNavigationBarColor', () => undefined),
     pageScrollTo: wxCall<{ scrollTop?: number }>('pageScrollTo', ({ scrollTop }) => stack.scrollTo(scrollTop ?? 0)),

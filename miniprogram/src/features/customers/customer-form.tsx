@@ -10,6 +10,7 @@ import { Button } from '../../shared/ui/button';
 import { Cell } from '../../shared/ui/cell';
 import { Field } from '../../shared/ui/field';
 import { Page } from '../../shared/ui/page';
+import { useAlertBeforeLeaving } from '../../shared/ui/use-alert-before-leaving';
 import { PersonPicker } from '../profile/person-picker';
 import styles from './customer-form.module.scss';
 import { MoreFields } from './more-fields';
@@ -24,6 +25,7 @@ const LONGEST = { line: 40, text: 200 };
 export function CustomerForm({ existing, onSaved }: { existing: CustomerView | null; onSaved: (customerId: CustomerId) => void }) {
   const fields = useAction('merchants.catalogue', {}).value?.customFields.fields ?? [];
   const form = useCustomerForm(existing, fields);
+  useAlertBeforeLeaving(form.touched);
   const [picking, setPicking] = useState(false);
   const nameOf = useNameOf();
   const { entry, change, errors } = form;

@@ -5,6 +5,7 @@ import { useToday } from '../../shared/cloud/use-today';
 import { Button } from '../../shared/ui/button';
 import { Chip, ChipRow } from '../../shared/ui/chip';
 import { Sheet } from '../../shared/ui/sheet';
+import { useAlertBeforeLeaving } from '../../shared/ui/use-alert-before-leaving';
 import { newPlanEntry, type PlanEntry } from '../plans/plan-entry';
 import { PlanFields } from '../plans/plan-fields';
 import { useSavePlan } from '../plans/use-save-plan';
@@ -22,6 +23,7 @@ export function RecordSheet({ customerId, start, onClose }: { customerId: Custom
   const plan = useSavePlan(customerId, null, today, onClose);
   const record = useRecord(customerId, onClose);
   const planned = isPlanned(kind);
+  useAlertBeforeLeaving(text !== '' || entry.text !== '');
   const choose = (chosen: RecordKind) => {
     setKind(chosen);
     setEntry({ ...entry, visit: chosen === 'visit' });

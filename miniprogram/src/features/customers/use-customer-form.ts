@@ -67,5 +67,5 @@ export function useCustomerForm(existing: CustomerView | null, fields: readonly 
     if (answer.ok) takeNewer(answer.value.customer);
     else setRefusal(refusalCopy[answer.code]);
   };
-  return { customerId, entry, change, errors, refusal, reload, save, pending: command.pending };
+  return { customerId, entry, touched: JSON.stringify(entry) !== JSON.stringify(read), change, errors, refusal, reload, save, pending: command.pending };
 }

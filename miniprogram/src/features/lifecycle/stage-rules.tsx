@@ -11,6 +11,7 @@ import { showDone, showRefusal } from '../../shared/ui/feedback';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { Stepper } from '../../shared/ui/stepper';
+import { useAlertBeforeLeaving } from '../../shared/ui/use-alert-before-leaving';
 import { PreviewList } from './preview-list';
 import styles from './stage-rules.module.scss';
 import { usePreview } from './use-preview';
@@ -77,6 +78,7 @@ function RulesForm({ rules, applying }: { rules: LifecycleRules; applying: boole
   const { preview, busy, look, forget } = usePreview();
   const command = useCommand('lifecycle.setRules', ['lifecycle.open']);
   const changed = !sameRules(draft, rules);
+  useAlertBeforeLeaving(changed);
   const set = (next: LifecycleRules) => {
     setDraft(next);
     forget();

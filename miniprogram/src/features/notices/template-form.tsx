@@ -9,6 +9,7 @@ import { Field } from '../../shared/ui/field';
 import { Page } from '../../shared/ui/page';
 import { SegmentedFilter } from '../../shared/ui/segmented-filter';
 import { Sheet } from '../../shared/ui/sheet';
+import { useAlertBeforeLeaving } from '../../shared/ui/use-alert-before-leaving';
 import { slotName } from './read-template';
 import styles from './template-form.module.scss';
 import { useTemplateForm } from './use-template-form';
@@ -39,6 +40,7 @@ export function TemplateForms({ templates }: { templates: Partial<Record<NoticeK
 
 function TemplateForm({ kind, stored, onKind }: { kind: NoticeKind; stored?: NoticeTemplate; onKind: (kind: NoticeKind) => void }) {
   const form = useTemplateForm(kind, stored);
+  useAlertBeforeLeaving(form.touched);
   const [asking, setAsking] = useState<string | null>(null);
   const asked = form.keywords.find(({ key }) => key === asking);
   return (

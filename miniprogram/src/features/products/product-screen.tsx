@@ -10,6 +10,7 @@ import { ErrorState } from '../../shared/ui/error-state';
 import { showDone } from '../../shared/ui/feedback';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { useAlertBeforeLeaving } from '../../shared/ui/use-alert-before-leaving';
 import { Warning } from '../../shared/ui/warning';
 import { PictureRow } from '../pictures/picture-row';
 import { useAddPictures } from '../pictures/use-add-pictures';
@@ -35,6 +36,7 @@ export function ProductScreen({ productId }: { productId: string | undefined }) 
 function ProductForm({ product, levels }: { product: ProductView | null; levels: readonly ResellerLevel[] }) {
   const form = useProductForm(product);
   const adding = useAddPictures('products', MAX_PRODUCT_PICTURES - form.pictureIds.length, (fileIds) => form.changePictures((ids) => [...ids, ...fileIds]));
+  useAlertBeforeLeaving(form.touched);
   const save = async () => {
     if (!(await form.save())) return;
     showDone('已保存');

@@ -73,5 +73,5 @@ export function useProductForm(existing: ProductView | null) {
     setRefusal(refusalCopy[answer.code]);
     return null;
   };
-  return { entry, change, more, changeMore, moreErrors, pictureIds, changePictures, errors, refusal, save, pending: command.pending || count.pending };
+  return { entry, touched, change, more, changeMore, moreErrors, pictureIds, changePictures, errors, refusal, save, pending: command.pending || count.pending };
 }

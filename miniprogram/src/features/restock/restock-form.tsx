@@ -16,6 +16,7 @@ import { showToast } from '../../shared/ui/feedback';
 import { Field } from '../../shared/ui/field';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { useAlertBeforeLeaving } from '../../shared/ui/use-alert-before-leaving';
 import { Warning } from '../../shared/ui/warning';
 import { useNoticePrompt } from '../notices/use-notice-prompt';
 import { Picture } from '../pictures/picture';
@@ -44,6 +45,8 @@ function Asking({ list, again, onPrices }: { list: PriceList; again: OrderView |
   const [orderId] = useState<OrderId>(() => makeId('order'));
   const [wanted, setWanted] = useState<Record<ProductId, number>>(() => Object.fromEntries((again?.lines ?? []).map(({ productId, quantity }) => [productId, quantity])));
   const [note, setNote] = useState('');
+  const [touched, setTouched] = useState(false);
+  useAlertBeforeLeaving(touched);
   const [error, setError] = useState<string>();
   const [asked, setAsked] = useState(false);
   const command = useCommand('restock.request', ['mine.open', 'mine.orders']);
@@ -92,6 +95,7 @@ function Asking({ list, again, onPrices }: { list: PriceList; again: OrderView |
               brief={plainFen > priceFen ? `零售 ¥${formatYuan(plainFen)}` : undefined}
               quantity={wanted[productId] ?? 0}
               onChange={(quantity) => {
+                setTouched(true);
                 setWanted({ ...wanted, [productId]: quantity });
                 setError(undefined);
               }}
@@ -101,7 +105,10 @@ function Asking({ list, again, onPrices }: { list: PriceList; again: OrderView |
       )}
       {list.products.length > 0 && (
         <View className={styles.card}>
-          <Field label="留言" value={note} onChange={setNote} placeholder="什么时候要、寄到哪里" multiline maxLength={200} />
+          <Field label="留言" value={note} onChange={(text) => {
+            setTouched(true);
+            setNote(text);
+          }} placeholder="什么时候要、寄到哪里" multiline maxLength={200} />
         </View>
       )}
     </Page>

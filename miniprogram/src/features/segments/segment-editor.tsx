@@ -12,12 +12,14 @@ import { CellGroup } from '../../shared/ui/cell';
 import { Field } from '../../shared/ui/field';
 import { showDone, showRefusal, showToast } from '../../shared/ui/feedback';
 import { Page } from '../../shared/ui/page';
+import { useAlertBeforeLeaving } from '../../shared/ui/use-alert-before-leaving';
 import { ConditionEditor } from './condition-editor';
 import { SegmentPeople } from './segment-people';
 import { SegmentPlans } from './segment-plans';
 import { useCounts } from './use-counts';
 import { useSegmentRemoval } from './use-segment-removal';
 
+const NO_CONDITION: Condition = { join: 'all', of: [] };
 const TOUCHED = ['segments.list'] as const;
 
 export interface SegmentEditorProps {
@@ -32,12 +34,13 @@ export interface SegmentEditorProps {
 export function SegmentEditor({ segment, plans, book, onClose }: SegmentEditorProps) {
   const [segmentId] = useState(() => segment?.segmentId ?? makeId('segment'));
   const [name, setName] = useState(segment?.name ?? '');
-  const [condition, setCondition] = useState<Condition>(segment?.condition ?? { join: 'all', of: [] });
+  const [condition, setCondition] = useState(segment?.condition ?? NO_CONDITION);
   const [error, setError] = useState('');
   const saving = useCommand('segments.save', TOUCHED);
   const removal = useSegmentRemoval(onClose);
   const counts = useCounts([condition]);
-  const changed = segment === null || segment.name !== name || JSON.stringify(segment.condition) !== JSON.stringify(condition);
+  const changed = name !== (segment?.name ?? '') || JSON.stringify(condition) !== JSON.stringify(segment?.condition ?? NO_CONDITION);
+  useAlertBeforeLeaving(changed);
 
   const save = async () => {
     if (condition.of.length === 0) return showToast('先加一条：什么样的客户');
@@ -59,7 +62,7 @@ export function SegmentEditor({ segment, plans, book, onClose }: SegmentEditorPr
       <View><SegmentPeople condition={condition} segment={changed ? null : segment} /></View>
       <View>{segment && <SegmentPlans segmentId={segmentId} plans={plans} />}</View>
       <View>{segment && <Button kind="danger" loading={removal.pending} onClick={() => void removal.remove(segment, plans)}>删除分群</Button>}</View>
-      <Button kind="text" onClick={onClose}>{changed && segment !== null ? '不改了' : '返回分群'}</Button>
+      <Button kind="text" onClick={onClose}>{!changed ? '返回分群' : segment === null ? '不加了' : '不改了'}</Button>
     </Page>
   );
 }

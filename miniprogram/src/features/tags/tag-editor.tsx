@@ -12,6 +12,7 @@ import { Chip, ChipRow } from '../../shared/ui/chip';
 import { Field } from '../../shared/ui/field';
 import { showDone, showRefusal, showToast } from '../../shared/ui/feedback';
 import { Page } from '../../shared/ui/page';
+import { useAlertBeforeLeaving } from '../../shared/ui/use-alert-before-leaving';
 import { DeleteTagSheet } from './delete-tag-sheet';
 import { MergeTagSheet } from './merge-tag-sheet';
 import { RuleFields } from './rule-fields';
@@ -41,6 +42,8 @@ export function TagEditor({ tag, isNew, book, count, onClose }: TagEditorProps) 
   const [asking, setAsking] = useState<'merge' | 'delete' | null>(null);
   const [change, add] = [useCommand('tags.save', ['merchants.catalogue']), useCommand('tags.add', ['merchants.catalogue'])];
   const may = useMay();
+  const changed = name !== tag.name || colour !== (tag.colour ?? 'grey') || group !== (tag.group ?? '') || JSON.stringify(rule) !== JSON.stringify(tag.rule ?? null);
+  useAlertBeforeLeaving(changed);
   const groups = groupsOf(book.tags).flatMap((one) => (one.group === '' ? [] : one.group));
 
   const inGroup = (text: string) => {
@@ -87,7 +90,7 @@ export function TagEditor({ tag, isNew, book, count, onClose }: TagEditorProps) 
           </CellGroup>
         )}
       </View>
-      <Button kind="text" onClick={onClose}>返回标签</Button>
+      <Button kind="text" onClick={onClose}>{!changed ? '返回标签' : isNew ? '不加了' : '不改了'}</Button>
       <View>
         {asking === 'merge' && <MergeTagSheet tag={tag} book={book.tags} count={count} onDone={onClose} onClose={() => setAsking(null)} />}
         {asking === 'delete' && <DeleteTagSheet tag={tag} book={book.tags} count={count} onDone={onClose} onClose={() => setAsking(null)} />}

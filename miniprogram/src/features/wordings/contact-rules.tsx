@@ -13,6 +13,7 @@ import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { Stepper } from '../../shared/ui/stepper';
 import { SwitchCell } from '../../shared/ui/switch-cell';
+import { useAlertBeforeLeaving } from '../../shared/ui/use-alert-before-leaving';
 import { DESK_TOUCHES } from './use-wordings';
 
 /** What may be switched off, each with what it does. What somebody waits for, owes or runs out of always shows. */
@@ -48,6 +49,7 @@ function RulesForm({ rules }: { rules: ContactRules }) {
   const [capDays, setDays] = useState(rules.capDays);
   const [off, setOff] = useState(rules.off);
   const command = useCommand('desk.setRules', DESK_TOUCHES);
+  useAlertBeforeLeaving(capContacts !== rules.capContacts || capDays !== rules.capDays || OPTIONAL.some(({ kind }) => off.includes(kind) !== rules.off.includes(kind)));
   const save = async () => {
     const answer = await command.run({ capContacts, capDays, off: off.filter((kind) => OPTIONAL.some((one) => one.kind === kind)) });
     if (!answer.ok) return showRefusal(answer.code);

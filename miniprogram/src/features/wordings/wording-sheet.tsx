@@ -17,6 +17,7 @@ import { Chip, ChipRow } from '../../shared/ui/chip';
 import { showDone } from '../../shared/ui/feedback';
 import { Sheet } from '../../shared/ui/sheet';
 import { TextBox } from '../../shared/ui/text-box';
+import { useAlertBeforeLeaving } from '../../shared/ui/use-alert-before-leaving';
 import { exampleValues } from './example-values';
 import { RiskNotes } from './risk-notes';
 import { DESK_TOUCHES } from './use-wordings';
@@ -53,6 +54,7 @@ export function WordingSheet({ wording, isNew, products, said, values, onRemove,
   const preview = fillSlots(text, values ?? exampleValues(kind, person, product));
   const fault = faults.unknown.length > 0 ? `「${reasonName[kind]}」里没有 {${faults.unknown.join('}、{')}}` : faults.unpaired ? '大括号没有成对' : '';
 
+  useAlertBeforeLeaving(text !== wording.text || stage !== wording.stage || productId !== wording.productId);
   const write = (next: string) => {
     setError('');
     setText(next);

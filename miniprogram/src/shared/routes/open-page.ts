@@ -1,4 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro';
+import { leaveFreely } from './leave-alert';
 import type { PageQuery } from './page-queries';
 import { PAGE_TABLE, type PageName, type TabPage } from './page-table';
 
@@ -37,8 +38,14 @@ export async function showTab(name: TabPage): Promise<void> {
   await Taro.switchTab({ url: pageUrl(name) });
 }
 
-/** Goes back to the page below; a page that was opened by itself has none, and `otherwise` leads on. */
+/** Goes back to the page below, its work done; a page that was opened by itself has none, and `otherwise` leads on. */
 export function leavePage(otherwise: () => void): void {
+  leaveFreely();
+  goBack(otherwise);
+}
+
+/** The same as the person's own way: what is not saved is asked about. */
+export function goBack(otherwise: () => void): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
   else otherwise();
 }

@@ -1,14 +1,10 @@
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { useVisible } from '../cloud/use-visible';
-import { leavePage, showTab } from '../routes/open-page';
+import { goBack, showTab } from '../routes/open-page';
 import { Icon } from './icon';
 import './browser-frame.scss';
 import styles from './page-nav.module.scss';
-
-function goBack() {
-  leavePage(() => void showTab('today'));
-}
 
 export function PageNav({ title, root }: { title: string; root: boolean }) {
   const visible = useVisible();
@@ -18,7 +14,7 @@ export function PageNav({ title, root }: { title: string; root: boolean }) {
   return (
     <View className={styles.nav}>
       {!root && (
-        <View className={styles.back} hoverClass={styles.pressed} aria-label="返回" onClick={goBack}>
+        <View className={styles.back} hoverClass={styles.pressed} aria-label="返回" onClick={() => goBack(() => void showTab('today'))}>
           <Icon name="back" />
         </View>
       )}
