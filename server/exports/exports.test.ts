@@ -107,6 +107,21 @@ it('what was exported comes back as nothing new', async () => {
   }
 });
 
+it.each(['xlsx', 'csv'] as const)('numbers of other countries go out into an .%s and come in again as they were', async (format) => {
+  const PHONES = ['+85291234567', '+14155552671', '+447911123456', '+886912345678'];
+  const [from, to] = [await createShop(cloud), await createShop(cloud)];
+  for (const phone of PHONES) await from.saveCustomer({ name: `海外${phone.slice(-4)}`, phone });
+  const { url, fileName } = await from.owner.value('exports.write', { what: 'customers', format });
+  const importId = freshId('import');
+  const fileId = await uploadAs(cloud.url, to.owner.openid, `imports/${to.merchantId}/${importId}.${format}`, new Uint8Array(await (await fetch(url)).arrayBuffer()));
+  const opened = await to.owner.value('imports.open', { importId, fileId, fileName, form: 'table' });
+  expect(opened.counts).toMatchObject({ new: PHONES.length, refused: 0 });
+  await to.owner.value('imports.runSlice', { importId, slice: 0 });
+  const [before, after] = await Promise.all([from, to].map(async ({ merchantId }) => (await cloud.stored('customers', 'merchantId', merchantId)).map((one) => (one as { phone?: string }).phone).sort()));
+  expect(after).toEqual(before);
+  expect(after).toEqual([...PHONES].sort());
+});
+
 it('an empty shop has nothing to export, and an assistant may not', async () => {
   const empty = await createShop(cloud);
   expect(await empty.owner.code('exports.write', { what: 'customers', format: 'csv' })).toBe('NOTHING_TO_EXPORT');
