@@ -72,4 +72,6 @@ export interface ApiRequest<N extends ActionName = ActionName> {
   as?: string;
   /** Required for commands. */
   requestId?: string;
+  /** Of a command that waited on the phone: when the person gave it, by the phone's clock. */
+  givenAt?: number;
 }

@@ -1,6 +1,4 @@
-import type { UtcMs } from './time';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS, type UtcMs } from './time';
 
 /**
  * How long a command's answer is stored under its request id, so that a repeat runs once. What was written down without signal

@@ -6,7 +6,7 @@ export type ShanghaiDay = string & { readonly __unit: 'ShanghaiDay' };
 
 /** Asia/Shanghai has been UTC+8 without daylight saving since 1991 (IANA tz database), so days are plain arithmetic. */
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 export function utcMs(value: number): UtcMs {

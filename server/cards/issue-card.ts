@@ -1,11 +1,11 @@
 import { ok, refuse } from '../../core/kernel/result';
-import { utcMs } from '../../core/kernel/time';
+import { DAY_MS, utcMs } from '../../core/kernel/time';
 import { CARD_PAGE } from '../../core/notices/notice';
 import { readCustomer } from '../customers/customer-repository';
 import type { Command } from '../platform/context';
 
 /** A card that nobody opened in two weeks is no longer good. */
-const CARD_LIFE_MS = 14 * 86_400_000;
+const CARD_LIFE_MS = 14 * DAY_MS;
 
 export const issueCard: Command<'cards.issue'> = {
   async run({ documents, accounts, caller, now }, { cardId, for: whom }) {

@@ -1,3 +1,4 @@
+import { utcMs } from '../../core/kernel/time';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
 import { freshId, profile, type TestShop } from '../../tests/support/test-shop';
@@ -38,6 +39,18 @@ describe('the timeline', () => {
       { kind: 'note', text: '问过价格' },
       { kind: 'created', by: 'member' },
     ]);
+  });
+
+  it('tells what waited on a phone at the time when it was written down', async () => {
+    const customerId = await shop.saveCustomer();
+    const noon = await cloud.now();
+    await cloud.passTime({ minutes: 300 });
+    await shop.owner.value('customers.note', { customerId, text: '晚上才有信号' });
+    await shop.owner.value('customers.note', { customerId, text: '中午说的' }, { givenAt: utcMs(noon + 1) });
+    await shop.owner.value('customers.note', { customerId, text: '钟快了的手机' }, { givenAt: utcMs(noon + 86_400_000) });
+    const { timeline } = await shop.owner.value('customers.get', { customerId });
+    expect(timeline.rows.map((entry) => (entry.kind === 'note' ? entry.text : entry.kind))).toEqual([expect.stringMatching(/手机|信号/), expect.stringMatching(/手机|信号/), '中午说的', 'created']);
+    expect(timeline.rows[2]?.at).toBe(noon + 1);
   });
 
   it('pages through a long one without a repeat', async () => {

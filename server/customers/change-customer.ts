@@ -26,13 +26,13 @@ export const tagCustomer: Command<'customers.tag'> = {
 };
 
 export const addNote: Command<'customers.note'> = {
-  async run({ documents, now, random }, { customerId, text: typed }) {
+  async run({ documents, givenAt, random }, { customerId, text: typed }) {
     const text = typed.trim();
     if (!text) return refuse('NOTE_EMPTY', 'text');
     const customer = await readCustomer(documents, customerId);
     if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
     const occasion = newId('request', random);
-    await tell(documents, customerId, now, [{ occasion, entry: { kind: 'note', text } }]);
+    await tell(documents, customerId, givenAt, [{ occasion, entry: { kind: 'note', text } }]);
     return ok({ entryId: `${customerId}.${occasion}` });
   },
 };

@@ -53,9 +53,9 @@ async function readCustom({ documents, caller }: CommandContext, kept: Record<st
   return withValues(fieldBookOf(merchant).fields, kept, typed);
 }
 
-async function addCustomer({ documents, caller, now }: CommandContext, customer: Customer): Promise<number> {
+async function addCustomer({ documents, caller, givenAt }: CommandContext, customer: Customer): Promise<number> {
   await documents.create('customers', customerDraft(customer, emptyRecord()));
-  await tell(documents, customer.customerId, now, [{ occasion: 'created', entry: { kind: 'created', by: 'member' } }]);
+  await tell(documents, customer.customerId, givenAt, [{ occasion: 'created', entry: { kind: 'created', by: 'member' } }]);
   await countDays(documents, caller.merchantId, customerCame(customer, 1));
   return 1;
 }

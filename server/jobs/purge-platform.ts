@@ -1,11 +1,10 @@
 import { stamp } from '../../core/kernel/list-key';
 import { ANSWER_KEPT_DAYS } from '../../core/kernel/stored-answer';
-import { utcMs } from '../../core/kernel/time';
+import { DAY_MS, utcMs } from '../../core/kernel/time';
 import type { OutboxState } from '../platform/outbox-document';
 import { FILE_DAYS } from '../platform/cloud-files';
 import type { JobContext } from '../platform/job-context';
 
-const DAY_MS = 86_400_000;
 
 /** A notice's id names its occasion and keeps it from being queued twice; the longest cycles run out within half a year. */
 const NOTICE_DAYS = 180;

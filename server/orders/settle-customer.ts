@@ -36,12 +36,12 @@ export interface Settled {
 
 /** Writes what happened to an order into its customer and its day: record, totals, stage, reminder and timeline. */
 export async function settleCustomer(context: CommandContext, before: CustomerDocument, change: OrderChange, history: readonly Order[] | null, { occasion, told }: Telling): Promise<Settled> {
-  const { documents, now } = context;
+  const { documents, now, givenAt } = context;
   const { record, totals, move } = standingAfter(before, change, history);
   const today = shanghaiDayOf(now);
   const contact = { ...before.contact, openOrders: changeOpenOrders(before.contact.openOrders, change.before, change.after, today) };
   const changed = changedCustomer(before, { record, totals, contact, ...(move && { stage: move.stage, stageReason: move.reason }) }, now);
-  await tell(documents, before.customerId, now, [...told, ...stageTold(before, move, occasion)]);
+  await tell(documents, before.customerId, givenAt, [...told, ...stageTold(before, move, occasion)]);
   const next = record === before.record ? changed : await remindOf(documents, changed, today);
   await documents.replace('customers', next);
   await settleReferral(context, before, record);

@@ -18,6 +18,8 @@ export interface Call {
   chosen: ChosenCaller | null;
   user: WechatUserDocument;
   now: UtcMs;
+  /** When the person gave it: earlier than now for what waited on the phone. */
+  givenAt: UtcMs;
 }
 
 /** What a query, or a command before its transaction, may use. */
@@ -31,9 +33,10 @@ export function queryContext({ chosen, user, now }: Call) {
 }
 
 /** What a command may use inside its transaction. */
-export function commandContext({ chosen, openid, now }: Call, transaction: Transaction) {
+export function commandContext({ chosen, openid, now, givenAt }: Call, transaction: Transaction) {
   return {
     now,
+    givenAt,
     random: Math.random,
     accounts: transactionAccountsOf(transaction, openid),
     ...(chosen && {

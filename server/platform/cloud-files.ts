@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { UploadFolder } from '../../core/files/files.contract';
 import { newId, type MerchantId } from '../../core/kernel/ids';
-import { utcMs, type UtcMs } from '../../core/kernel/time';
+import { DAY_MS, utcMs, type UtcMs } from '../../core/kernel/time';
 import { runTransaction } from './cloud-database';
 import { cloud } from './sdk';
 
@@ -30,7 +30,6 @@ export interface WrittenFileDocument {
 
 /** How long a file lies that was written or read once: a link is good for ten minutes, a day is for whoever comes back to the chat. */
 export const FILE_DAYS = 1;
-const DAY_MS = 86_400_000;
 
 const LINK_SECONDS = 600;
 const PROBE = 'probe/bucket.txt';

@@ -32,6 +32,8 @@ export interface QueryContext extends Base {
 }
 
 export interface CommandContext extends Base {
+  /** When the person gave it: earlier than now for what waited on the phone. */
+  givenAt: UtcMs;
   caller: Caller;
   documents: TransactionDocuments;
   accounts: TransactionAccounts;

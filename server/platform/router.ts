@@ -1,5 +1,6 @@
 import type { ActionName, RefusalCode } from '../../core/contract';
 import type { Action, CallerRole } from '../../core/kernel/contract';
+import { givenAtOf } from '../../core/kernel/given-at';
 import { ID_PATTERN } from '../../core/kernel/ids';
 import { refuse, type Result } from '../../core/kernel/result';
 import { parse } from '../../core/kernel/schema';
@@ -25,6 +26,7 @@ export interface ApiEvent {
   input?: unknown;
   as?: unknown;
   requestId?: unknown;
+  givenAt?: unknown;
 }
 
 /** Runs one action for one WeChat user: who, whether they may, what they said, and then the use case. */
@@ -54,7 +56,7 @@ async function routed(actions: Actions, event: ApiEvent, openid: string, now: Ut
   const chosen = declared.callers.includes('anyone') ? { ok: true as const, value: null } : await chooseCaller(user, event.as, declared.callers as CallerRole[]);
   if (!chosen.ok) return chosen;
 
-  const call: Call = { action, input: parsed.value, openid, requestId, chosen: chosen.value, user, now };
+  const call: Call = { action, input: parsed.value, openid, requestId, chosen: chosen.value, user, now, givenAt: givenAtOf(event.givenAt, now) };
   const useCase = await actions.useCases[action]();
   const outcome = typeof useCase === 'function' ? await useCase(queryContext(call) as never, call.input as never) : await runCommand(useCase, call);
   return outcome as Result<unknown, RefusalCode>;

@@ -1,6 +1,6 @@
 import { stamp } from '../../core/kernel/list-key';
 import { ok, refuse } from '../../core/kernel/result';
-import { utcMs } from '../../core/kernel/time';
+import { DAY_MS, utcMs } from '../../core/kernel/time';
 import { purchasesIn } from '../../core/reorder/purchase-record';
 import type { IndexedPerson } from '../../core/search/indexed-person';
 import { PLACE_CHARACTERS } from '../../core/search/person-row';
@@ -15,7 +15,7 @@ import { spellingOf } from './spell';
  */
 const UNSETTLED_MS = 120_000;
 /** A phone that slept longer begins anew. */
-const OLDEST_MS = 60 * 86_400_000;
+const OLDEST_MS = 60 * DAY_MS;
 /** A reply of more than a megabyte does not reach a mini-program; the rest of it is for what stands around the people. */
 const MOST_BYTES = 900 * 1024;
 const NO_TIME = utcMs(0);

@@ -2,6 +2,7 @@ import type { ActionInput, ActionName, ActionRefusal, ActionValue } from '../../
 import type { RouterRefusal } from '../../core/kernel/contract';
 import { newId, type CallerId, type RequestId } from '../../core/kernel/ids';
 import type { Result } from '../../core/kernel/result';
+import type { UtcMs } from '../../core/kernel/time';
 
 /** What one call cost the database, as the gateway counted it. */
 export interface CallStats {
@@ -21,6 +22,7 @@ export interface Reply<N extends ActionName = ActionName> {
 export interface CallOptions {
   as?: CallerId;
   requestId?: RequestId;
+  givenAt?: UtcMs;
 }
 
 /** One WeChat user on the phone: every call goes through the gateway to the bundled `api` function. */
@@ -32,8 +34,8 @@ export class ApiClient {
   ) {}
 
   /** The answer with its cost. A fresh request id is made unless one is given. */
-  async reply<N extends ActionName>(action: N, input: ActionInput<N>, { as = this.as, requestId = newId('request', Math.random) }: CallOptions = {}): Promise<Reply<N>> {
-    return (await callFunction(this.url, 'api', this.openid, { action, input, requestId, ...(as && { as }) })) as Reply<N>;
+  async reply<N extends ActionName>(action: N, input: ActionInput<N>, { as = this.as, requestId = newId('request', Math.random), givenAt }: CallOptions = {}): Promise<Reply<N>> {
+    return (await callFunction(this.url, 'api', this.openid, { action, input, requestId, givenAt, ...(as && { as }) })) as Reply<N>;
   }
 
   async call<N extends ActionName>(action: N, input: ActionInput<N>, options?: CallOptions): Promise<Answer<N>> {

@@ -1,6 +1,7 @@
 import type { ActionInput, ActionName, ActionRefusal, ActionValue, ApiRequest } from '@core/contract';
 import type { RouterRefusal } from '@core/kernel/contract';
 import type { CallerId } from '@core/kernel/ids';
+import type { UtcMs } from '@core/kernel/time';
 import { refuse, type Result } from '@core/kernel/result';
 import type { PhoneRefusal } from './phone-refusal';
 import { platform } from './platform';
@@ -22,11 +23,12 @@ export function onCallerRefused(act: () => void): void {
 /**
  * One action of the api. Never throws: a lost network is `OFFLINE`, a failed function `SERVER_FAULT`.
  * @param options.requestId needed for commands; pages use `useCommand`, which makes and keeps it.
+ * @param options.givenAt of what waited for signal: when it was written down
  * @param options.as who calls, when it is not whoever the app is used as now
  */
-export async function call<N extends ActionName>(action: N, input: ActionInput<N>, options: { requestId?: string; as?: CallerId } = {}): Promise<CallResult<N>> {
+export async function call<N extends ActionName>(action: N, input: ActionInput<N>, options: { requestId?: string; as?: CallerId; givenAt?: UtcMs } = {}): Promise<CallResult<N>> {
   const as = WITHOUT_CALLER.includes(action) ? undefined : (options.as ?? useSessionStore.getState().activeId ?? undefined);
-  const request: ApiRequest<N> = { action, input, as, requestId: options.requestId };
+  const request: ApiRequest<N> = { action, input, as, requestId: options.requestId, givenAt: options.givenAt };
   try {
     const answer = await platform.callFunction('api', request);
     if (!isResult<N>(answer)) return refuse('SERVER_FAULT');

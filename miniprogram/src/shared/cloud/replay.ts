@@ -61,8 +61,8 @@ function nextToSend(outcomes: Outcomes): WaitingCommand | null {
 
 /** One attempt, and what became of it: null when the server has it. */
 async function sendOne(command: WaitingCommand): Promise<{ requestId: string; outcome: RefusalCode | PhoneRefusal | null }> {
-  const { requestId, action, input, as } = command;
-  const answer = await call(action, input, { requestId, as });
+  const { requestId, action, input, as, at } = command;
+  const answer = await call(action, input, { requestId, as, givenAt: at });
   if (answer.ok) return { requestId, outcome: null };
   if (answer.code === 'CHANGED_MEANWHILE' && command.action === 'customers.save' && !createsCustomer(command)) {
     const next = await withoutClash(command);
