@@ -60,10 +60,6 @@ export const scenesOfPeople = ({ customerId, mergedId, api }: SceneIds): Scene[]
       await api('o_seller')('customers.remove', { customerId: REMOVED });
     },
   },
-  seller('customer-remove', `work/customer/index?id=${mergedId}`, '动态', async (phone) => {
-    await phone.tap('更多');
-    await phone.tap('删除客户');
-  }),
   seller('customer-erase', `work/customer/index?id=${mergedId}`, '动态', async (phone) => {
     await phone.tap('更多');
     await phone.tap('TA 要求删除资料');
@@ -181,7 +177,7 @@ export const scenesOfPeople = ({ customerId, mergedId, api }: SceneIds): Scene[]
     await phone.tap(/^打标签/);
     await phone.tap('爱囤货');
   }),
-  seller('duplicates', 'work/duplicates/index', '许芳妈妈'),
+  seller('duplicates', 'work/duplicates/index', /可能是同一个人/),
   seller('paste', 'work/paste/index', '从剪贴板粘贴'),
   seller('paste-read', 'work/paste/index', '从剪贴板粘贴', async (phone) => {
     await phone.type('把聊天里的姓名、电话、地址、要买什么贴到这里，几个人一起贴也行', CHAT);

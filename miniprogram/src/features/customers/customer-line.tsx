@@ -16,12 +16,14 @@ export interface CustomerLineProps {
   row: CustomerRow;
   today: ShanghaiDay;
   onOpen: (customerId: CustomerId) => void;
+  /** What the list is about, in place of what one remembers of them. */
+  brief?: string;
   /** Set while several are being chosen. */
   picked?: boolean;
 }
 
 /** One customer in a list: who, what one remembers of them, at what stage, and when they run out. */
-export const CustomerLine = memo(function CustomerLine({ row, today, onOpen, picked }: CustomerLineProps) {
+export const CustomerLine = memo(function CustomerLine({ row, today, onOpen, brief, picked }: CustomerLineProps) {
   const name = row.name || row.maskedPhone;
   return (
     <View className={styles.line} hoverClass={styles.pressed} hoverStayTime={70} onClick={() => onOpen(row.customerId)}>
@@ -34,7 +36,7 @@ export const CustomerLine = memo(function CustomerLine({ row, today, onOpen, pic
           {(row.grade === 'A' || row.grade === 'B') && <GradeMark grade={row.grade} />}
         </View>
         <View className={styles.bottom}>
-          <View className={styles.remark}>{row.remark || lastOrderText(row, today)}</View>
+          <View className={styles.remark}>{brief ?? (row.remark || lastOrderText(row, today))}</View>
           <RunOut day={row.nextRunOutDay} today={today} />
         </View>
       </View>

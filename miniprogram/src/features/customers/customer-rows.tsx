@@ -19,11 +19,20 @@ function actionsOf({ customerId, lastOrderDay }: CustomerRow): SwipeAction[] {
   return [order, { label: '再来一单', tone: 'accent', onClick: () => openPage('orderEdit', { customerId, again: '1' }) }];
 }
 
+export interface CustomerRowsProps {
+  rows: readonly CustomerRow[];
+  today: ShanghaiDay;
+  onOpen: (customerId: CustomerId) => void;
+  /** What the list is about, of each. */
+  briefOf?: (customerId: CustomerId) => string | undefined;
+  picked?: ReadonlySet<CustomerId>;
+}
+
 /** The rows of a page that scrolls, however many; those far from the screen are not drawn. */
-export function CustomerRows({ rows, today, onOpen, picked }: { rows: readonly CustomerRow[]; today: ShanghaiDay; onOpen: (customerId: CustomerId) => void; picked?: ReadonlySet<CustomerId> }) {
+export function CustomerRows({ rows, today, onOpen, briefOf, picked }: CustomerRowsProps) {
   const sections = useNearBlocks(rows, LINE_HEIGHT[textSize()]);
   const drawRow = (row: CustomerRow) => {
-    const line = <CustomerLine key={row.customerId} row={row} today={today} onOpen={onOpen} picked={picked?.has(row.customerId)} />;
+    const line = <CustomerLine key={row.customerId} row={row} today={today} onOpen={onOpen} brief={briefOf?.(row.customerId)} picked={picked?.has(row.customerId)} />;
     return picked ? line : (
       <SwipeRow key={row.customerId} actions={actionsOf(row)}>
         {line}

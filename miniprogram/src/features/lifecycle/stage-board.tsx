@@ -14,6 +14,7 @@ import { EmptyState } from '../../shared/ui/empty-state';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { CustomerRows } from '../customers/customer-rows';
+import { whyToContact } from './why-to-contact';
 import { WinBackSheet } from './win-back-sheet';
 import styles from './stage-board.module.scss';
 
@@ -40,6 +41,10 @@ export function StageBoard() {
   const [contacting, setContacting] = useState<CustomerRow | null>(null);
   const [done, setDone] = useState<ReadonlySet<CustomerId>>(new Set());
   const rows = useMemo(() => (parts?.get(part) ?? []).map(rowOfPerson).filter(({ customerId }) => !isToContact(part) || !done.has(customerId)), [parts, part, done]);
+  const briefOf = (id: CustomerId) => {
+    const person = people?.byId.get(id)?.person;
+    return person && whyToContact(person, part, today);
+  };
   const open = (id: CustomerId) => (isToContact(part) ? setContacting(rows.find(({ customerId }) => customerId === id) ?? null) : openPage('customer', { id }));
   const settle = (id: CustomerId, isDone: boolean) => setDone((before) => new Set(isDone ? [...before, id] : [...before].filter((other) => other !== id)));
   if (!parts) {
@@ -67,7 +72,7 @@ export function StageBoard() {
         阶段怎么算
       </View>
       {partBrief(part) !== '' && <View className={styles.brief}>{partBrief(part)}</View>}
-      {rows.length === 0 ? <EmptyState title={`没有${partName(part)}的客户`} /> : <CustomerRows rows={rows} today={today} onOpen={open} />}
+      {rows.length === 0 ? <EmptyState title={`没有${partName(part)}的客户`} /> : <CustomerRows rows={rows} today={today} onOpen={open} briefOf={briefOf} />}
       <View>{contacting && <WinBackSheet customerId={contacting.customerId} name={contacting.name} today={today} onDone={(isDone) => settle(contacting.customerId, isDone)} onClose={() => setContacting(null)} />}</View>
     </Page>
   );
