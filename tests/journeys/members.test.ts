@@ -101,7 +101,7 @@ describe.each<Build>(['browser', 'weapp'])('who helps in the shop, in the %s bui
     await helper.tap('记咨询');
     await helper.type('问了什么，比如 眼霜', '有没有小样');
     await helper.tap('保存');
-    await helper.see(/^你已经不在「.+」里了$/);
+    await helper.see(/「.+」的店主把你移出了/);
     await helper.picture(`assistant-lost-${build}`);
     expect(await helper.stored()).not.toContain('陈姐');
     await helper.tap('知道了');
@@ -141,7 +141,7 @@ describe.each<Build>(['browser', 'weapp'])('who helps in the shop, in the %s bui
     await beginPaste('林姐店里没贴完的');
     await takeOut('小杨');
     phone = await phone.reopen({ path: 'pages/today/index' });
-    await phone.see(`你已经不在「${SHOP}」里了`);
+    await phone.see(new RegExp(`「${SHOP}」的店主把你移出了`));
     await phone.tap('知道了');
     const stored = await phone.stored();
     expect([stored.includes('林姐店里没贴完的'), stored.includes('自己店里没贴完的')]).toEqual([false, true]);

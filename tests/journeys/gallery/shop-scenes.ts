@@ -22,7 +22,7 @@ export const scenesOfShop = ({ productId, api }: SceneIds): Scene[] => [
       const { rows } = mustOk(await api('o_seller')('assistants.list', {}));
       for (const { callerId } of rows.filter(({ name }) => name === LEAVING)) mustOk(await api('o_seller')('assistants.remove', { callerId }));
       await phone.tap('完成');
-      await phone.see(/^你已经不在/);
+      await phone.see(/的店主把你移出了/);
     },
   },
   seller('me', 'pages/me/index', '产品'),

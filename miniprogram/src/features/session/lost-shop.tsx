@@ -15,8 +15,8 @@ export function LostShop({ lost }: { lost: LostCaller }) {
   const unsent = lost.unsent === 0 ? '' : `，连同没传上去的 ${lost.unsent} 条`;
   return lost.role === 'assistant' || lost.role === 'owner' ? (
     <EmptyState
-      title={`你已经不在「${lost.merchantName}」里了`}
-      brief={`店主把你移出了店铺。店里的客户和订单已从这台手机上清掉${unsent}。要再进来，请店主重新发一张名片`}
+      title="你已经不在这家店里了"
+      brief={`「${lost.merchantName}」的店主把你移出了。店里的客户和订单已从这台手机上清掉${unsent}。要再进来，请店主重新发一张名片`}
       action={<Button onClick={goOn}>知道了</Button>}
     />
   ) : (
