@@ -77,6 +77,17 @@ describe.each<Build>(['browser', 'weapp'])('what is typed and not saved, in the 
     await seller.see('动态');
   }, 120_000);
 
+  it('of somebody new stays below whoever is called so already and is looked at', async () => {
+    const seller = await openPhone(build, browser, shop.url, 'o_seller', 'work/customer-edit/index');
+    await seller.type('备注', '爱喝茶');
+    await seller.type('姓名', '陈姐');
+    await seller.tap('打开');
+    await seller.see('动态');
+    await seller.back();
+    await seller.see('保存');
+    expect(await seller.read('备注')).toBe('爱喝茶');
+  }, 120_000);
+
   it('of a customer is asked about until it is saved, and the app’s own way on is never held', async () => {
     const seller = await openPhone(build, browser, shop.url, 'o_seller');
     await seller.openTab('客户');

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { CustomerView } from '@core/customers/customers.contract';
+import { EMPTY_TYPED, type TypedProfile } from '@core/customers/typed-profile';
 import type { CustomerId } from '@core/kernel/ids';
 import { BROUGHT_BY } from '@core/profile/channels';
 import { useState } from 'react';
@@ -31,6 +32,7 @@ export function CustomerForm({ existing, onSaved }: { existing: CustomerView | n
   const { entry, change, errors } = form;
   const addresses = existing?.addresses ?? [];
   const wantsReferrer = entry.referrerId !== null || BROUGHT_BY.includes(entry.source);
+  const keepsForm = existing !== null || saysMore(entry);
   const save = async () => {
     const saved = await form.save();
     if (saved) onSaved(saved);
@@ -40,9 +42,9 @@ export function CustomerForm({ existing, onSaved }: { existing: CustomerView | n
       <Refusal refusal={form.refusal} onReload={() => void form.reload()} />
       <View className={styles.group}>
         <Field label="姓名" value={entry.name} onChange={(name) => change({ name })} placeholder="你平时怎么叫她" maxLength={LONGEST.line} error={errors.name} autoFocus={!existing} />
-        <View>{!existing && <SameName name={entry.name} except={form.customerId} />}</View>
+        <View>{!existing && <SameName name={entry.name} except={form.customerId} keepsForm={keepsForm} />}</View>
         <Field label="手机号" value={entry.phone} onChange={(phone) => change({ phone })} type="phone" placeholder="和姓名填一个就行" maxLength={LONGEST.line} error={errors.phone} />
-        <SamePhone phone={entry.phone} except={form.customerId} />
+        <SamePhone phone={entry.phone} except={form.customerId} keepsForm={keepsForm} />
         <Field label="微信名" value={entry.wechatName} onChange={(wechatName) => change({ wechatName })} placeholder="方便在微信里搜到她" maxLength={LONGEST.line} error={errors.wechatName} />
       </View>
       <View className={styles.group}>
@@ -76,6 +78,11 @@ export function CustomerForm({ existing, onSaved }: { existing: CustomerView | n
       )}
     </Page>
   );
+}
+
+/** Whether more is written than a name and a phone. */
+function saysMore(entry: TypedProfile): boolean {
+  return JSON.stringify({ ...entry, name: '', phone: '' }) !== JSON.stringify(EMPTY_TYPED);
 }
 
 function Refusal({ refusal, onReload }: { refusal: string | null; onReload: () => void }) {

@@ -1,18 +1,26 @@
 import { View } from '@tarojs/components';
 import type { CustomerRow } from '@core/customers/customers.contract';
-import { replacePage } from '../../shared/routes/open-page';
+import { openPage, replacePage } from '../../shared/routes/open-page';
 import { Avatar } from '../../shared/ui/avatar';
 import { StageBadge } from '../../shared/ui/stage-badge';
 import styles from './known-already.module.scss';
 
+export interface KnownAlreadyProps {
+  title: string;
+  rows: readonly CustomerRow[];
+  /** More is written than whom it is about: then they are opened above the form, not in its place. */
+  keepsForm: boolean;
+}
+
 /** People who may be the one being written down, each to be opened; nothing when there are none. */
-export function KnownAlready({ title, rows }: { title: string; rows: readonly CustomerRow[] }) {
+export function KnownAlready({ title, rows, keepsForm }: KnownAlreadyProps) {
   if (rows.length === 0) return null;
+  const open = keepsForm ? openPage : replacePage;
   return (
     <View className={styles.box}>
       <View className={styles.title}>{title}</View>
       {rows.map((row) => (
-        <View key={row.customerId} className={styles.row} hoverClass={styles.pressed} aria-role="button" onClick={() => replacePage('customer', { id: row.customerId })}>
+        <View key={row.customerId} className={styles.row} hoverClass={styles.pressed} aria-role="button" onClick={() => open('customer', { id: row.customerId })}>
           <Avatar id={row.customerId} name={row.name} size={32} />
           <View className={styles.name}>{row.name}</View>
           <StageBadge stage={row.stage} />

@@ -7,9 +7,9 @@ import { useSettled } from '../../shared/ui/use-settled';
 import { KnownAlready } from './known-already';
 
 /** Who is called so already, while the name of somebody new is typed: it may be the same person. As far as the phone knows its people. */
-export function SameName({ name, except }: { name: string; except: CustomerId }) {
+export function SameName({ name, except, keepsForm }: { name: string; except: CustomerId; keepsForm: boolean }) {
   const settled = useSettled(name.trim());
   const people = usePeople();
   const rows = useMemo(() => (people ? peopleCalled(people, settled).map(rowOfPerson) : []), [people, settled]);
-  return <KnownAlready title="已经有叫这个名字的，看看是不是同一位" rows={settled === name.trim() ? rows.filter((row) => row.customerId !== except) : []} />;
+  return <KnownAlready keepsForm={keepsForm} title="已经有叫这个名字的，看看是不是同一位" rows={settled === name.trim() ? rows.filter((row) => row.customerId !== except) : []} />;
 }

@@ -11,11 +11,11 @@ import { KnownAlready } from './known-already';
 const ENOUGH_DIGITS = 7;
 
 /** Who is kept with this phone already, while it is typed: several people may share one, so it only says so. */
-export function SamePhone({ phone, except }: { phone: string; except: CustomerId }) {
+export function SamePhone({ phone, except, keepsForm }: { phone: string; except: CustomerId; keepsForm: boolean }) {
   const settled = useSettled(phone.trim());
   const enough = settled.replace(/\D/g, '').length >= ENOUGH_DIGITS && settled === phone.trim();
   const people = usePeople();
   const { value } = useAction('customers.findByPhone', { phone: settled }, { enabled: enough && people === null });
   const found = useMemo(() => (enough && people ? peopleWithPhone(people, settled).map(rowOfPerson) : undefined), [enough, people, settled]);
-  return <KnownAlready title="这个号码已经有人在用" rows={enough ? (found ?? value?.rows ?? []).filter((row) => row.customerId !== except) : []} />;
+  return <KnownAlready keepsForm={keepsForm} title="这个号码已经有人在用" rows={enough ? (found ?? value?.rows ?? []).filter((row) => row.customerId !== except) : []} />;
 }
