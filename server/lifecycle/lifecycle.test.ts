@@ -110,6 +110,20 @@ describe('somebody to win back', () => {
     expect(await doneToday()).toBe(0);
   });
 
+  it('hears of that alone: what has run out stays in 今天 and has its own words still to come', async () => {
+    const customerId = await shop.saveCustomer({ name: '快流失的' });
+    await shop.placeOrder(customerId, { day: '2025-12-25' });
+    await cloud.runJobs();
+    const rowOf = async () => (await shop.runOuts()).find((row) => row.customerId === customerId);
+    const before = await rowOf();
+    expect(before).toMatchObject({ productName: '面霜', state: 'open' });
+    await shop.owner.value('reminders.complete', { customerId, key: (await wordsFor(customerId)).reason?.key });
+    expect(await rowOf()).toMatchObject({ productName: '面霜', state: 'open', dueDay: before?.dueDay });
+    expect((await shop.owner.value('customers.get', { customerId })).timeline.rows[0]).toMatchObject({ kind: 'reminder-done', productName: '' });
+    await shop.owner.value('reminders.complete', { customerId });
+    expect(await rowOf()).toBeUndefined();
+  });
+
   it('who never bought anything has no words, and nobody has who is not there', async () => {
     const customerId = await shop.saveCustomer({ name: '没买过' });
     expect(await wordsFor(customerId)).toEqual({ reason: null, texts: [], usedUp: null, copied: null, contactedDay: null });

@@ -36,7 +36,10 @@ export const sayWords: Command<'reminders.say'> = {
   },
 };
 
-/** 完成: this contact covers every reason of the day and every product that has run out; the next reminder is scheduled. */
+/**
+ * 完成: this contact covers every reason of the day and every product that has run out; the next reminder is scheduled. With a key
+ * it was about that alone, and what has run out is still to be spoken of.
+ */
 export const completeReminder: Command<'reminders.complete'> = {
   async run(context, { customerId, key, ...words }) {
     const { documents, now, random } = context;
@@ -46,8 +49,9 @@ export const completeReminder: Command<'reminders.complete'> = {
     const due = actedOn(customer, key, today);
     if (due.length === 0) return ok({});
     const contact = { ...afterContact(customer, due, today), ...heard(customer.contact, words) };
-    await documents.replace('customers', await handleRunOut(context, customer, contact, today));
-    const told = { kind: 'reminder-done' as const, productName: customer.contact.runOut?.productName ?? '', reasons: [...new Set(due.map(({ kind }) => kind))] };
+    const isWhole = key === null || key === undefined;
+    await documents.replace('customers', isWhole ? await handleRunOut(context, customer, contact, today) : contacted(context, customer, contact));
+    const told = { kind: 'reminder-done' as const, productName: isWhole ? (customer.contact.runOut?.productName ?? '') : '', reasons: [...new Set(due.map(({ kind }) => kind))] };
     await tell(documents, customerId, now, [{ entry: told }, ...visitsAmong(due)].map(({ entry }) => ({ occasion: newId('request', random), entry })));
     await countDone(context, 1);
     return ok({});
@@ -67,10 +71,14 @@ function visitsAmong(due: readonly Reason[]): { entry: TimelineContent }[] {
   return due.flatMap((reason) => (reason.kind === 'custom' && reason.visit ? [{ entry: { kind: 'follow-up' as const, way: 'visit' as const, text: reason.text } }] : []));
 }
 
+function contacted({ now }: Pick<CommandContext, 'now'>, customer: CustomerDocument, contact: CustomerDocument['contact']): CustomerDocument {
+  return changedCustomer(customer, { contact, beforeContact: undoOf(customer, { counted: true }) }, now);
+}
+
 async function handleRunOut({ documents, now }: CommandContext, customer: CustomerDocument, contact: CustomerDocument['contact'], today: ShanghaiDay): Promise<CustomerDocument> {
   const shown = customer.contact.runOut;
   const stored = shown === null ? null : await documents.get('reminders', reminderIdOf(customer.customerId));
-  if (shown === null || stored === null) return changedCustomer(customer, { contact, beforeContact: undoOf(customer, { counted: true }) }, now);
+  if (shown === null || stored === null) return contacted({ now }, customer, contact);
   const handled = [...new Set([shown.productId, ...dueProducts(customer.record, today)])];
   const beforeContact = undoOf(customer, { handled, reminder: plainReminder(stored), counted: true });
   const next = changedCustomer(customer, { record: markHandled(customer.record, handled, true), contact, beforeContact }, now);
