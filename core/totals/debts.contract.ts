@@ -19,6 +19,8 @@ export interface DebtorRow {
   customerName: string;
   /** Deleted from the customers; what they owe did not go with them. */
   removed: boolean;
+  /** Of whom nothing is known any more: what they owe stays on the books, without a name, and nobody is asked for it. */
+  erased: boolean;
   owedFen: Fen;
   /** The orders that are not paid in full, the oldest first: of very many, the newest. */
   orders: OpenOrder[];

@@ -105,6 +105,21 @@ describe('debts', () => {
     await shop.owner.value('customers.remove', { customerId });
     expect((await shop.owner.value('debts.list', { by: 'age', limit: 20 })).rows).toMatchObject([{ customerId, removed: true, texts: [], usedUp: null }]);
   });
+
+  it('of somebody who was erased stay on the books without a name, as much in the list as in all, and each once', async () => {
+    const customerId = await shop.saveCustomer({ name: '吴倩' });
+    for (const day of ['2026-02-01', '2026-02-20']) {
+      const orderId = await shop.placeOrder(customerId, { day, paidFen: fen(0) });
+      await shop.owner.value('shipping.ship', { orderId, parcels: [] });
+    }
+    await shop.owner.value('privacy.erase', { customerId });
+    for (const by of ['age', 'amount'] as const) {
+      const first = await shop.owner.value('debts.list', { by, limit: 1 });
+      const rest = first.next === null ? { rows: [] } : await shop.owner.value('debts.list', { by, after: first.next, limit: 5 });
+      expect([...first.rows, ...rest.rows]).toMatchObject([{ customerId, customerName: '', erased: true, owedFen: 20000, orders: [{ day: '2026-02-01' }, { day: '2026-02-20' }], texts: [], usedUp: null }]);
+    }
+    expect(await shop.owner.value('debts.open', {})).toMatchObject({ owedFen: 20000, orders: 2 });
+  });
 });
 
 describe('an order given on credit', () => {

@@ -33,9 +33,7 @@ export const listDebtors: Query<'debts.list'> = async ({ documents, caller, now 
   const { wordings } = await readDesk(documents, caller.merchantId);
   const { debtors, next } = await (by === 'amount' ? byAmount : byAge)(documents, after ?? null, limit);
   const today = shanghaiDayOf(now);
-  // Of a person who was erased there is nobody left to ask.
-  const known = debtors.filter(({ erased }) => !erased);
-  return ok({ rows: known.map((customer) => debtorRow(customer, wordings, today)), next });
+  return ok({ rows: debtors.map((customer) => debtorRow(customer, wordings, today)), next });
 };
 
 interface DebtorPage {
@@ -77,10 +75,10 @@ const NO_WORDS = { texts: [], usedUp: null };
 
 function debtorRow(customer: CustomerDocument, wordings: readonly Wording[], today: ShanghaiDay): DebtorRow {
   const { customerId, stage, contact, totals, removed } = customer;
-  const customerName = displayName(customer);
+  const [customerName, erased] = customer.erased ? ['', true] : [displayName(customer), false];
   const orders = owingOrders(contact);
   const values = debtValues(orders, totals.owedFen, formOfAddress(customerName), today);
   const words = removed ? NO_WORDS : chooseWordings(wordings, { kind: 'unpaid', stage, productId: null, about: null, values, said: contact.said, told: toldIn(contact), personId: customerId }, undefined, 1);
   const key = dueReasons(customer, today).find(({ kind }) => kind === 'unpaid')?.key ?? `owe.${orders[0]?.orderId ?? customerId}`;
-  return { customerId, customerName, removed, owedFen: totals.owedFen, orders, ...words, key, copied: contact.copied?.key === key ? contact.copied : null };
+  return { customerId, customerName, removed, erased, owedFen: totals.owedFen, orders, ...words, key, copied: contact.copied?.key === key ? contact.copied : null };
 }

@@ -14,9 +14,15 @@ export interface DebtLineProps {
   onRemind: () => void;
 }
 
+/** How a debtor is called; of one who was erased nobody knows. */
+export function debtorName({ customerName, erased }: Pick<DebtorRow, 'customerName' | 'erased'>): string {
+  return erased ? '已彻底删除的客户' : customerName;
+}
+
 /** One person who owes: how much, since when, for what, and the words by one tap. */
 export function DebtLine({ row, today, copied, onOpen, onRemind }: DebtLineProps) {
-  const { customerName, removed, owedFen, orders, texts, usedUp } = row;
+  const { removed, erased, owedFen, orders, texts, usedUp } = row;
+  const name = debtorName(row);
   const [oldest] = orders;
   const remind = (event: ITouchEvent) => {
     event.stopPropagation();
@@ -27,13 +33,13 @@ export function DebtLine({ row, today, copied, onOpen, onRemind }: DebtLineProps
     <View className={styles.line} hoverClass={styles.pressed} aria-role="button" onClick={onOpen}>
       <View className={styles.middle}>
         <View className={styles.top}>
-          <View className={styles.name}>{customerName}</View>
+          <View className={styles.name}>{name}</View>
           <Money fen={owedFen} strong />
         </View>
-        <View className={styles.brief}>{[removed ? '客户已删除' : '', oldest ? owedSince(oldest.day, today) : '', oldest?.summary ?? '', orders.length > 1 ? `共 ${orders.length} 单` : ''].filter(Boolean).join(' · ')}</View>
+        <View className={styles.brief}>{[removed && !erased ? '客户已删除' : '', oldest ? owedSince(oldest.day, today) : '', oldest?.summary ?? '', orders.length > 1 ? `共 ${orders.length} 单` : ''].filter(Boolean).join(' · ')}</View>
       </View>
       {(texts.length > 0 || usedUp || done) && (
-        <View className={`${styles.remind} ${done ? styles.done : ''}`} hoverClass={styles.pressed} hoverStopPropagation aria-role="button" aria-label={`提醒${customerName}付款`} onClick={remind}>
+        <View className={`${styles.remind} ${done ? styles.done : ''}`} hoverClass={styles.pressed} hoverStopPropagation aria-role="button" aria-label={`提醒${name}付款`} onClick={remind}>
           {done ? '已复制' : texts.length > 0 ? '提醒' : '写一句'}
         </View>
       )}

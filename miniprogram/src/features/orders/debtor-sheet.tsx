@@ -11,6 +11,7 @@ import { Cell, CellGroup } from '../../shared/ui/cell';
 import { showDone, showRefusal } from '../../shared/ui/feedback';
 import { Money } from '../../shared/ui/money';
 import { Sheet } from '../../shared/ui/sheet';
+import { debtorName } from './debt-line';
 import { ORDER_TOUCHES } from './order-touches';
 import { PaymentSheet } from './payment-sheet';
 
@@ -22,7 +23,8 @@ export interface DebtorSheetProps {
 }
 
 /** What one person owes, order by order, and the money when it comes. */
-export function DebtorSheet({ row: { customerId, customerName, removed, orders }, today, onPay, onClose }: DebtorSheetProps) {
+export function DebtorSheet({ row, today, onPay, onClose }: DebtorSheetProps) {
+  const { customerId, removed, erased, orders } = row;
   const may = useMay();
   const restoring = useCommand('customers.restore', [...ORDER_TOUCHES, 'resellers.list']);
   const restore = async () => {
@@ -32,9 +34,13 @@ export function DebtorSheet({ row: { customerId, customerName, removed, orders }
     onClose();
   };
   return (
-    <Sheet open title={customerName} onClose={onClose}>
+    <Sheet open title={debtorName(row)} onClose={onClose}>
       <View>
-        {removed ? (
+        {erased ? (
+          <CellGroup note="资料已经彻底删除，没有人可催了。订单和欠的钱按规定留在账上，不带姓名">
+            {orders.map((order) => <Cell key={order.orderId} title={order.summary} brief={dayText(order.day, today)} end={<Money fen={order.owedFen} strong />} />)}
+          </CellGroup>
+        ) : removed ? (
           <CellGroup note={`客户删除了，欠的钱还在账上。${may('customers.restore') ? '' : '请店主'}恢复后可以记收款，也可以在订单里退款减免`}>
             {may('customers.restore') ? <Cell title="恢复客户" arrow onClick={() => void restore()} /> : <Cell title="已删除的客户" />}
           </CellGroup>
