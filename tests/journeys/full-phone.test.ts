@@ -19,6 +19,9 @@ function filling(bytes: number): Record<string, string> {
   return Object.fromEntries(Array.from({ length: Math.ceil(bytes / size) }, (_, at) => [`others.${at}`, 'x'.repeat(Math.min(size, bytes - at * size))]));
 }
 
+/** Answers of the cloud that the phone keeps to draw from. */
+const copiesIn = (stored: string): number => stored.split('answer.[').length - 1;
+
 it('a full phone gives up copies for what was written without signal, and says so when even that is not enough', async () => {
   const [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(60))];
   const customerId = 'c_fullphone0000000000' as CustomerId;
@@ -35,10 +38,15 @@ it('a full phone gives up copies for what was written without signal, and says s
   const tight = await before.reopen({ kept: filling(ALL - used - 1500) });
   await tight.see('动态');
   await tight.setOffline(true);
+  const copies = copiesIn(await tight.stored());
+  expect(copies).toBeGreaterThan(0);
   for (const text of ['第一句', '第二句', '第三句', '第四句', '第五句']) {
     await write(tight, `${text}${'。'.repeat(90)}`);
     await tight.see(new RegExp(`^跟进：${text}`));
   }
+  const given = await tight.stored();
+  expect(copiesIn(given)).toBeLessThan(copies);
+  for (const text of ['第一句', '第五句']) expect(given).toContain(`${text}。`);
 
   const full = await tight.reopen({ kept: filling(ALL + KEY) });
   await full.see('动态');
