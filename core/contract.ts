@@ -24,6 +24,7 @@ import { wordsContract } from './words/words.contract';
 import { resellersContract } from './resellers/resellers.contract';
 import { shippingContract } from './shipping/shipping.contract';
 import { searchContract } from './search/search.contract';
+import { rulesContract } from './segments/rules.contract';
 import { segmentsContract } from './segments/segments.contract';
 
 /** Every action of the api, one line a feature. */
@@ -34,6 +35,7 @@ export const contract = {
   ...searchContract,
   ...segmentsContract,
   ...tagsContract,
+  ...rulesContract,
   ...profileContract,
   ...privacyContract,
   ...productsContract,

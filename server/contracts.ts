@@ -17,6 +17,7 @@ export const contracts = {
   customers: () => import('../core/customers/customers.contract').then((m) => m.customersContract),
   people: () => import('../core/search/search.contract').then((m) => m.searchContract),
   segments: () => import('../core/segments/segments.contract').then((m) => m.segmentsContract),
+  rules: () => import('../core/segments/rules.contract').then((m) => m.rulesContract),
   profile: () => import('../core/profile/profile.contract').then((m) => m.profileContract),
   privacy: () => import('../core/privacy/privacy.contract').then((m) => m.privacyContract),
   tags: () => import('../core/segments/tags.contract').then((m) => m.tagsContract),

@@ -57,6 +57,7 @@ export const useCases = {
   'tags.save': () => import('./tags/change-tags').then((m) => m.saveTag),
   'tags.leave': () => import('./tags/change-tags').then((m) => m.leaveTag),
   'tags.ofMany': () => import('./tags/change-tags').then((m) => m.tagMany),
+  'rules.holdSlice': () => import('./rules/hold-rules').then((m) => m.holdRulesSlice),
   'merges.find': () => import('./merges/find-duplicates').then((m) => m.findDuplicates),
   'merges.run': () => import('./merges/merge-customers').then((m) => m.mergeCustomers),
   'merges.undo': () => import('./merges/undo-merge').then((m) => m.undoMerge),

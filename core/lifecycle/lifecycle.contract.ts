@@ -53,12 +53,12 @@ export const lifecycleContract = {
     refusals: ['CUSTOMER_NOT_FOUND'],
     budget: { reads: 3, writes: 0 },
   }),
-  /** The shop's thresholds, and whether customers are still being held against them. */
+  /** The shop's thresholds, and how many customers were held against them when not all were yet. */
   'lifecycle.open': action({
     kind: 'query',
     callers: MEMBERS,
     input: z.strictObject({}),
-    output: output<{ rules: LifecycleRules; applying: boolean }>(),
+    output: output<{ rules: LifecycleRules; applying: { looked: number } | null }>(),
     refusals: [],
     budget: { reads: 2, writes: 0 },
   }),
@@ -71,7 +71,7 @@ export const lifecycleContract = {
     refusals: [],
     budget: { reads: 2, writes: 0 },
   }),
-  /** The timer moves whom it concerns, in slices. */
+  /** Whom it concerns is moved by `rules.holdSlice`, or the timer. */
   'lifecycle.setRules': action({
     kind: 'command',
     callers: OWNER,

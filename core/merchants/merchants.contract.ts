@@ -33,6 +33,8 @@ export interface ProductView extends Product {
 export interface Catalogue {
   merchantName: string;
   tags: TagView[];
+  /** How many customers were looked at since a rule changed; null when all were. */
+  ruleSweep: { looked: number } | null;
   products: ProductView[];
   levels: ResellerLevel[];
   /** The merchant's own fields of customers. */

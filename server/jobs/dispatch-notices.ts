@@ -5,7 +5,8 @@ import type { TimelineContent } from '../platform/collections';
 import type { OutboxDocument } from '../platform/outbox-document';
 import type { JobContext, JobDoors } from '../platform/job-context';
 import { NOTICE_PURPOSES, type NoticeOutcome } from './notice-purposes';
-import { oneByOne } from './one-by-one';
+import { inLanes, oneByOne } from './one-by-one';
+import type { Part } from './in-turns';
 
 /** Customers are told by day only, Shanghai hours. */
 const FIRST_HOUR = 9;
@@ -13,24 +14,23 @@ const LAST_HOUR = 21;
 /** A claim older than this was never recorded: the function that made it is long over (60 s at most). */
 const CLAIM_LOST_MS = 5 * 60_000;
 
-/** Sends what is queued, each once: claim, send, record. Answers how many were handed to WeChat. */
-export async function dispatchNotices(job: JobContext, limit: number): Promise<number> {
+/** Sends what is queued, each once: claim, send, record. */
+export async function dispatchNotices(job: JobContext, limit: number): Promise<Part> {
   const hour = shanghaiHourOf(job.now);
-  if (hour < FIRST_HOUR || hour >= LAST_HOUR) return 0;
+  if (hour < FIRST_HOUR || hour >= LAST_HOUR) return { done: 0, more: false };
   const pending = await job.queue('pending', limit);
-  await oneByOne(pending, async ({ _id, merchantId }) => {
+  const done = await inLanes(pending, async ({ _id, merchantId }) => {
     const claimed = await job.inTransaction(merchantId, (doors) => claim(job, doors, _id));
     if (claimed !== null) await sendClaimed(job, claimed);
   });
-  return pending.length;
+  return { done, more: done > 0 && pending.length === limit };
 }
 
 /** Claims that were never recorded: nobody can say whether WeChat sent them, so they are shown and never sent again. */
 export async function giveUpLostClaims(job: JobContext, limit: number): Promise<number> {
   const claimed = await job.queue('claimed', limit);
   const lost = claimed.filter((entry) => entry.claimedAt !== null && entry.claimedAt < job.now - CLAIM_LOST_MS);
-  await oneByOne(lost, (entry) => job.inTransaction(entry.merchantId, (doors) => record(job, doors, entry, 'unknown', null)));
-  return lost.length;
+  return oneByOne(lost, (entry) => job.inTransaction(entry.merchantId, (doors) => record(job, doors, entry, 'unknown', null)));
 }
 
 interface Claimed {

@@ -16,8 +16,7 @@ const PARTS_A_RUN = 5;
 export async function eraseParted(job: JobContext, merchantId: MerchantId, limit: number): Promise<number> {
   if (limit <= 0) return 0;
   const due = await job.documentsOf(merchantId).find('customers', { index: 'byWake', equals: { removed: true }, after: '!', upTo: job.today, limit });
-  await oneByOne(due, ({ customerId }) => eraseOne(job, merchantId, customerId));
-  return due.length;
+  return oneByOne(due, ({ customerId }) => eraseOne(job, merchantId, customerId));
 }
 
 async function eraseOne(job: JobContext, merchantId: MerchantId, customerId: CustomerId): Promise<void> {

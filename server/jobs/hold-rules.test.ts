@@ -166,18 +166,18 @@ describe('thresholds of the stages', () => {
     const [twice, lost, untouched] = [await shop.saveCustomer({ name: '买过两天' }), await shop.saveCustomer({ name: '七十天没来' }), await shop.saveCustomer({ name: '没买过' })];
     for (const day of ['2026-02-20', '2026-03-09']) await shop.placeOrder(twice, { day });
     await shop.placeOrder(lost, { day: '2025-12-30' });
-    expect(await shop.owner.value('lifecycle.open', {})).toEqual({ rules: DEFAULT_LIFECYCLE, applying: false });
+    expect(await shop.owner.value('lifecycle.open', {})).toEqual({ rules: DEFAULT_LIFECYCLE, applying: null });
     const preview = await shop.owner.value('lifecycle.preview', { rules, limit: 200 });
     expect(preview).toMatchObject({ looked: 3, next: null });
     expect(preview.moves).toEqual(expect.arrayContaining([{ customerId: twice, name: '买过两天', from: 'repeat', to: 'new' }, { customerId: lost, name: '七十天没来', from: 'new', to: 'lapsed' }]));
     expect(preview.moves).toHaveLength(2);
 
     await shop.owner.value('lifecycle.setRules', { rules });
-    expect(await shop.owner.value('lifecycle.open', {})).toEqual({ rules, applying: true });
+    expect(await shop.owner.value('lifecycle.open', {})).toEqual({ rules, applying: { looked: 0 } });
     expect(await stageOf(twice)).toBe('repeat');
     for (let time = 0; time < 2; time += 1) await cloud.runJobs();
     expect([await stageOf(twice), await stageOf(lost), await stageOf(untouched)]).toEqual(['new', 'lapsed', 'prospect']);
-    expect((await shop.owner.value('lifecycle.open', {})).applying).toBe(false);
+    expect((await shop.owner.value('lifecycle.open', {})).applying).toBeNull();
     const told = (await shop.owner.value('customers.timeline', { customerId: twice, limit: 20 })).rows.filter(({ kind }) => kind === 'stage');
     expect(told[0]).toMatchObject({ from: 'repeat', to: 'new', reason: { code: 'rules-changed' } });
     expect(told.filter((entry) => entry.kind === 'stage' && entry.reason.code === 'rules-changed')).toHaveLength(1);

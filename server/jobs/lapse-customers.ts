@@ -3,13 +3,14 @@ import { stageAfterLapse } from '../../core/lifecycle/stage-moves';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
 import { tell } from '../customers/timeline';
 import type { JobContext, JobDoors } from '../platform/job-context';
-import { oneByOne } from './one-by-one';
+import { inLanes } from './one-by-one';
+import type { Part } from './in-turns';
 
-/** Moves the customers whose lapse day has come, at most `limit`. Answers how many there were. */
-export async function lapseCustomers(job: JobContext, merchantId: MerchantId, limit: number): Promise<number> {
+/** Moves the customers whose lapse day has come, at most `limit`. */
+export async function lapseCustomers(job: JobContext, merchantId: MerchantId, limit: number): Promise<Part> {
   const due = await job.documentsOf(merchantId).find('customers', { index: 'byLapse', equals: { removed: false }, upTo: job.today, limit });
-  await oneByOne(due, ({ customerId }) => job.inTransaction(merchantId, (doors) => lapseOne(job, doors, customerId)));
-  return due.length;
+  const done = await inLanes(due, ({ customerId }) => job.inTransaction(merchantId, (doors) => lapseOne(job, doors, customerId)));
+  return { done, more: done > 0 && due.length === limit };
 }
 
 async function lapseOne({ now, today }: JobContext, { documents }: JobDoors, customerId: CustomerId): Promise<void> {

@@ -4,18 +4,19 @@ import { noticeData } from '../../core/notices/notice-fields';
 import { readCustomer } from '../customers/customer-repository';
 import type { MerchantDocument, ReminderDocument } from '../platform/collections';
 import type { JobContext, JobDoors } from '../platform/job-context';
-import { oneByOne } from './one-by-one';
+import { inLanes } from './one-by-one';
+import type { Part } from './in-turns';
 import { withReminder } from '../reminders/contact-fields';
 import { changedReminder } from '../reminders/reminder-repository';
 
 /**
  * Takes the reminders whose day has come, at most `limit`: with a bound customer, a template and quota left a notice is
- * queued, otherwise the seller gets the row in 今天. Answers how many there were.
+ * queued, otherwise the seller gets the row in 今天.
  */
-export async function openDueReminders(job: JobContext, merchantId: MerchantId, limit: number): Promise<number> {
+export async function openDueReminders(job: JobContext, merchantId: MerchantId, limit: number): Promise<Part> {
   const due = await job.documentsOf(merchantId).find('reminders', { index: 'due', equals: { state: 'scheduled' }, upTo: `${job.today}.\uffff`, limit });
-  await oneByOne(due, ({ reminderId }) => job.inTransaction(merchantId, (doors) => openOne(job, doors, merchantId, reminderId)));
-  return due.length;
+  const done = await inLanes(due, ({ reminderId }) => job.inTransaction(merchantId, (doors) => openOne(job, doors, merchantId, reminderId)));
+  return { done, more: done > 0 && due.length === limit };
 }
 
 async function openOne(job: JobContext, doors: JobDoors, merchantId: MerchantId, reminderId: ReminderId): Promise<void> {

@@ -1,6 +1,7 @@
 import type { MerchantId } from '../../core/kernel/ids';
 import { withoutPeople } from '../imports/import-record';
 import { endMerge } from '../merges/copies';
+import { attempt } from './attempt';
 import { eraseParted } from './erase-parted';
 import type { JobContext } from '../platform/job-context';
 import { oneByOne } from './one-by-one';
@@ -23,9 +24,7 @@ export async function endKeeping(job: JobContext, limit: number): Promise<number
   const merchants = await job.merchants(progress?.after ?? '', MERCHANTS_A_RUN);
   let ended = 0;
   for (const merchantId of merchants) {
-    ended += await endMerges(job, merchantId, limit - ended);
-    ended += await endImports(job, merchantId, limit - ended);
-    ended += await eraseParted(job, merchantId, limit - ended);
+    for (const end of [endMerges, endImports, eraseParted]) ended += (await attempt({ job: JOB, merchantId }, () => end(job, merchantId, limit - ended))) ?? 0;
     if (ended >= limit) return ended;
     await job.saveProgress({ _id: JOB, after: merchantId, day: progress?.day ?? '' });
   }
@@ -36,23 +35,30 @@ export async function endKeeping(job: JobContext, limit: number): Promise<number
 async function endMerges(job: JobContext, merchantId: MerchantId, limit: number): Promise<number> {
   if (limit <= 0) return 0;
   const over = await job.documentsOf(merchantId).find('merges', { index: 'byEnd', upTo: job.now, limit });
-  await oneByOne(over, ({ _id }) => job.inTransaction(merchantId, ({ documents }) => endMerge(documents, _id, job.now)));
-  return over.length;
+  return oneByOne(over, ({ _id }) => job.inTransaction(merchantId, ({ documents }) => endMerge(documents, _id, job.now)));
 }
 
-/** An import without slices left says nothing of people any more, and is looked for no more. */
 async function endImports(job: JobContext, merchantId: MerchantId, limit: number): Promise<number> {
+  if (limit <= 0) return 0;
+  const over = await job.documentsOf(merchantId).find('imports', { index: 'byEnd', upTo: job.now, limit });
   let ended = 0;
-  while (ended < limit) {
-    const [over] = await job.documentsOf(merchantId).find('imports', { index: 'byEnd', upTo: job.now, limit: 1 });
-    if (!over) break;
-    const slices = await job.documentsOf(merchantId).find('import_slices', { index: 'byImport', equals: {}, oneOf: [over._id], limit: SLICES_AT_ONCE });
-    await job.inTransaction(merchantId, async ({ documents }) => {
-      for (const { _id } of slices) if (await documents.get('import_slices', _id)) await documents.remove('import_slices', _id);
-      const now = await documents.get('imports', over._id);
-      if (now && slices.length < SLICES_AT_ONCE) await documents.settle('imports', withoutPeople(now));
-    });
-    ended += Math.max(1, slices.length);
-  }
+  await oneByOne(over, async ({ _id }) => {
+    for (let more = true; more && ended < limit; ) {
+      const removed = await endSlices(job, merchantId, _id);
+      ended += Math.max(1, removed);
+      more = removed === SLICES_AT_ONCE;
+    }
+  });
   return ended;
+}
+
+/** An import without slices left says nothing of people any more, and is looked for no more. Answers how many slices went. */
+async function endSlices(job: JobContext, merchantId: MerchantId, importId: string): Promise<number> {
+  const slices = await job.documentsOf(merchantId).find('import_slices', { index: 'byImport', equals: {}, oneOf: [importId], limit: SLICES_AT_ONCE });
+  await job.inTransaction(merchantId, async ({ documents }) => {
+    for (const { _id } of slices) if (await documents.get('import_slices', _id)) await documents.remove('import_slices', _id);
+    const now = await documents.get('imports', importId);
+    if (now && slices.length < SLICES_AT_ONCE) await documents.settle('imports', withoutPeople(now));
+  });
+  return slices.length;
 }

@@ -4,10 +4,11 @@ import { shanghaiDayOf } from '../../core/kernel/time';
 import { stageUnder } from '../../core/lifecycle/stage-moves';
 import { lifecycleOf, merchantOf } from '../merchants/merchant-settings';
 import type { Command, Query } from '../platform/context';
+import { progressOf, sweptAnew } from '../rules/sweep-state';
 
 export const openLifecycle: Query<'lifecycle.open'> = async (context) => {
   const merchant = await merchantOf(context);
-  return ok({ rules: lifecycleOf(merchant), applying: typeof merchant.ruleSweep === 'string' });
+  return ok({ rules: lifecycleOf(merchant), applying: progressOf(merchant) });
 };
 
 export const previewLifecycle: Query<'lifecycle.preview'> = async ({ documents, now }, { rules, after, limit }) => {
@@ -26,7 +27,7 @@ export const previewLifecycle: Query<'lifecycle.preview'> = async ({ documents, 
 export const setLifecycle: Command<'lifecycle.setRules'> = {
   async run(context, { rules }) {
     const merchant = await merchantOf(context);
-    await context.documents.replace('merchants', { ...merchant, lifecycle: rules, ruleSweep: '' });
+    await context.documents.replace('merchants', { ...sweptAnew(merchant), lifecycle: rules });
     return ok({});
   },
 };

@@ -5,6 +5,7 @@ import { seesCosts } from '../platform/choose-caller';
 import { fieldBookOf } from '../profile/field-book';
 import { MOST_PRODUCTS, productView } from '../products/product-repository';
 import { readStock } from '../products/stock-sheet';
+import { progressOf } from '../rules/sweep-state';
 
 export const openSession: AnyoneQuery<'session.open'> = async ({ accounts }) => {
   const callers: CallerView[] = [];
@@ -24,5 +25,5 @@ export const readCatalogue: Query<'merchants.catalogue'> = async ({ documents, c
   if (merchant === null) throw new Error('a member has a merchant');
   const products = await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS });
   const stock = await readStock(documents, caller.merchantId);
-  return ok({ merchantName: merchant.name, tags: merchant.tags, products: products.map((product) => productView(product, stock, caller)), levels: merchant.levels, customFields: fieldBookOf(merchant), templates: merchant.templates });
+  return ok({ merchantName: merchant.name, tags: merchant.tags, ruleSweep: progressOf(merchant), products: products.map((product) => productView(product, stock, caller)), levels: merchant.levels, customFields: fieldBookOf(merchant), templates: merchant.templates });
 };

@@ -38,6 +38,16 @@ export interface Stored {
   version: number;
 }
 
+/** A look over everybody, under way. */
+export interface RuleSweep {
+  /** The version of the merchant it began with, which tells it from the next. */
+  since: number;
+  /** Behind which `createdKey` it goes on. */
+  place: string;
+  /** How many customers it has come past. */
+  looked: number;
+}
+
 export interface MerchantDocument extends Stored {
   name: string;
   tags: Tag[];
@@ -46,8 +56,8 @@ export interface MerchantDocument extends Stored {
   segmentPlans?: SegmentPlan[];
   /** Thresholds of the stages; see {@link LifecycleRules}. */
   lifecycle?: LifecycleRules;
-  /** After a rule has changed, or when a segment's plan comes round: how far everybody was looked at, in the order of changes; null when all were. */
-  ruleSweep?: string | null;
+  /** After a rule has changed, or when a segment's plan comes round: how far everybody was looked at; null when all were. A text in documents of before. */
+  ruleSweep?: RuleSweep | string | null;
   customFields?: FieldBook;
   levels: ResellerLevel[];
   /** Who helps the owner; of a merchant from before they were kept, none. */

@@ -4,6 +4,7 @@ import { withoutPlans, withSegmentPlan } from '../../core/segments/segment-plans
 import { slotFaults, slotsIn } from '../../core/words/slots';
 import { merchantOf, segmentPlansOf } from '../merchants/merchant-settings';
 import type { Command } from '../platform/context';
+import { sweptAnew } from '../rules/sweep-state';
 import { keepBook } from './segments';
 
 /** The one thing that is known of everybody. */
@@ -24,6 +25,6 @@ export const saveSegmentPlan: Command<'segments.savePlan'> = {
 export const endSegmentPlan: Command<'segments.endPlan'> = {
   async run(context, { planId }) {
     const merchant = await merchantOf(context);
-    return keepBook(context, { ...merchant, segmentPlans: withoutPlans(segmentPlansOf(merchant), (plan) => plan.planId === planId), ruleSweep: '' });
+    return keepBook(context, { ...sweptAnew(merchant), segmentPlans: withoutPlans(segmentPlansOf(merchant), (plan) => plan.planId === planId) });
   },
 };

@@ -5,6 +5,7 @@ import { ok } from '../../core/kernel/result';
 import { merchantOf, segmentPlansOf } from '../merchants/merchant-settings';
 import type { MerchantDocument } from '../platform/collections';
 import type { Command, CommandContext, Query } from '../platform/context';
+import { sweptAnew } from '../rules/sweep-state';
 
 export const listSegments: Query<'segments.list'> = async (context) => ok(bookOf(await merchantOf(context)));
 
@@ -23,7 +24,7 @@ export const removeSegment: Command<'segments.remove'> = {
     const segments = (merchant.segments ?? []).filter((segment) => segment.segmentId !== segmentId);
     const plans = segmentPlansOf(merchant);
     if (plans.every((plan) => plan.segmentId !== segmentId)) return keepBook(context, { ...merchant, segments });
-    return keepBook(context, { ...merchant, segments, segmentPlans: withoutPlans(plans, (plan) => plan.segmentId === segmentId), ruleSweep: '' });
+    return keepBook(context, { ...sweptAnew(merchant), segments, segmentPlans: withoutPlans(plans, (plan) => plan.segmentId === segmentId) });
   },
 };
 

@@ -8,6 +8,7 @@ import { ok } from '../../core/kernel/result';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
 import { merchantOf } from '../merchants/merchant-settings';
 import type { Command, CommandContext } from '../platform/context';
+import { sweptAnew } from '../rules/sweep-state';
 import type { CustomerDocument, MerchantDocument } from '../platform/collections';
 
 export const addTag: Command<'tags.add'> = {
@@ -15,7 +16,7 @@ export const addTag: Command<'tags.add'> = {
     const merchant = await merchantOf(context);
     const tags = withNewTag(merchant.tags, input);
     if (!tags.ok) return tags;
-    await context.documents.replace('merchants', { ...merchant, tags: tags.value, ...(input.rule && { ruleSweep: '' }) });
+    await context.documents.replace('merchants', { ...(input.rule ? sweptAnew(merchant) : merchant), tags: tags.value });
     return ok({});
   },
 };
@@ -27,7 +28,7 @@ export const saveTag: Command<'tags.save'> = {
     if (!tags.ok) return tags;
     const before = merchant.tags.find((tag) => tag.tagId === input.tagId);
     const sameRule = JSON.stringify(before?.rule ?? null) === JSON.stringify(input.rule);
-    await context.documents.replace('merchants', { ...merchant, tags: tags.value, ...(!sameRule && { ruleSweep: '' }) });
+    await context.documents.replace('merchants', { ...(sameRule ? merchant : sweptAnew(merchant)), tags: tags.value });
     return ok({});
   },
 };
@@ -58,8 +59,8 @@ export const leaveTag: Command<'tags.leave', CustomerId[]> = {
 function withoutTagOf(merchant: MerchantDocument, tagId: TagId, into: TagId | null): MerchantDocument {
   const tags = withoutTag(merchant.tags, tagId, into);
   const segments = into !== null && merchant.segments ? { segments: segmentsAskingFor(into, tagId, merchant.segments) } : {};
-  const sweep = JSON.stringify(rulesOf(tags)) === JSON.stringify(rulesOf(merchant.tags)) ? {} : { ruleSweep: '' };
-  return { ...merchant, tags, ...segments, ...sweep };
+  const sameRules = JSON.stringify(rulesOf(tags)) === JSON.stringify(rulesOf(merchant.tags));
+  return { ...(sameRules ? merchant : sweptAnew(merchant)), tags, ...segments };
 }
 
 export const tagMany: Command<'tags.ofMany'> = {

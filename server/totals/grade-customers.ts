@@ -17,18 +17,19 @@ type Book = Draft<GradeBookDocument>;
 
 /**
  * Brings the grades up to the end of yesterday, at most `limit` customers a run: counts whose sales changed, finds the cuts
- * again, and grades those between an old cut and a new one. Everybody else is left alone. Answers how many were touched.
+ * again, and grades those between an old cut and a new one. Everybody else is left alone. Answers how many were touched, and
+ * whether there are more.
  */
-export async function gradeCustomers(job: JobContext, merchantId: MerchantId, limit: number): Promise<number> {
-  if (limit <= 0) return 0;
+export async function gradeCustomers(job: JobContext, merchantId: MerchantId, limit: number): Promise<{ done: number; more: boolean }> {
   const documents = job.documentsOf(merchantId);
   const book = await documents.get('grade_books', merchantId);
   const due = await documents.find('customers', { index: 'byGradeDay', after: '!', upTo: addDays(job.today, -1), limit });
-  if (due.length === 0 && (book === null || (!book.stale && book.sweeps.length === 0))) return 0;
+  if (due.length === 0 && (book === null || (!book.stale && book.sweeps.length === 0))) return { done: 0, more: false };
   await inBatches(job, merchantId, due, (doors, stored, customer) => countCustomer(job, doors, stored, customer));
-  if (due.length >= limit) return due.length;
+  if (due.length >= limit) return { done: due.length, more: true };
   await findCuts(job, merchantId, documents);
-  return due.length + (await sweep(job, merchantId, documents, limit - due.length));
+  const done = due.length + (await sweep(job, merchantId, documents, limit - due.length));
+  return { done, more: done >= limit };
 }
 
 /** Does a step for each customer, some at a time with the book, which the steps hand on. */

@@ -129,6 +129,7 @@ export const samples: { [N in ActionName]: Sample<N> } = {
   'calendar.month': { about: null, input: () => ({ month: '2026-03' }) },
   'calendar.day': { about: null, input: () => ({ day: '2026-03-10' as ShanghaiDay, limit: 20 }) },
   'calendar.happened': { about: null, input: () => ({ day: '2026-03-10' as ShanghaiDay, limit: 20 }) },
+  'rules.holdSlice': nothing,
   'lifecycle.winBackWords': { about: 'customer', input: ({ customerId }) => ({ customerId }) },
   'lifecycle.open': nothing,
   'lifecycle.preview': { about: null, input: () => ({ rules: { repeatDays: 3, loyalOrders: 5, steadyIntervals: 3, steadyPercent: 50, lapseShare: 4 }, limit: 50 }) },

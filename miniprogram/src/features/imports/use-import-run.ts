@@ -1,16 +1,14 @@
 import type { ActionName, RefusalCode } from '@core/contract';
 import type { ImportView } from '@core/imports/imports.contract';
 import type { PhoneRefusal } from '../../shared/cloud/phone-refusal';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../../shared/cloud/call';
 import { queryClient } from '../../shared/cloud/query-client';
 import { useCommand } from '../../shared/cloud/use-command';
+import { useSlices } from '../../shared/cloud/use-slices';
 
 /** Every query that an import changes. */
 const TOUCHED: readonly ActionName[] = ['imports.list', 'imports.get', 'customers.list', 'customers.search', 'customers.get', 'customers.timeline', 'orders.ofCustomer', 'merchants.catalogue', 'today.open'];
-
-/** A quick cloud writes slices faster than anybody reads of them. */
-const DRAWN_EVERY_MS = 400;
 
 export interface ImportRun {
   /** What is under way on this page. */
@@ -22,44 +20,31 @@ export interface ImportRun {
   undo(): void;
 }
 
-/** Drives an import slice by slice and hands new views on, a few a second. A broken-off run goes on where the server stands. */
+/** Drives an import slice by slice and hands new views on. A broken-off run goes on where the server stands. */
 export function useImportRun(view: ImportView, onView: (view: ImportView) => void): ImportRun {
   const [running, setRunning] = useState<ImportRun['running']>(null);
   const [refusal, setRefusal] = useState<ImportRun['refusal']>(null);
   const runSlice = useCommand('imports.runSlice');
   const undoSlice = useCommand('imports.undoSlice');
-  const left = useRef(false);
-  const newest = useRef<{ view: ImportView; timer: ReturnType<typeof setTimeout> } | null>(null);
-  useEffect(() => () => void (left.current = true), []);
-
-  const showNow = () => {
-    if (newest.current === null) return;
-    clearTimeout(newest.current.timer);
-    if (!left.current) onView(newest.current.view);
-    newest.current = null;
-  };
-  const showSoon = (current: ImportView) => {
-    newest.current = { view: current, timer: newest.current?.timer ?? setTimeout(showNow, DRAWN_EVERY_MS) };
-  };
+  const runSlices = useSlices(onView);
 
   const drive = async (direction: 'forward' | 'back') => {
     setRunning(direction);
     setRefusal(null);
     const { importId } = view;
-    let current: ImportView | null = view;
+    let current: ImportView = view;
     const fresh = await call('imports.get', { importId });
     if (fresh.ok) current = fresh.value;
-    while (current && !left.current && (direction === 'forward' ? current.slicesDone < current.slices : current.slicesDone > 0)) {
-      const answer: Awaited<ReturnType<typeof runSlice.run>> | Awaited<ReturnType<typeof undoSlice.run>> =
-        direction === 'forward' ? await runSlice.run({ importId, slice: current.slicesDone }) : await undoSlice.run({ importId, slice: current.slicesDone - 1 });
+    await runSlices(async () => {
+      if (direction === 'forward' ? current.slicesDone >= current.slices : current.slicesDone === 0) return null;
+      const answer = direction === 'forward' ? await runSlice.run({ importId, slice: current.slicesDone }) : await undoSlice.run({ importId, slice: current.slicesDone - 1 });
       if (!answer.ok) {
         setRefusal(answer.code);
-        break;
+        return null;
       }
       current = answer.value;
-      showSoon(current);
-    }
-    showNow();
+      return current;
+    });
     setRunning(null);
     for (const touched of TOUCHED) void queryClient.invalidateQueries({ queryKey: [touched] });
   };

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { ActionValue } from '@core/contract';
 import { DEFAULT_LIFECYCLE, LIFECYCLE_BOUNDS, sameRules, type LifecycleRules } from '@core/lifecycle/lifecycle-rules';
 import { useState, type ReactNode } from 'react';
 import { useMay } from '../../shared/cloud/session';
@@ -12,6 +13,7 @@ import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
 import { Stepper } from '../../shared/ui/stepper';
 import { useAlertBeforeLeaving } from '../../shared/ui/use-alert-before-leaving';
+import { RuleProgress } from '../segments/rule-progress';
 import { PreviewList } from './preview-list';
 import styles from './stage-rules.module.scss';
 import { usePreview } from './use-preview';
@@ -73,7 +75,7 @@ function RuleLines({ endOf }: { endOf: (key: keyof LifecycleRules) => ReactNode 
   );
 }
 
-function RulesForm({ rules, applying }: { rules: LifecycleRules; applying: boolean }) {
+function RulesForm({ rules, applying }: { rules: LifecycleRules; applying: ActionValue<'lifecycle.open'>['applying'] }) {
   const [draft, setDraft] = useState(rules);
   const { preview, busy, look, forget } = usePreview();
   const command = useCommand('lifecycle.setRules', ['lifecycle.open']);
@@ -97,7 +99,7 @@ function RulesForm({ rules, applying }: { rules: LifecycleRules; applying: boole
   );
   return (
     <Page title="阶段规则" footer={footer}>
-      {applying && <View className={styles.applying}>正在按新规则调整客户，过一会儿就好；每个变动都会写进客户动态</View>}
+      <RuleProgress sweep={applying} title="正在按新规则调整客户" />
       <RuleLines endOf={(key) => <Stepper value={draft[key]} onChange={(value) => set({ ...draft, [key]: value })} {...LIFECYCLE_BOUNDS[key]} />} />
       {!sameRules(draft, DEFAULT_LIFECYCLE) && <Button kind="text" onClick={() => set(DEFAULT_LIFECYCLE)}>恢复默认</Button>}
       {preview && changed && <PreviewList preview={preview} />}

@@ -57,7 +57,7 @@ export function TagEditor({ tag, isNew, book, count, onClose }: TagEditorProps) 
       const field = fieldAtFault(answer.fields, FIELDS);
       return field ? setErrors({ [field]: refusalCopy[answer.code] }) : showRefusal(answer.code);
     }
-    showDone(rule && JSON.stringify(rule) !== JSON.stringify(tag.rule) ? '稍后自动打上' : isNew ? '加好了' : '改好了');
+    showDone(isNew ? '加好了' : '改好了');
     onClose();
   };
 

@@ -10,6 +10,7 @@ import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
+import { RuleProgress } from '../segments/rule-progress';
 import { conditionText } from '../segments/segment-words';
 import { TagEditor } from './tag-editor';
 import { groupsOf } from './tag-groups';
@@ -33,6 +34,7 @@ export function TagList() {
   return (
     <Page title="标签" footer={value && <Button onClick={() => setOpen({ tag: { tagId: makeId('tag'), name: '' }, isNew: true })}>新建标签</Button>}>
       {refusal && <ErrorState code={refusal.code} inline={value !== undefined} onRetry={() => void refresh()} />}
+      <RuleProgress sweep={value?.ruleSweep ?? null} title="正在给客户打标签" />
       {loading && <Skeleton rows={5} />}
       {value && tags.length === 0 && <EmptyState title="还没有标签" brief="在这里先建好，或在客户页点「＋ 标签」、在客户列表里多选后一起打" />}
       {groups.map(({ group, title, tags: some }) => (
