@@ -12,10 +12,10 @@ export const MERGE_UNDO_MS = 24 * 3_600_000;
 
 /**
  * One person out of two: what is kept of `keep` stays, what it lacks comes from `gone`; remarks stand side by side, tags together.
- * Refuses two who are both bound to somebody on WeChat: they are two people.
+ * Refuses two who are both bound to somebody on WeChat, unless it is the same one: they are two people.
  */
-export function mergedPerson(keep: MergedPerson, gone: MergedPerson): Result<MergedPerson, 'BOTH_BOUND' | 'TOO_MANY_TAGS'> {
-  if (keep.bound && gone.bound) return refuse('BOTH_BOUND');
+export function mergedPerson(keep: MergedPerson, gone: MergedPerson, sameOnWechat = false): Result<MergedPerson, 'BOTH_BOUND' | 'TOO_MANY_TAGS'> {
+  if (keep.bound && gone.bound && !sameOnWechat) return refuse('BOTH_BOUND');
   const tagIds = [...new Set([...keep.tagIds, ...gone.tagIds])];
   if (tagIds.length > MAX_TAGS_OF_CUSTOMER) return refuse('TOO_MANY_TAGS');
   const fields = eachField((field) => keep[field] || gone[field]);

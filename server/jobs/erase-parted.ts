@@ -37,7 +37,7 @@ async function eraseNext(job: JobContext, merchantId: MerchantId, customerId: Cu
       return false;
     }
     if (customer.version !== part.customerVersion) throw new Conflict('the customer changed meanwhile');
-    await erasePart({ documents, outbox, now: job.now, unbind: () => unbind(customerId) }, customer, part);
+    await erasePart({ documents, outbox, now: job.now, unbind }, customer, part);
     return part.more;
   });
 }

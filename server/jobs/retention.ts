@@ -35,7 +35,7 @@ export async function endKeeping(job: JobContext, limit: number): Promise<number
 async function endMerges(job: JobContext, merchantId: MerchantId, limit: number): Promise<number> {
   if (limit <= 0) return 0;
   const over = await job.documentsOf(merchantId).find('merges', { index: 'byEnd', upTo: job.now, limit });
-  return oneByOne(over, ({ _id }) => job.inTransaction(merchantId, ({ documents }) => endMerge(documents, _id, job.now)));
+  return oneByOne(over, ({ _id }) => job.inTransaction(merchantId, ({ documents, unbind }) => endMerge({ documents, unbind, now: job.now }, _id)));
 }
 
 async function endImports(job: JobContext, merchantId: MerchantId, limit: number): Promise<number> {

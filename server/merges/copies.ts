@@ -9,12 +9,20 @@ import type { TransactionDocuments } from '../platform/merchant-documents';
 /** Merges of merges that are followed: nobody makes more in a day. */
 const DEEPEST = 8;
 
+export interface EndingDoors {
+  documents: TransactionDocuments;
+  now: UtcMs;
+  /** Ends the tie of a person on WeChat to a record. */
+  unbind: (customerId: CustomerId) => Promise<void>;
+}
+
 /** A merge whose day of undo is over keeps nothing of either person any more; who went is a removed record without a name. */
-export async function endMerge(documents: TransactionDocuments, mergeId: string, now: UtcMs): Promise<void> {
+export async function endMerge({ documents, now, unbind }: EndingDoors, mergeId: string): Promise<void> {
   const merge = await documents.get('merges', mergeId);
   if (merge === null) return;
   const gone = await documents.get('customers', merge.goneId);
   if (gone?.removed && !gone.erased) await emptyCustomer(documents, gone, now);
+  if (merge.sameOnWechat) await unbind(merge.goneId);
   const holder = await whoStayed(documents, merge.keepId);
   const apart = holder && traitsOf(holder).apart;
   if (holder && apart) await documents.settle('customers', { ...holder, traitsApart: withoutApart(apart, mergeId) });

@@ -56,7 +56,8 @@ export const mergeCustomers: Command<'merges.run', Found> = {
     const both = await readBoth(documents, keepId, goneId, found.versions);
     if (!both.ok) return both;
     const { keep, gone } = both.value;
-    const person = mergedPerson(keep, gone);
+    const sameOnWechat = keep.bound && gone.bound && (await accounts.isSamePerson(caller.merchantId, keepId, goneId));
+    const person = mergedPerson(keep, gone, sameOnWechat);
     if (!person.ok) return person;
     const details = mergedDetails(keep, gone);
     if (!details.ok) return details;
@@ -66,7 +67,7 @@ export const mergeCustomers: Command<'merges.run', Found> = {
     const goneReminder = await documents.get('reminders', reminderIdOf(goneId));
     await moveOrders(documents, found.goneOrders.map((order) => order.orderId), keepId);
     for (const told of found.told) await documents.rewrite('timeline', movedEntry(told, keepId));
-    if (gone.bound) await accounts.moveBinding(caller.merchantId, goneId, keepId);
+    if (gone.bound && !sameOnWechat) await accounts.moveBinding(caller.merchantId, goneId, keepId);
 
     const orders = [...found.keepOrders, ...found.goneOrders];
     const record = recordOf(purchasesOf(orders), bothRecords(keep.record, gone.record));
@@ -88,7 +89,7 @@ export const mergeCustomers: Command<'merges.run', Found> = {
       keepId, goneId, undoUntil,
       before: { keep: withoutTraits(keep), gone: withoutTraits(gone), keepReminder, goneReminder },
       after: { ...person.value, details: { ...details.value, traits: null }, stage: next.stage, stagePinned: next.stagePinned, contact: next.contact, version },
-      around,
+      around, sameOnWechat,
       orderIds: found.goneOrders.map((order) => order.orderId),
       timelineIds: found.told.map((one) => one._id),
       toldIds: [...[...told, ...moved].map(({ occasion }) => `${keepId}.${occasion}`), ...toldIds],

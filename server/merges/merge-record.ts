@@ -19,6 +19,8 @@ export interface MergeRecord {
   after: MergedPerson & Pick<CustomerDocument, 'stage' | 'stagePinned' | 'version' | 'contact'> & { details: CustomerDetails };
   /** Who knew the one who went, or brought the one who stays: as they were and as the merge left them. Missing before there were relations. */
   around?: { customerId: CustomerId; before: Known; after: Known }[];
+  /** Both were bound to one person on WeChat: the binding of the one who went rests until the merge is undone or over. */
+  sameOnWechat?: boolean;
   orderIds: OrderId[];
   timelineIds: string[];
   /** What the merge itself told, in whoever's timeline. */

@@ -219,15 +219,6 @@ describe('a merge', () => {
     expect(await client.value('mine.open', {})).toMatchObject({ personName: '李雪', orders: { rows: [] } });
   }, 60_000);
 
-  it('of two who are both on WeChat is refused, as is one with oneself', async () => {
-    const shop = await createShop(cloud);
-    const [keepId, goneId] = [await shop.saveCustomer({ name: '李姐' }), await shop.saveCustomer({ name: '李雪' })];
-    await shop.bind(keepId);
-    await shop.bind(goneId);
-    expect(await shop.owner.code('merges.run', { keepId, goneId })).toBe('BOTH_BOUND');
-    expect(await shop.owner.code('merges.run', { keepId, goneId: keepId })).toBe('SAME_CUSTOMER');
-  }, 60_000);
-
   it('undone later leaves what happened since with the one who stayed, and is too late after a day', async () => {
     const shop = await createShop(cloud);
     const [keepId, goneId] = [await shop.saveCustomer({ name: '李姐' }), await shop.saveCustomer({ name: '李雪', phone: '13812345678' })];

@@ -45,7 +45,7 @@ export const undoMerge: Command<'merges.undo', Found> = {
     await moveOrders(documents, back.map((order) => order.orderId), goneId);
     for (const told of found.moved) await documents.rewrite('timeline', movedEntry(told, goneId));
     for (const told of found.told) await documents.discard('timeline', told);
-    if (before.gone.bound) await accounts.moveBinding(caller.merchantId, keepId, goneId);
+    if (before.gone.bound && !merge.sameOnWechat) await accounts.moveBinding(caller.merchantId, keepId, goneId);
     await restoreBoth(context, merge, { keep, gone }, { staying, back });
     await restoreAround(context, merge.around ?? []);
     if (keep.version === merge.after.version) await restoreReminders(documents, merge);

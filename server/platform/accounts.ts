@@ -25,6 +25,8 @@ export interface TransactionAccounts {
   createCard(card: CardDocument): Promise<void>;
   saveCard(card: CardDocument): Promise<void>;
   isBound(customerId: CustomerId): Promise<boolean>;
+  /** Whether two customers of the merchant are bound to one person on WeChat. */
+  isSamePerson(merchantId: MerchantId, one: CustomerId, other: CustomerId): Promise<boolean>;
   createBinding(binding: Omit<BindingDocument, 'openid'>): Promise<void>;
   /** Ties whoever is bound to one customer of the merchant to another. */
   moveBinding(merchantId: MerchantId, from: CustomerId, to: CustomerId): Promise<void>;
@@ -64,10 +66,10 @@ async function assistantsOf(reads: Reads, merchantId: MerchantId): Promise<Assis
 /** Of who joined before there was a list. */
 const UNLISTED = { name: '', joinedAt: null };
 
-/** Read from the customer each time, so that a removed customer or a changed level counts at once. */
+/** Read from the customer each time, so that a removed customer or a changed level counts at once. Who was merged acts as the other. */
 export async function roleOfBinding(reads: Pick<Reads, 'get'>, { merchantId, customerId }: BindingRecord): Promise<BoundRole | null> {
   const customer = await reads.get('customers', customerId);
-  if (customer === null || customer.erased || customer.merchantId !== merchantId) return null;
+  if (customer === null || customer.erased || customer.mergedInto || customer.merchantId !== merchantId) return null;
   if (customer.removed) return 'former';
   return customer.levelId === null ? 'customer' : 'reseller';
 }
@@ -82,6 +84,7 @@ export function transactionAccountsOf(transaction: Transaction, openid: string):
     createCard: (card) => transaction.create('cards', [card]),
     saveCard: (card) => transaction.put('cards', card),
     isBound: async (customerId) => (await transaction.get('bindings', customerId)) !== null,
+    isSamePerson: (merchantId, one, other) => isSamePerson(transaction, merchantId, one, other),
     createBinding: (binding) => transaction.create('bindings', [{ ...binding, openid }]),
     moveBinding: (merchantId, from, to) => moveBinding(transaction, merchantId, from, to),
     removeBinding: (merchantId, customerId) => removeBinding(transaction, merchantId, customerId),
@@ -89,6 +92,11 @@ export function transactionAccountsOf(transaction: Transaction, openid: string):
     behindCard: (card) => transactionDocumentsOf(transaction, card.merchantId, null),
     documentsOfNew: (merchantId) => transactionDocumentsOf(transaction, merchantId, null),
   };
+}
+
+async function isSamePerson(transaction: Transaction, merchantId: MerchantId, one: CustomerId, other: CustomerId): Promise<boolean> {
+  const [first, second] = [await transaction.get('bindings', one), await transaction.get('bindings', other)];
+  return first?.merchantId === merchantId && second?.merchantId === merchantId && first.openid === second.openid;
 }
 
 async function moveBinding(transaction: Transaction, merchantId: MerchantId, from: CustomerId, to: CustomerId): Promise<void> {

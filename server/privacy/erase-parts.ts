@@ -1,11 +1,10 @@
-import type { UtcMs } from '../../core/kernel/time';
 import { erasedOrder } from '../../core/privacy/erased';
 import type { CustomerId } from '../../core/kernel/ids';
 import { emptyCustomer } from '../customers/empty-customer';
-import { endMerge } from '../merges/copies';
+import { endMerge, type EndingDoors } from '../merges/copies';
 import { changedOrder } from '../orders/order-repository';
 import type { CustomerDocument, MergeDocument, OrderDocument, TimelineDocument } from '../platform/collections';
-import type { Documents, TransactionDocuments } from '../platform/merchant-documents';
+import type { Documents } from '../platform/merchant-documents';
 import type { Outbox } from '../platform/outbox';
 import { countDays, customerCame } from '../totals/count-totals';
 
@@ -25,12 +24,8 @@ export interface PartToErase {
   more: boolean;
 }
 
-export interface ErasingDoors {
-  documents: TransactionDocuments;
+export interface ErasingDoors extends EndingDoors {
   outbox: Outbox;
-  now: UtcMs;
-  /** Ends the tie of the person on WeChat to the record. */
-  unbind: () => Promise<void>;
 }
 
 export async function partToErase(documents: Documents, { customerId, erasedTo, version }: CustomerDocument): Promise<PartToErase> {
@@ -54,10 +49,10 @@ async function mergesInto(documents: Documents, customerId: CustomerId): Promise
 
 /** Erases the part; the person goes with the last one. */
 export async function erasePart(doors: ErasingDoors, found: CustomerDocument, { orders, entries, merges, more }: PartToErase): Promise<void> {
-  const { documents, now } = doors;
+  const { documents } = doors;
   await eraseOrders(doors, orders);
   for (const entry of entries) await documents.discard('timeline', entry);
-  for (const { _id } of merges) await endMerge(documents, _id, now);
+  for (const { _id } of merges) await endMerge(doors, _id);
   // Ending a merge takes what it kept off the person.
   const customer = (merges.length > 0 ? await documents.get('customers', found.customerId) : null) ?? found;
   if (!more) return eraseCustomer(doors, customer);
@@ -78,6 +73,6 @@ async function eraseOrders({ documents, outbox }: ErasingDoors, orders: readonly
 /** One whom the shop had removed before is out of its books already. */
 async function eraseCustomer({ documents, now, unbind }: ErasingDoors, customer: CustomerDocument): Promise<void> {
   await emptyCustomer(documents, customer, now);
-  if (customer.bound) await unbind();
+  if (customer.bound) await unbind(customer.customerId);
   if (!customer.removed) await countDays(documents, customer.merchantId, customerCame(customer, -1));
 }

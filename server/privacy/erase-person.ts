@@ -16,7 +16,7 @@ export const erasePerson: Command<'privacy.erase', PartToErase> = {
     const customer = await readCustomer(documents, customerId);
     if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
     if (customer.version !== part.customerVersion) throw new Conflict('the customer changed meanwhile');
-    await erasePart({ documents, outbox, now, unbind: () => accounts.removeBinding(caller.merchantId, customerId) }, customer, part);
+    await erasePart({ documents, outbox, now, unbind: (boundId) => accounts.removeBinding(caller.merchantId, boundId) }, customer, part);
     return ok({ more: part.more });
   },
 };

@@ -67,7 +67,7 @@ export const refusalCopy: Record<RefusalCode | PhoneRefusal, string> = {
   RANGE_REVERSED: '最小值比最大值还大',
 
   SAME_CUSTOMER: '这是同一位客户',
-  BOTH_BOUND: '两位都绑定了微信，是两个人，不能合并',
+  BOTH_BOUND: '两位绑定了不同的微信，是两个人，不能合并',
   TOO_MUCH_TO_MERGE: '要并掉的这位订单太多，换成保留她试试',
   MERGE_NOT_FOUND: '这次合并已经拆开，或过了 24 小时拆不开了',
   MERGED_ON: '这位后来又并到了别人那里，先撤销后来那次',
