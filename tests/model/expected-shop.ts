@@ -4,17 +4,17 @@ import { addDays, type ShanghaiDay } from '../../core/kernel/time';
 import { runOutDay } from '../../core/reorder/product-cycle';
 import { recordOf, type PurchaseRecord } from '../../core/reorder/purchase-record';
 import { isBinding, type Order } from './expected-order';
+import { answer, BY_STATE, move, pay, refund, renumber, type Shelf } from './expected-order-steps';
 import { joinedStage, movedBy, partedStage, type Stood } from './expected-merge';
 import { CUSTOMERS, CYCLE_DAYS, GONE, LEVEL_PRICES, PRICES, PRODUCTS, type Seen, type Step } from './shop-steps';
 
-const BY_STATE = { requested: 'ORDER_REQUESTED', declined: 'ORDER_DECLINED', waiting: 'ORDER_NOT_SHIPPED', shipped: 'ORDER_SHIPPED', signed: 'ORDER_SIGNED', cancelled: 'ORDER_CANCELLED', returned: 'ORDER_RETURNED' };
 /** Requests that may wait for an answer at once. */
 const MOST_ASKED = 5;
 
 /** What the rules promise, kept the plain way: everything is summed and folded anew from the orders each time. */
 export class ExpectedShop {
   readonly orders: Order[] = [];
-  private readonly shelf: ({ onHand: number; counted: ShanghaiDay } | null)[] = Array.from({ length: PRODUCTS }, () => null);
+  private readonly shelf: Shelf = Array.from({ length: PRODUCTS }, () => null);
   private readonly stages = [...Array.from({ length: CUSTOMERS }, () => 'prospect'), 'reseller'];
 
   private readonly pinned = new Set<number>();
@@ -49,12 +49,12 @@ export class ExpectedShop {
     if (step.do === 'merge' || step.do === 'part') throw new Error('joined and parted apart');
     const order = this.orders[step.order];
     if (!order) return 'NO_ORDER';
-    if (step.do === 'pay') return this.pay(order, Math.floor((order.total - order.paid) * step.share));
-    if (step.do === 'refund') return this.refund(order, step, Math.floor(order.total * step.share));
-    if (step.do === 'number') return this.renumber(order, step.parcel, step.number);
+    if (step.do === 'pay') return pay(order, Math.floor((order.total - order.paid) * step.share));
+    if (step.do === 'refund') return refund(order, step, Math.floor(order.total * step.share), this.shelf);
+    if (step.do === 'number') return renumber(order, step.parcel, step.number);
     if (step.do === 'agree') return this.agree(order, step.quantities);
-    if (step.do === 'decline' || step.do === 'reconsider' || step.do === 'withdraw') return this.answer(order, step.do);
-    return this.move(order, step.do);
+    if (step.do === 'decline' || step.do === 'reconsider' || step.do === 'withdraw') return answer(order, step.do);
+    return move(order, step.do, this.shelf);
   }
 
   private merge(keep: number): string {
@@ -109,65 +109,6 @@ export class ExpectedShop {
     return 'OK';
   }
 
-  private pay(order: Order, amount: number): string {
-    if (!isBinding(order)) return BY_STATE[order.state];
-    if (amount <= 0) return 'AMOUNT_INVALID';
-    if (order.paid + amount > order.total) return 'PAID_TOO_MUCH';
-    order.paid += amount;
-    return 'OK';
-  }
-
-  private refund(order: Order, { back, backToStock }: Extract<Step, { do: 'refund' }>, amount: number): string {
-    if (!isBinding(order) || order.state === 'returned') return BY_STATE[order.state];
-    const units = order.lines.map((_, index) => back[index] ?? 0);
-    if (order.lines.some((line, index) => units[index]! > line.quantity - line.returned)) return 'QUANTITY_TOO_LARGE';
-    if (amount === 0 && units.every((unit) => unit === 0)) return 'AMOUNT_INVALID';
-    if (amount > order.total) return 'REFUND_TOO_MUCH';
-    order.total -= amount;
-    order.refunded += amount;
-    order.paid = Math.min(order.paid, order.total);
-    order.lines.forEach((line, index) => {
-      line.returned += units[index]!;
-      const item = this.shelf[line.product];
-      if (backToStock && item) item.onHand += units[index]!;
-    });
-    if (order.lines.every((line) => line.returned === line.quantity) || (order.total === 0 && amount > 0)) order.state = 'returned';
-    return 'OK';
-  }
-
-  private move(order: Order, event: 'cancel' | 'ship' | 'unship' | 'sign' | 'unsign' | 'hand-over' | 'take-back'): string {
-    const { state, parcels } = order;
-    if (event === 'unship') {
-      if (parcels.length === 0) return 'PARCEL_NOT_FOUND';
-      if (state !== 'shipped' && (state !== 'signed' || parcels.length === 1)) return BY_STATE[state];
-      order.parcels = parcels.slice(0, -1);
-      if (order.parcels.length === 0) order.state = 'waiting';
-      return 'OK';
-    }
-    const can = {
-      ship: state === 'waiting' || state === 'shipped' || state === 'signed',
-      sign: state === 'shipped',
-      unsign: state === 'signed' && parcels.length > 0,
-      'hand-over': state === 'waiting',
-      'take-back': state === 'signed' && parcels.length === 0,
-      cancel: (state === 'waiting' || state === 'signed') && parcels.length === 0,
-    }[event];
-    if (!can) return BY_STATE[state];
-    if (event === 'cancel' && (order.refunded > 0 || order.lines.some(({ returned }) => returned > 0))) return 'ORDER_REFUNDED';
-    if (event === 'ship') order.parcels = [...parcels, ''];
-    if (event === 'cancel') for (const { product, taken } of order.lines) if (this.shelf[product]) this.shelf[product]!.onHand += taken;
-    order.state = ({ ship: 'shipped', sign: 'signed', unsign: 'shipped', 'hand-over': 'signed', 'take-back': 'waiting', cancel: 'cancelled' } as const)[event];
-    return 'OK';
-  }
-
-  private renumber(order: Order, parcel: number, number: string): string {
-    if (order.parcels[parcel] === undefined) return 'PARCEL_NOT_FOUND';
-    if (order.state !== 'shipped' && order.state !== 'signed') return BY_STATE[order.state];
-    if (number !== '' && order.parcels.some((other, at) => at !== parcel && other === number)) return 'PARCEL_TWICE';
-    order.parcels = order.parcels.map((other, at) => (at === parcel ? number : other));
-    return 'OK';
-  }
-
   private pin(customer: number, stage: string): string {
     if (this.isGone(customer)) return 'CUSTOMER_NOT_FOUND';
     if (customer === CUSTOMERS) return 'RESELLER_BY_PROMOTION_ONLY';
@@ -194,14 +135,6 @@ export class ExpectedShop {
     order.lines = counted;
     order.total = counted.reduce((sum, line) => sum + LEVEL_PRICES[line.product]! * line.quantity, 0);
     order.state = 'waiting';
-    return 'OK';
-  }
-
-  private answer(order: Order, event: 'decline' | 'reconsider' | 'withdraw'): string {
-    if (event === 'withdraw' && order.customer !== CUSTOMERS) return 'ORDER_NOT_FOUND';
-    const from = event === 'reconsider' ? 'declined' : 'requested';
-    if (order.state !== from) return BY_STATE[order.state];
-    order.state = ({ decline: 'declined', reconsider: 'requested', withdraw: 'cancelled' } as const)[event];
     return 'OK';
   }
 
