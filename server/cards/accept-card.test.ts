@@ -5,7 +5,7 @@ import { createShop, freshId, freshOpenid, type TestShop } from '../../tests/sup
 
 let cloud: TestCloud;
 let shop: TestShop;
-shopForEachTest((opened) => ({ cloud, shop } = opened));
+shopForEachTest((opened) => ({ cloud, shop } = opened), '2026-03-10T10:00');
 
 async function issue(customerId: CustomerId) {
   const cardId = freshId('card');

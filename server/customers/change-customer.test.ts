@@ -5,7 +5,7 @@ import { freshId, profile, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;
-shopForEachTest((opened) => ({ cloud, shop } = opened));
+shopForEachTest((opened) => ({ cloud, shop } = opened), '2026-03-10T10:00');
 
 describe('tags', () => {
   it('give a name one id in the shop, whatever id a phone made for it', async () => {

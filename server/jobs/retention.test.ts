@@ -77,6 +77,21 @@ describe('what a merge keeps for its undo', () => {
   });
 });
 
+it('what one shop keeps too long for a defect is met again the next day, and nobody else waits for it', async () => {
+  const other = await createShop(cloud);
+  for (const one of [shop, other]) await one.owner.value('merges.run', { keepId: await one.saveCustomer({ name: '李姐' }), goneId: await one.saveCustomer({ name: '李雪' }) });
+  const left = async () => (await Promise.all([shop, other].map(({ merchantId }) => cloud.stored('merges', 'merchantId', merchantId)))).flat().length;
+  await cloud.runJobs();
+  await cloud.passTime({ hours: 25 });
+  await cloud.api('POST', 'faults', { match: { action: 'database.getDocument', collection: 'merges' }, nth: 1, then: 'fail' });
+  await cloud.runJobs();
+  expect(await left()).toBe(1);
+  await cloud.runJobs();
+  expect(await left()).toBe(1);
+  await aDayLater();
+  expect(await left()).toBe(0);
+});
+
 it('what slices of an import keep of old values goes when it can be undone no longer, in parts', async () => {
   const customerId = await shop.saveCustomer({ name: '李姐', phone: '13812345678', remark: '老备注' });
   const rows = ['姓名,手机,备注', '李姐,13812345678,新备注', ...Array.from({ length: 2_500 }, (_, row) => `客户${row},139${String(row).padStart(8, '0')},`)];

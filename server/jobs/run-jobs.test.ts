@@ -1,7 +1,7 @@
 import { shopForTests } from '../../tests/support/shops-for-tests';
 import { addAll } from '../../tests/support/stored-documents';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import type { TestShop } from '../../tests/support/test-shop';
+import { createShop, type TestShop } from '../../tests/support/test-shop';
 
 /** How many merchants one run looks at. */
 const MERCHANTS_A_RUN = 100;
@@ -47,6 +47,19 @@ describe('a round over the merchants', () => {
     expect((await shop.runOuts())).toHaveLength(1);
     await cloud.runJobs();
     expect((await shop.runOuts())).toHaveLength(2);
+  });
+
+  it('does the rest of a shop, and the other shops, when one kind of work fails', async () => {
+    const other = await createShop(cloud);
+    await cloud.setClock('2026-03-10T10:00');
+    for (const one of [shop, other]) await one.placeOrder(await one.saveCustomer({ name: '七天后用完' }), { day: '2026-02-15' });
+    await cloud.setClock('2026-03-17T08:00');
+    await cloud.api('POST', 'faults', { match: { action: 'database.getDocument', collection: 'reminders' }, nth: 1, then: 'fail' });
+    expect(await cloud.runJobs()).toMatchObject({ ok: true, result: { ok: true } });
+    const rows = async () => (await Promise.all([shop, other].map((one) => one.runOuts()))).map((found) => found.some(({ customerName }) => customerName === '七天后用完'));
+    expect((await rows()).filter(Boolean)).toHaveLength(1);
+    await cloud.runJobs();
+    expect(await rows()).toEqual([true, true]);
   });
 
   it('begins again when the last run ended exactly at the last merchant', async () => {

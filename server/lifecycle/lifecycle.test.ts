@@ -8,7 +8,7 @@ import { createShop, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;
-shopForEachTest((opened) => ({ cloud, shop } = opened));
+shopForEachTest((opened) => ({ cloud, shop } = opened), '2026-03-10T10:00');
 
 const stageOf = async (customerId: CustomerId, of = shop) => (await of.owner.value('customers.get', { customerId })).customer.stage;
 
@@ -72,8 +72,7 @@ it('a pin holds against orders, days and rules until it is taken off, and from t
   expect(await stageOf(customerId)).toBe('lapsed');
   const { timeline } = await shop.owner.value('customers.get', { customerId });
   expect(timeline.rows[0]).toMatchObject({ kind: 'stage', to: 'lapsed', reason: { code: 'no-order-for' } });
-  await cloud.setClock('2026-03-10T10:00');
-});
+}, 60_000);
 
 describe('somebody to win back', () => {
   async function lostOne(): Promise<CustomerId> {

@@ -12,7 +12,7 @@ let cloud: TestCloud;
 let shop: TestShop;
 let reseller: ApiClient;
 let resellerId: CustomerId;
-shopForEachTest((opened) => ({ cloud, shop } = opened));
+shopForEachTest((opened) => ({ cloud, shop } = opened), '2026-03-10T10:00');
 beforeEach(async () => {
   const { productId } = shop;
   await shop.owner.value('products.save', { productId, version: 1, name: '面霜', unit: '瓶', cycleDays: 30, priceFen: fen(10000), costFen: fen(4321), levelPrices: { l1: fen(6000), l2: fen(7000) } });

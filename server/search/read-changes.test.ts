@@ -8,7 +8,7 @@ type Changes = ActionValue<'people.changes'>;
 
 let cloud: TestCloud;
 let shop: TestShop;
-shopForEachTest((opened) => ({ cloud, shop } = opened));
+shopForEachTest((opened) => ({ cloud, shop } = opened), '2026-03-10T10:00');
 
 /** All pages from a place to the newest, as a phone reads them. */
 async function readAll(since: string | null, limit = 500): Promise<Changes> {
