@@ -50,7 +50,7 @@ export const scenesOfPeople = ({ customerId, mergedId, api }: SceneIds): Scene[]
   seller('customer-new-phone', 'work/customer-edit/index', '姓名', async (phone) => {
     await phone.type('姓名', '许芳');
     await phone.type('手机号', '13711110002');
-    await phone.see(/手机号/);
+    await phone.see('这个号码已经有人在用');
   }),
   seller('customer-merged', `work/customer/index?id=${mergedId}`, '动态', (phone) => phone.see(/^并入了/)),
   {
