@@ -55,6 +55,11 @@ export function daysBetween(from: ShanghaiDay, to: ShanghaiDay): number {
   return Math.round((Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) / DAY_MS);
 }
 
+/** "09:05", on the clock of Shanghai. */
+export function shanghaiClockOf(at: UtcMs): string {
+  return new Date(at + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16);
+}
+
 /** The hour of the Shanghai clock, 0–23. */
 export function shanghaiHourOf(at: UtcMs): number {
   return new Date(at + SHANGHAI_OFFSET_MS).getUTCHours();

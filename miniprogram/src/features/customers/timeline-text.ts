@@ -4,7 +4,7 @@ import type { CorrectedPart } from '@core/privacy/own-view';
 import { WAY_NAMES } from '@core/customers/follow-up';
 import type { LeftOut } from '@core/customers/merge';
 import { formatYuan } from '@core/kernel/money';
-import { addDays, shanghaiDayOf, type ShanghaiDay, type UtcMs } from '@core/kernel/time';
+import { addDays, shanghaiClockOf, shanghaiDayOf, type ShanghaiDay } from '@core/kernel/time';
 import { dayText } from '../../shared/copy/reorder';
 import { courierName } from '@core/shipping/couriers';
 import { methodName } from '../../shared/copy/payments';
@@ -130,13 +130,8 @@ function orderLine(entry: Extract<TimelineEntry, { kind: 'order' }>, today: Shan
  */
 export function whenText(entry: TimelineEntry, above: TimelineEntry | undefined, today: ShanghaiDay): string {
   const day = shanghaiDayOf(entry.at);
-  const clock = entry.kind === 'order' ? '' : clockText(entry.at);
+  const clock = entry.kind === 'order' ? '' : shanghaiClockOf(entry.at);
   if (above && shanghaiDayOf(above.at) === day) return clock;
   if (day === today) return `今天 ${clock}`.trim();
   return day === addDays(today, -1) ? `昨天 ${clock}`.trim() : dayText(day, today);
-}
-
-/** "09:05", on the clock of Shanghai. */
-export function clockText(at: UtcMs): string {
-  return new Date(at + 8 * 3_600_000).toISOString().slice(11, 16);
 }

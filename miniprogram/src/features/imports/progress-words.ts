@@ -1,5 +1,5 @@
 import type { ImportView } from '@core/imports/imports.contract';
-import { shanghaiDayOf, utcMs, type UtcMs } from '@core/kernel/time';
+import { shanghaiClockOf, shanghaiDayOf, utcMs, type UtcMs } from '@core/kernel/time';
 import { dayText } from '../../shared/copy/reorder';
 import { countsText } from './import-words';
 
@@ -44,6 +44,5 @@ export function progressOf(view: ImportView, running: 'forward' | 'back' | null,
 
 function undoNoteOf(undoUntil: UtcMs, inTime: boolean, now: number): string {
   if (!inTime) return '已超过 24 小时，不能撤销了';
-  const clock = new Date(undoUntil + 8 * 3_600_000).toISOString().slice(11, 16);
-  return `${dayText(shanghaiDayOf(undoUntil), shanghaiDayOf(utcMs(now)))} ${clock} 前可以整批撤销`;
+  return `${dayText(shanghaiDayOf(undoUntil), shanghaiDayOf(utcMs(now)))} ${shanghaiClockOf(undoUntil)} 前可以整批撤销`;
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
 import type { ProductId } from '@core/kernel/ids';
-import { shanghaiDayOf, type ShanghaiDay } from '@core/kernel/time';
+import { shanghaiClockOf, shanghaiDayOf, type ShanghaiDay } from '@core/kernel/time';
 import type { ProductView } from '@core/merchants/merchants.contract';
 import type { StockMoveView } from '@core/products/products.contract';
 import { useState } from 'react';
@@ -17,7 +17,6 @@ import { ErrorState } from '../../shared/ui/error-state';
 import { LoadMore } from '../../shared/ui/load-more';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
-import { clockText } from '../customers/timeline-text';
 import styles from './stock-screen.module.scss';
 import { CountSheet, ReceiveSheet } from './stock-sheets';
 import { changeText, stockLevel, stockReason } from './stock-words';
@@ -82,7 +81,7 @@ function MoveLine({ move, unit, today }: { move: StockMoveView; unit: string; to
   return (
     <Cell
       title={stockReason[reason]}
-      brief={`${day === today ? '今天' : dayText(day, today)} ${clockText(at)}，剩 ${onHand} ${unit}`}
+      brief={`${day === today ? '今天' : dayText(day, today)} ${shanghaiClockOf(at)}，剩 ${onHand} ${unit}`}
       end={<View className={`${styles.change} ${change < 0 ? styles.out : styles.in}`}>{changeText(change)}</View>}
       arrow={open !== undefined}
       onClick={open}
