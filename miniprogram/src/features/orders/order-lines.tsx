@@ -87,7 +87,7 @@ function LinePrice({ line, error, onOpen }: { line: EntryLine; error: string | u
 
 /** What the shelf says of the line: too few, or the last ones. */
 function StockNote({ product, quantity, error }: { product: ProductView | undefined; quantity: number; error: string | undefined }) {
-  if (!product || product.onHand === null) return error ? <View className={styles.error}>{error}</View> : null;
-  if (quantity > product.onHand) return <View className={styles.error}>{`库存只有 ${product.onHand} ${product.unit}，改数量，或到「产品」里补库存`}</View>;
+  if (!product || product.onHand === null) return error ? <View className={styles.short}>{error}</View> : null;
+  if (quantity > product.onHand) return <View className={styles.short}>{`库存只有 ${product.onHand} ${product.unit}，改数量，或到「产品」里补库存`}</View>;
   return isLow({ onHand: product.onHand - quantity, lowAt: product.lowAt }) ? <View className={styles.stock}>{`卖完这单还剩 ${product.onHand - quantity} ${product.unit}`}</View> : null;
 }
