@@ -130,6 +130,7 @@ async function startBrowser(context: BrowserContext, url: string, address: strin
       await page.evaluate((more) => Object.entries(more).forEach(([key, data]) => localStorage.setItem(key, JSON.stringify({ data }))), inBrowser(kept, address));
       await page.close();
       return startBrowser(context, url, path === undefined ? address : `${address.split('#')[0]}#/${path}`, async (next) => {
+        await prepare?.(next);
         if (offline) await cutOff(next, true);
         if (held) await next.route('**/_cloud/call', (route) => held.then(() => route.continue()));
       });

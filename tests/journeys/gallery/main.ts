@@ -8,7 +8,7 @@ import { launchBrowser, type PhoneLook } from '../../support/browser';
 import { startDemoShop } from '../../support/demo-shop';
 import { galleryHtml, type Picture } from './gallery-page';
 import { sleepANight } from '../cloud';
-import { openPhone, type Build } from '../phone';
+import { openPhone, type Build, type Phone } from '../phone';
 import type { Scene } from './scene';
 import { sceneIds } from './scene-ids';
 import { scenesOf } from './scenes';
@@ -64,7 +64,7 @@ async function main(): Promise<void> {
 
 async function photograph(browser: Browser, url: string, { scene, build, look }: Job, folder: string): Promise<Picture> {
   await scene.before?.();
-  const phone = await openPhone(build, browser, url, scene.openid, scene.path, LOOKS[look]);
+  const phone = await openScene(browser, url, { scene, build, look });
   const file = `${scene.name}-${look}-${build}.png`;
   const faults: string[] = [];
   try {
@@ -77,6 +77,15 @@ async function photograph(browser: Browser, url: string, { scene, build, look }:
   await phone.page.screenshot({ path: join(folder, file), scale: 'css', animations: 'disabled' });
   await phone.page.context().close();
   return { scene: scene.name, build, look, file, faults: [...faults, ...phone.faults] };
+}
+
+async function openScene(browser: Browser, url: string, { scene: { openid, path, firstOn }, build, look }: Job): Promise<Phone> {
+  const first = await openPhone(build, browser, url, openid, firstOn?.path ?? path, LOOKS[look]);
+  if (!firstOn) return first;
+  await first.see(firstOn.ready);
+  // Who it is, and what the shop sells.
+  while (!/known\W+true[^]*merchants\.catalogue|merchants\.catalogue[^]*known\W+true/.test(await first.stored())) await first.see(firstOn.ready);
+  return first.reopen({ kept: firstOn.kept, offline: firstOn.offline, path });
 }
 
 /** Makes the screen as high as what stands on it, so that one picture shows all. */

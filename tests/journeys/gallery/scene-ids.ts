@@ -9,6 +9,9 @@ import { freshId } from '../../support/test-shop';
 export interface SceneIds {
   customerId: string;
   productId: string;
+  productIds: string[];
+  /** As whom the owner acts. */
+  callerId: string;
   orderId: string;
   /** What a reseller asks for. */
   requestedId: string;
@@ -41,7 +44,8 @@ export async function sceneIds(url: string): Promise<SceneIds> {
   if (waiting) await hearEverything(url, waiting.customerId);
   const mergedId = await mergedThisMorning(api);
   const counted = products.find(({ onHand }) => onHand !== null);
-  return { customerId, productId: counted?.productId ?? '', orderId: orders.rows[0]?.orderId ?? '', requestedId, parcelsId, signedId, mergedId, api: (openid) => callAs(url, openid) };
+  const [caller] = mustOk(await api('session.open', {})).callers;
+  return { customerId, productId: counted?.productId ?? '', productIds: products.map(({ productId }) => productId), callerId: caller?.callerId ?? '', orderId: orders.rows[0]?.orderId ?? '', requestedId, parcelsId, signedId, mergedId, api: (openid) => callAs(url, openid) };
 }
 
 /** Somebody who was written down twice, once as one, and three more who still stand there twice. */

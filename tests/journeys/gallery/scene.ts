@@ -11,6 +11,8 @@ export interface Scene {
   /** What happens to the shop before they look. */
   before?(): Promise<void>;
   act?(phone: Hands): Promise<void>;
+  /** Opened once on another page, with signal, and then started again with more kept on the phone. */
+  firstOn?: Pick<Scene, 'path' | 'ready'> & { kept: Record<string, string>; offline: boolean };
 }
 
 /** What the shop's owner looks at. */
