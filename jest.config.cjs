@@ -6,6 +6,11 @@ module.exports = {
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } } }],
   },
-  moduleNameMapper: { '^@core/(.*)$': '<rootDir>/core/$1' },
+  moduleNameMapper: {
+    '^@core/(.*)$': '<rootDir>/core/$1',
+    // The client as it is built for WeChat, on a phone that tests hold in their hand.
+    '^@tarojs/taro$': '<rootDir>/tests/support/wechat-phone.ts',
+    '^(\\./|\\.\\./cloud/)platform$': '<rootDir>/miniprogram/src/shared/cloud/platform.weapp.ts',
+  },
   testTimeout: 30000,
 };

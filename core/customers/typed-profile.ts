@@ -42,6 +42,11 @@ export function joinTyped(typed: TypedProfile, read: TypedProfile, newer: TypedP
   return { profile, clashes };
 }
 
+/** Whether both would leave a customer the same. */
+export function isSameTyped(one: TypedProfile, other: TypedProfile): boolean {
+  return fieldsOf(one, other).every((field) => fieldOf(one, field) === fieldOf(other, field));
+}
+
 /** `profile` with one field as it stands in `other`. */
 export function withFieldOf(profile: TypedProfile, field: TypedField, other: TypedProfile): TypedProfile {
   const changed = { ...profile, custom: { ...profile.custom } };

@@ -13,7 +13,7 @@ import { hasEverybody, NOTE, SEARCH, writeNote, serverSide } from './without-sig
 
 let browser: Browser;
 let shop: DemoShop;
-const { call, saved, told } = serverSide(() => shop.url);
+const { call, found, kept, saved, told } = serverSide(() => shop.url);
 
 describe.each<Build>(['browser', 'weapp'])('what waits for signal, in the %s build', (build) => {
   const open = opensForTests();
@@ -47,6 +47,59 @@ describe.each<Build>(['browser', 'weapp'])('what waits for signal, in the %s bui
     await phone.tap('现在上传');
     await phone.see('都上传好了');
     expect(await told(customerId)).toEqual(['没错的', '改好了的', 'created']);
+  }, 180_000);
+
+  it('lets an order that waits be corrected in its form, and leaves the one that was begun meanwhile alone', async () => {
+    const customerId = 'c_reordered0000000000' as CustomerId;
+    await saved(customerId, { name: '改单的' });
+    const phone = await openPhone(build, browser, shop.url, 'o_seller', `work/customer/index?id=${customerId}`);
+    await phone.tap('记一单');
+    await phone.see('干皮面霜');
+    await phone.back();
+    await phone.setOffline(true);
+    await phone.tap('记一单');
+    await phone.tap('干皮面霜');
+    await phone.tap('保存');
+    await phone.tap('完成');
+    await phone.see(/^订单：1 件/);
+    await phone.tap('记一单');
+    await phone.tap('烟酰胺精华');
+    await phone.see('去掉烟酰胺精华');
+    await phone.back();
+    await phone.tap(/没信号也记下了：1 条/);
+    await phone.tap(/^改单的 订单：1 件/);
+    await phone.see('看这位客户');
+    await phone.tap('修改');
+    await phone.see('去掉干皮面霜');
+    await phone.type('备注', '改过的');
+    // Signal comes back while the form is open.
+    await phone.setOffline(false);
+    await phone.tap('保存');
+    await phone.tap('完成');
+    await phone.see('都上传好了');
+    await phone.back();
+    await phone.tap('记一单');
+    await phone.see('接着上次没记完的');
+    await phone.see('去掉烟酰胺精华');
+    expect(mustOk(await call()('orders.ofCustomer', { customerId, limit: 5 })).rows.map(({ note, lines }) => [note, lines.map(({ productName }) => productName)])).toEqual([['改过的', ['干皮面霜']]]);
+  }, 180_000);
+
+  it('writes somebody new down once, as they were changed before they went up, with the form open when signal comes back', async () => {
+    const phone = await openPhone(build, browser, shop.url, 'o_seller', 'work/customer-edit/index');
+    await phone.see('姓名');
+    await phone.setOffline(true);
+    await phone.type('姓名', `新来的${build}`);
+    await phone.tap('保存');
+    await phone.tap('更多');
+    await phone.tap('编辑资料');
+    await phone.type('备注', '后来补的');
+    await phone.setOffline(false);
+    await phone.type('微信名', '没丢');
+    expect(await phone.read('备注')).toBe('后来补的');
+    await phone.tap('保存');
+    await phone.gone(/没信号也记下了/);
+    const [row] = await found(`新来的${build}`);
+    expect(await kept(row?.customerId as CustomerId)).toMatchObject({ remark: '后来补的', wechatName: '没丢', version: 1 });
   }, 180_000);
 
   it('keeps what the server did not take: of a customer who is gone, for another one', async () => {

@@ -30,7 +30,7 @@ export class ApiClient {
   constructor(
     private readonly url: string,
     readonly openid: string,
-    private readonly as?: CallerId,
+    readonly as?: CallerId,
   ) {}
 
   /** The answer with its cost. A fresh request id is made unless one is given. */

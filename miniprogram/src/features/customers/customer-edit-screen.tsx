@@ -1,4 +1,7 @@
+import type { CustomerView } from '@core/customers/customers.contract';
 import type { CustomerId } from '@core/kernel/ids';
+import { useRef } from 'react';
+import { useHeldCustomer } from '../../shared/cloud/use-held-customer';
 import { leavePage, replacePage } from '../../shared/routes/open-page';
 import { ErrorState } from '../../shared/ui/error-state';
 import { showDone } from '../../shared/ui/feedback';
@@ -25,10 +28,14 @@ export function CustomerEditScreen({ customerId, thenOrder }: CustomerEditProps)
 }
 
 function ExistingCustomer({ customerId }: { customerId: CustomerId }) {
-  const { customer, isNew, answer } = useShownCustomer(customerId);
+  useHeldCustomer(customerId);
+  const { customer, isWhole, answer } = useShownCustomer(customerId);
   const { refusal, refresh } = answer;
+  const filledWith = useRef<CustomerView>();
   // The phone knows but a part of whoever was never opened on it: a form of that would blank the rest.
-  const whole = answer.value !== undefined || isNew ? customer : undefined;
+  if (customer && isWhole) filledWith.current = customer;
+  // What is typed outlives whatever becomes of the customer meanwhile.
+  const whole = filledWith.current;
   const back = () => {
     showDone('已保存');
     leavePage(() => replacePage('customer', { id: customerId }));

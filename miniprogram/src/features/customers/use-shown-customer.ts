@@ -2,7 +2,7 @@ import type { ActionValue } from '@core/contract';
 import type { CustomerView } from '@core/customers/customers.contract';
 import type { CustomerId } from '@core/kernel/ids';
 import { viewOfPerson } from '@core/search/person-row';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useAction, type ActionState } from '../../shared/cloud/use-action';
 import { useWhileShown } from '../../shared/cloud/use-while-shown';
 import { createsCustomer, type WaitingCommand } from '../../shared/cloud/waiting-command';
@@ -16,8 +16,8 @@ export interface ShownCustomer {
   customer: CustomerView | undefined;
   /** What waits of them, oldest first. */
   waiting: readonly WaitingCommand[];
-  /** Written down without signal: nobody else knows of them yet. */
-  isNew: boolean;
+  /** All of them is here: the server told of them, or they were written down on this phone. Of others it knows but a part. */
+  isWhole: boolean;
   /** There was no signal since the page was opened. */
   cutOff: boolean;
   answer: ActionState<'customers.get'>;
@@ -33,7 +33,8 @@ export function useShownCustomer(customerId: CustomerId): ShownCustomer {
   const { value, refusal } = answer;
   const person = useWhileShown(usePeopleStore, (state) => state.index.byId.get(customerId)?.person);
   const cutOff = useEver(refusal?.code === 'OFFLINE');
-  const byPhone = useEver(isNew) || cutOff;
+  const wasNew = useEver(isNew);
+  const byPhone = wasNew || cutOff;
   useEffect(() => {
     if (byPhone) void syncPeople();
   }, [byPhone]);
@@ -41,7 +42,11 @@ export function useShownCustomer(customerId: CustomerId): ShownCustomer {
     const known = value?.customer ?? (byPhone && person ? viewOfPerson(person) : undefined);
     return known && customerWithWaiting(known, waiting);
   }, [value, byPhone, person, waiting]);
-  return { customer: refusal?.code === 'CUSTOMER_NOT_FOUND' ? undefined : customer, waiting, isNew, cutOff, answer, value };
+  // Between the end of waiting and the server's answer somebody new is known to nobody: what was shown stands meanwhile.
+  const last = useRef(customer);
+  last.current = customer ?? last.current;
+  const shown = customer ?? (refusal === null ? last.current : undefined);
+  return { customer: refusal?.code === 'CUSTOMER_NOT_FOUND' ? undefined : shown, waiting, isWhole: value !== undefined || wasNew, cutOff, answer, value };
 }
 
 /** Whether it was so since the page was opened: what the phone knows stays on screen while the server is asked again. */

@@ -4,6 +4,7 @@ import type { ProductView } from '@core/merchants/merchants.contract';
 import { MAX_PICTURES } from '@core/orders/order';
 import { useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
+import { replacePage } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { Field } from '../../shared/ui/field';
 import { Page } from '../../shared/ui/page';
@@ -37,7 +38,8 @@ export function OrderForm({ start }: { start: OrderStart }) {
     close();
   };
 
-  if (form.placed) return <SavedOrder entry={entry} placed={form.placed} today={today} onAnother={form.startAnew} />;
+  const another = () => (start.reopened ? replacePage('orderEdit', { customerId: start.customer?.customerId }) : form.startAnew());
+  if (form.placed) return <SavedOrder entry={entry} placed={form.placed} today={today} onAnother={another} />;
 
   const footer = (
     <View className={styles.footer}>
@@ -51,7 +53,7 @@ export function OrderForm({ start }: { start: OrderStart }) {
     </View>
   );
   return (
-    <Page title="记一单" footer={footer}>
+    <Page title={start.reopened ? '修改订单' : '记一单'} footer={footer}>
       {form.resumed && (
         <View className={styles.resumed}>
           <View className={styles.resumedText}>接着上次没记完的</View>

@@ -3,6 +3,7 @@ import type { CustomerId } from '@core/kernel/ids';
 import { useEffect, useRef, useState } from 'react';
 import { makeId } from '../../shared/cloud/new-id';
 import { useCommand } from '../../shared/cloud/use-command';
+import { useHeldCustomer } from '../../shared/cloud/use-held-customer';
 import { useToday } from '../../shared/cloud/use-today';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { showRefusal } from '../../shared/ui/feedback';
@@ -15,6 +16,8 @@ export interface OrderStart {
   customer: { customerId: CustomerId; name: string; levelId: string | null } | undefined;
   /** 再来一单: what to begin with in place of a draft. */
   lines: EntryLine[] | null;
+  /** One that waits for signal, opened again: it leaves the drafts alone. */
+  reopened: OrderEntry | null;
 }
 
 /** Where the form says what is wrong: "customer", "lines", "lines.0.priceFen", "paidFen", "day". */
@@ -29,21 +32,22 @@ const entryCopy: Record<Exclude<OrderRefusal, keyof typeof refusalCopy>, string>
 };
 
 /** An order being written down, with a draft that survives leaving the page. */
-export function useOrderForm({ customer, lines }: OrderStart) {
+export function useOrderForm({ customer, lines, reopened }: OrderStart) {
   const today = useToday();
   const draftOf = customer?.customerId;
-  const [draft] = useState(() => (lines ? null : readDraft(draftOf)));
+  const [draft] = useState(() => (lines || reopened ? null : readDraft(draftOf)));
   const fresh = () => emptyEntry(makeId('order'), customer ? { customerId: customer.customerId, name: customer.name } : null);
-  const [entry, setEntry] = useState<OrderEntry>(() => draft ?? { ...fresh(), lines: lines ?? [] });
+  const [entry, setEntry] = useState<OrderEntry>(() => reopened ?? draft ?? { ...fresh(), lines: lines ?? [] });
   const [resumed, setResumed] = useState(draft !== null);
   const [error, setError] = useState<FormError | null>(null);
   const [placed, setPlaced] = useState<ActionValue<'orders.place'> | null>(null);
   const command = useCommand('orders.place', ORDER_TOUCHES);
   const first = useRef(entry);
+  useHeldCustomer(reopened && !placed ? (draftOf ?? null) : null);
 
   useEffect(() => {
-    if (!placed && entry !== first.current) keepDraft(draftOf, entry);
-  }, [entry, placed, draftOf]);
+    if (!reopened && !placed && entry !== first.current) keepDraft(draftOf, entry);
+  }, [entry, placed, draftOf, reopened]);
 
   const change = (part: Partial<OrderEntry>) => {
     setEntry((before) => ({ ...before, ...part }));
@@ -63,11 +67,9 @@ export function useOrderForm({ customer, lines }: OrderStart) {
     const read = readOrderEntry(entry, today);
     if (!read.ok) return setError({ field: read.fields?.[0] ?? 'lines', text: read.code in entryCopy ? entryCopy[read.code as keyof typeof entryCopy] : refusalCopy[read.code as keyof typeof refusalCopy] });
     const answer = await command.run(read.value);
-    if (answer.ok) {
-      dropDraft(draftOf);
-      return setPlaced(answer.value);
-    }
-    if (answer.code === 'ID_TAKEN') dropDraft(draftOf);
+    // What the server has is no draft any more.
+    if (!reopened && (answer.ok || answer.code === 'ID_TAKEN')) dropDraft(draftOf);
+    if (answer.ok) return setPlaced(answer.value);
     if (answer.fields?.[0]) setError({ field: answer.fields[0], text: refusalCopy[answer.code] });
     else showRefusal(answer.code);
   };

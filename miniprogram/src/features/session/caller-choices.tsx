@@ -1,17 +1,10 @@
-import type { CallerView } from '@core/merchants/merchants.contract';
-import { isMember } from '../../shared/cloud/callers';
-import { actAs, useSession } from '../../shared/cloud/session';
+import { useSession } from '../../shared/cloud/session';
 import { roleName } from '../../shared/copy/roles';
-import { restartAt } from '../../shared/routes/open-page';
 import { Avatar } from '../../shared/ui/avatar';
 import { Cell, CellGroup } from '../../shared/ui/cell';
 import { Icon } from '../../shared/ui/icon';
 import { Sheet } from '../../shared/ui/sheet';
-
-function goOnAs(caller: CallerView): void {
-  actAs(caller.callerId);
-  restartAt(isMember(caller) ? 'today' : 'mine');
-}
+import { goOnAs } from './go-on-as';
 
 /** Everyone this WeChat user may act as, to go on as another of them. */
 export function CallerChoices({ open, onClose }: { open: boolean; onClose: () => void }) {

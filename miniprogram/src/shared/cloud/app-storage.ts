@@ -28,14 +28,18 @@ export const appStorage = {
       return false;
     }
   },
+  /** The keys of this person. */
+  keys(): string[] {
+    const own = platform.storageNamespace();
+    try {
+      return Taro.getStorageInfoSync().keys.filter((key) => key.startsWith(own)).map((key) => key.slice(own.length));
+    } catch {
+      return [];
+    }
+  },
   /** Takes away every key that begins so. */
   removeUnder(beginning: string): void {
-    const whole = platform.storageNamespace() + beginning;
-    try {
-      for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith(whole)) Taro.removeStorageSync(key);
-    } catch {
-      // The same.
-    }
+    for (const key of appStorage.keys()) if (key.startsWith(beginning)) appStorage.removeItem(key);
   },
   removeItem(key: string): void {
     try {

@@ -12,7 +12,7 @@ import { ownOf, replayWaiting } from './replay';
 import { useSessionStore } from './session-store';
 import { answerWhileWaiting, showWhileWaiting } from './waiting-answers';
 import { mayWait, needsPerson, type WaitingCommand } from './waiting-command';
-import { addWaiting } from './waiting-store';
+import { addWaiting, useWaitingStore } from './waiting-store';
 
 /** In a lift a request may hang for a minute. What may wait need not be waited for: sent again under its id, it runs once. */
 const PATIENCE_MS = 8_000;
@@ -26,7 +26,8 @@ export async function runOrWait<N extends ActionName>(action: N, input: ActionIn
   const as = useSessionStore.getState().activeId;
   if (as === null || !mayWait(action)) return call(action, input, { requestId });
   const { customerId } = input as ActionInput<'customers.note'>;
-  const behind = ownOf(as).some((one) => one.customerId === customerId || !needsPerson(one));
+  const { failing } = useWaitingStore.getState();
+  const behind = ownOf(as).some((one) => one.customerId === customerId || !(needsPerson(one) || failing.has(one.requestId)));
   if (!behind) {
     const answer = await inPatience(call(action, input, { requestId }));
     if (answer !== null && (answer.ok || answer.code !== 'OFFLINE')) return answer;

@@ -30,3 +30,11 @@ export function saveOver(save: WaitingOf<'customers.save'>, profile: TypedProfil
   const input: Save = { customerId: save.customerId, version: theirs.version, name, phone, wechatName, remark, address, source, ...touchedDetails(profile, newer) };
   return { ...save, input, read: newer, requestId: newRequestId(), refused: null };
 }
+
+/** Somebody new as they were written down and then changed, before the server knew of them: one writing down, as an attempt of its own. */
+export function createWith(create: WaitingOf<'customers.save'>, later: WaitingOf<'customers.save'>): WaitingOf<'customers.save'> {
+  const typed = typedIn(later);
+  const { name, phone, wechatName, remark, address, source } = typed;
+  const input: Save = { customerId: create.customerId, version: null, name, phone, wechatName, remark, address, source, ...touchedDetails(typed, EMPTY_TYPED) };
+  return { ...create, input, requestId: later.requestId, refused: null };
+}

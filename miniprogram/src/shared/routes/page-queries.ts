@@ -18,6 +18,8 @@ interface Queries {
     customerId?: CustomerId;
     /** Filled in with what this customer bought last. */
     again?: '1';
+    /** One that waits for signal, to be changed. */
+    waiting?: OrderId;
   };
   sale: { id: OrderId };
   profile: { id: CustomerId };

@@ -14,8 +14,10 @@ export function showDone(text: string): void {
   void Taro.showToast({ title: text, icon: 'success', duration: 1_200 });
 }
 
+/** Why something was not done. That it is kept nowhere stays on the screen until it was read. */
 export function showRefusal(code: RefusalCode | PhoneRefusal): void {
-  showToast(refusalCopy[code]);
+  if (code === 'PHONE_FULL') void Taro.showModal({ title: '没记上', content: refusalCopy[code], showCancel: false, confirmText: '知道了' });
+  else showToast(refusalCopy[code]);
 }
 
 /** The phone answers a finished action with a light touch, where it can. */

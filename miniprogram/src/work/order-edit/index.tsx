@@ -2,6 +2,6 @@ import { OrderScreen } from '../../features/orders/order-screen';
 import { usePageQuery } from '../../shared/routes/open-page';
 
 export default function OrderEditPage() {
-  const { customerId, again } = usePageQuery('orderEdit');
-  return <OrderScreen customerId={customerId} again={again === '1'} />;
+  const { customerId, again, waiting } = usePageQuery('orderEdit');
+  return <OrderScreen customerId={customerId} again={again === '1'} waitingId={waiting} />;
 }
