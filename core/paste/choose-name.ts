@@ -176,7 +176,7 @@ function gluedToAddress(tokens: readonly Token[], best: Candidate | undefined): 
     if (letter) return { ...NOBODY, name: tail.name, rest: tail.rest, token, isDoubtful: true, candidates: [tail.name, letter + tail.name], isDetailDoubtful: true };
     if (titled?.shorter) return { ...NOBODY, isDoubtful: true, candidates: [titled.name, titled.shorter], isDetailDoubtful: true };
     if (titled) return { ...NOBODY, name: titled.name, rest: titled.rest, token };
-    const isSure = best === undefined && (endsWithRoom(tail.rest) || (tail.rest.endsWith('号') && isUnmistakable(tail.name)) || (/\d[号楼室]$/.test(tail.rest) && isLikelyPerson(tail.name) && followedByPhone(tokens, token)));
+    const isSure = best === undefined && (endsWithRoom(tail.rest) || (/[号)]$/.test(tail.rest) && isUnmistakable(tail.name)) || (/\d[号楼室]$/.test(tail.rest) && isLikelyPerson(tail.name) && followedByPhone(tokens, token)));
     if (isSure) return { ...NOBODY, name: tail.name, rest: tail.rest, token };
     const candidates = [tail.name, ...(best ? [best.name] : [])];
     return { ...NOBODY, isDoubtful: true, candidates, isDetailDoubtful: true };

@@ -38,7 +38,7 @@ const LANDFORM = /[井山岭洲庙岛坡塘滩沟坑河江湖海溪泉田寺塔�
 const SHOP_LIKE = /[地达联茂辉泰盛隆鼎源康乐夏色汇悦融创鑫景润鸿福祥瑞丰信诚通利发宝业产方圆正都京州阳城新盟科工商贸农]$/;
 const TITLE_AT_END = /(?:先生|女士|小姐|太太|老师|阿姨|姐|哥|总|老板|经理|医生|同学|师傅|校长|主任)$/;
 /** Names without surname that are frequent in 西藏, 内蒙古 and 新疆. */
-const GIVEN_NAMES = new RegExp(`^(?:${surnames.givenNames.join('|')}){1,2}$|^[\\p{Script=Han}]{1,4}(?:古丽|古力|买提|麦提|来提|艾力|尔逊|尼莎|尼萨|克孜|木江|拜克|别克)$|^[\\p{Script=Han}]{1,5}呷[\\p{Script=Han}]?$`, 'u');
+const GIVEN_NAMES = new RegExp(`^(?:${surnames.givenNames.join('|')}){1,2}$|^[\\p{Script=Han}]{1,4}(?:古丽|古力|买提|麦提|来提|哈提|艾力|尔逊|尼莎|尼萨|克孜|木江|拜克|别克)$|^[\\p{Script=Han}]{1,5}呷[\\p{Script=Han}]?$`, 'u');
 /** What given names end with, and shops and estates hardly ever. */
 const GIVEN = /[英芳娟敏燕娜艳秀霞梅丽兰萍玲红娥琴珍莲凤翠娇慧淑婷倩雪妹琼芬菊香月莉蓉洁茹仙勇军伟刚强磊杰涛超辉鹏斌波峰浩彬飞果花达]$/;
 /** Shops and estates that begin with a surname. */

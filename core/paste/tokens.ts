@@ -130,7 +130,9 @@ function textsBetween(given: Given, earlier: readonly Token[], from: number, unt
       const end = segmentEnd(given, at, until);
       tokens.push({ kind: 'text', start: at, end, breakBefore: pending, label, text: text.slice(at, end) });
       at = end;
-      if (label === 'name' || label === 'sender' || label === 'detail' || label === 'region') label = null;
+      // 邮编:415700 李红: the figures were all that was asked for.
+      const isAnswered = label === 'other' && /^\d+$/.test(text.slice(tokens.at(-1)?.start ?? at, end));
+      if (isAnswered || label === 'name' || label === 'sender' || label === 'detail' || label === 'region') label = null;
     }
     pending = GLUED;
   }
