@@ -70,6 +70,18 @@ describe('a birthday comes round', () => {
     expect(nextSolarDay({ month: 6, day: 1, leap: true }, shanghaiDay('2026-01-01'))).toBe('2026-07-14');
   });
 
+  it('on the 30th of a leap month that is longer than its plain one, and on the last day of every month, before the first of the next', () => {
+    expect(solarDayOf(1955, { month: 3, day: 30, leap: true })).toBe('1955-05-21');
+    for (let year = 1901; year < 2100; year += 1) {
+      for (let month = 1; month < 12; month += 1) {
+        const first = solarDayOf(year, { month: month + 1, day: 1, leap: false });
+        expect(first).not.toBeNull();
+        const lasts = [false, true].map((leap) => solarDayOf(year, { month, day: 30, leap }));
+        expect(lasts.map((last) => last && addDays(last, 1))).toContain(first);
+      }
+    }
+  });
+
   it('once in any stretch of 385 days, lunar, and of 366, solar', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 30 }), fc.boolean(), (from: ShanghaiDay, month, date, leap) => {

@@ -36,10 +36,11 @@ export function solarDayOf(year: number, { month, day, leap }: LunarDay): Shangh
   if (!isCovered(year)) return null;
   const inLeap = leap && solarLunar().leapMonth(year) === month;
   const length = inLeap ? solarLunar().leapDays(year) : solarLunar().monthDays(year, month);
-  const found = solarLunar().lunar2solar(year, month, Math.min(day, length), inLeap);
+  // From the first of the month: of a leap month that is longer than its plain one the library does not know the 30th.
+  const found = solarLunar().lunar2solar(year, month, 1, inLeap);
   if (typeof found !== 'object') return null;
   const text = [String(found.cYear), String(found.cMonth).padStart(2, '0'), String(found.cDay).padStart(2, '0')].join('-');
-  return isShanghaiDay(text) ? text : null;
+  return isShanghaiDay(text) ? addDays(text, Math.min(day, length) - 1) : null;
 }
 
 /** The first day from `from` on that falls on the lunar day. Null beyond the table. */

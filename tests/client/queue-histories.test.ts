@@ -63,7 +63,9 @@ class History {
     phone.changesLeft = changes;
     const note = await this.does(act);
     phone.room = Infinity;
-    if (phone.changesLeft >= 0) return;
+    const died = phone.changesLeft < 0;
+    phone.changesLeft = Infinity;
+    if (!died) return;
     if (note && act.do.startsWith('reword')) note.torn = true;
     else if (note) note.given = 'unsure';
     await this.start();
