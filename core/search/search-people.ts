@@ -14,13 +14,11 @@ export interface SearchHit {
 export interface Found {
   /** The best, at most as many as asked for. */
   hits: SearchHit[];
-  /** All who match. */
-  count: number;
-  /** Whom the first term was met by, for the next letter. */
+  /** Whom the first term may be met by, for the next letter. */
   narrowed: Narrowed | null;
 }
 
-/** The rows of an index that meet a term: only these can meet a term that begins with it. */
+/** Rows of an index, all that meet a term among them: only these can meet a term that begins with it. */
 interface Narrowed {
   index: SearchIndex;
   tags: Tags;
@@ -29,6 +27,13 @@ interface Narrowed {
 }
 
 type Tags = readonly { tagId: TagId; name: string }[];
+
+/** With as many readings from the start of a name as are asked for, only names that are written so are better. */
+const BEST_SPELLED = MATCHES.indexOf('name-reading');
+/** So few rows are looked at sooner than sifted. */
+const FEW = 150;
+/** No better than what there is, whether it matches or not. */
+const NOT_LOOKED_AT = -2;
 
 const MOST_TERMS = 5;
 const MOST_CHARACTERS = 30;
@@ -42,29 +47,32 @@ const MOST_CHARACTERS = 30;
 export function searchPeople(index: SearchIndex, query: string, tags: Tags, limit: number, last?: Found): Found {
   const [first, ...others] = termsOf(query, tags);
   const buckets: SearchHit[][] = [];
-  let count = 0;
-  if (!first) return { hits: [], count, narrowed: null };
+  if (!first) return { hits: [], narrowed: null };
   const looked = rowsToLookAt(index, tags, first, last?.narrowed ?? null);
   const rows = new Int32Array(looked.length);
   let met = 0;
+  let isFull = false;
   for (const at of looked) {
     const row = index.rows[at] as SearchRow;
-    const rank = matchOf(row, first);
+    const rank: number = isFull && !row.name.startsWith(first.text) ? NOT_LOOKED_AT : matchOf(row, first);
     if (rank === NO_MATCH) continue;
     rows[met] = at;
     met += 1;
+    if (rank === NOT_LOOKED_AT) continue;
     const sum = others.length === 0 ? rank : sumOfAll(row, rank, others);
     if (sum === NO_MATCH) continue;
-    count += 1;
     const bucket = (buckets[sum] ??= []);
     if (bucket.length < limit) bucket.push({ person: row.person, match: MATCHES[rank] as Match });
+    else isFull ||= others.length === 0 && rank <= BEST_SPELLED;
   }
-  return { hits: buckets.flat().slice(0, limit), count, narrowed: { index, tags, text: first.text, rows: rows.subarray(0, met) } };
+  return { hits: buckets.flat().slice(0, limit), narrowed: { index, tags, text: first.text, rows: rows.subarray(0, met) } };
 }
 
 function rowsToLookAt(index: SearchIndex, tags: Tags, first: Term, last: Narrowed | null): Int32Array {
-  if (last && last.index === index && last.tags === tags && first.text.startsWith(last.text)) return last.rows;
+  const narrowed = last && last.index === index && last.tags === tags && first.text.startsWith(last.text) ? last.rows : null;
+  if (narrowed && narrowed.length <= FEW) return narrowed;
   const marks = candidatesFor(index.columns, first.text, first.tagIds);
+  if (narrowed) return narrowed.filter((at) => marks[at] === 1);
   const rows = new Int32Array(marks.length);
   let count = 0;
   for (let at = 0; at < marks.length; at += 1) {
