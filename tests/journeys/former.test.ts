@@ -1,9 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
-import { launchBrowser } from '../support/browser';
-import { startDemoShop, type DemoShop } from '../support/demo-shop';
-import { opensForTests } from '../support/open-for-tests';
+import type { DemoShop } from '../support/demo-shop';
+import { demoShopForTests } from './demo-shop-for-tests';
 import { faultlessPhones } from './faultless-phones';
 import type { Build } from './phone';
 
@@ -12,10 +11,7 @@ let browser: Browser;
 let shop: DemoShop;
 
 describe.each<Build>(['browser', 'weapp'])('somebody whom the shop has removed, in the %s build', (build) => {
-  const open = opensForTests();
-  beforeAll(async () => {
-    [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(60))];
-  }, 240_000);
+  demoShopForTests(60, (opened) => ({ browser, shop } = opened));
 
   it('still sees what is kept of them, and asks for its deletion', async () => {
     const api = callAs(shop.url, 'o_seller');

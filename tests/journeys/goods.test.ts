@@ -5,11 +5,10 @@ import type { ActionInput, ActionName, ActionValue } from '../../core/contract';
 import type { CustomerId } from '../../core/kernel/ids';
 import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
-import { launchBrowser } from '../support/browser';
-import { startDemoShop, type DemoShop } from '../support/demo-shop';
-import { opensForTests } from '../support/open-for-tests';
+import type { DemoShop } from '../support/demo-shop';
 import { freshId } from '../support/test-shop';
 import { cloudAt } from './cloud';
+import { demoShopForTests } from './demo-shop-for-tests';
 import { faultlessPhones } from './faultless-phones';
 import type { Build } from './phone';
 
@@ -31,10 +30,7 @@ async function newCustomer(name: string): Promise<CustomerId> {
 }
 
 describe.each<Build>(['browser', 'weapp'])('goods in the %s build', (build) => {
-  const open = opensForTests();
-  beforeAll(async () => {
-    [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(60))];
-  }, 240_000);
+  demoShopForTests(60, (opened) => ({ browser, shop } = opened));
 
   it('that run low are told on 今天, come in, are counted, and each change says why and leads to its order', async () => {
     const phone = await phoneOf(build, 'o_seller');

@@ -2,10 +2,9 @@ import type { Browser } from 'playwright-core';
 import { newId } from '../../core/kernel/ids';
 import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
-import { launchBrowser } from '../support/browser';
-import { startDemoShop, type DemoShop } from '../support/demo-shop';
-import { opensForTests } from '../support/open-for-tests';
+import type { DemoShop } from '../support/demo-shop';
 import { cloudAt } from './cloud';
+import { demoShopForTests } from './demo-shop-for-tests';
 import { openPhone, type Build } from './phone';
 
 const SHOP_SIZE = 60;
@@ -15,10 +14,7 @@ let browser: Browser;
 let shop: DemoShop;
 
 describe.each<Build>(['browser', 'weapp'])('the second start of the %s build', (build) => {
-  const open = opensForTests();
-  beforeAll(async () => {
-    [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(SHOP_SIZE))];
-  }, 240_000);
+  demoShopForTests(SHOP_SIZE, (opened) => ({ browser, shop } = opened));
 
   it('shows what was there yesterday, and says so, before the network answers', async () => {
     const today = mustOk(await callAs(shop.url, 'o_seller')('today.open', {}));

@@ -4,10 +4,9 @@ import { addFen, formatYuan } from '../../core/kernel/money';
 import { mustOk } from '../../core/kernel/result';
 import type { OrderView } from '../../core/orders/orders.contract';
 import { callAs } from '../../seeds/api-client';
-import { launchBrowser } from '../support/browser';
-import { startDemoShop, type DemoShop } from '../support/demo-shop';
-import { opensForTests } from '../support/open-for-tests';
+import type { DemoShop } from '../support/demo-shop';
 import { cloudAt } from './cloud';
+import { demoShopForTests } from './demo-shop-for-tests';
 import { faultlessPhones } from './faultless-phones';
 import type { Build, Phone } from './phone';
 
@@ -84,11 +83,7 @@ async function reasonsFor(name: string): Promise<string[]> {
 }
 
 describe.each<Build>(['browser', 'weapp'])('the main job in the %s build', (build) => {
-  const open = opensForTests();
-  beforeAll(async () => {
-    browser = await open(launchBrowser());
-    shop = await open(startDemoShop(SHOP_SIZE[build]));
-  }, 240_000);
+  demoShopForTests(SHOP_SIZE[build], (opened) => ({ browser, shop } = opened));
 
   it('goes from a spreadsheet to one notice for a customer who asked, and to ready words for one who did not', async () => {
     const cloud = cloudAt(shop.url);

@@ -2,10 +2,9 @@ import type { Browser } from 'playwright-core';
 import { newId, type CardId } from '../../core/kernel/ids';
 import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
-import { launchBrowser } from '../support/browser';
-import { startDemoShop, type DemoShop } from '../support/demo-shop';
-import { opensForTests } from '../support/open-for-tests';
+import type { DemoShop } from '../support/demo-shop';
 import { cloudAt } from './cloud';
+import { demoShopForTests } from './demo-shop-for-tests';
 import { faultlessPhones } from './faultless-phones';
 import type { Build, Phone } from './phone';
 
@@ -19,10 +18,7 @@ let browser: Browser;
 let shop: DemoShop;
 
 describe.each<Build>(['browser', 'weapp'])('who helps in the shop, in the %s build', (build) => {
-  const open = opensForTests();
-  beforeAll(async () => {
-    [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(60))];
-  }, 240_000);
+  demoShopForTests(60, (opened) => ({ browser, shop } = opened));
   const phoneOf = (openid: string, path = '') => openPhone(build, browser, shop.url, openid, path);
   const owner = () => callAs(shop.url, 'o_seller');
 

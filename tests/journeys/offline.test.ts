@@ -1,9 +1,8 @@
 import type { Browser } from 'playwright-core';
 import type { CustomerId } from '../../core/kernel/ids';
 import { mustOk } from '../../core/kernel/result';
-import { launchBrowser } from '../support/browser';
-import { startDemoShop, type DemoShop } from '../support/demo-shop';
-import { opensForTests } from '../support/open-for-tests';
+import type { DemoShop } from '../support/demo-shop';
+import { demoShopForTests } from './demo-shop-for-tests';
 import { faultlessPhones } from './faultless-phones';
 import type { Build, Phone } from './phone';
 import { FIELDS, hasEverybody, SEARCH, writeNote, serverSide } from './without-signal';
@@ -22,11 +21,8 @@ async function placeOrder(phone: Phone, name: string): Promise<void> {
 }
 
 describe.each<Build>(['browser', 'weapp'])('without signal, the %s build', (build) => {
-  const open = opensForTests();
   const openPhone = faultlessPhones();
-  beforeAll(async () => {
-    [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(60))];
-  }, 240_000);
+  demoShopForTests(60, (opened) => ({ browser, shop } = opened));
 
   it('opens cold, finds people, takes an order of one never opened before, and somebody new with a tag, a note and an order; all of it reaches the server once, in order', async () => {
     const before = await openPhone(build, browser, shop.url, 'o_seller');

@@ -6,10 +6,9 @@ import { mustOk } from '../../core/kernel/result';
 import { addDays, shanghaiDayOf, utcMs } from '../../core/kernel/time';
 import { callAs } from '../../seeds/api-client';
 import { productNamed } from '../../seeds/products';
-import { launchBrowser } from '../support/browser';
-import { startDemoShop, type DemoShop } from '../support/demo-shop';
+import type { DemoShop } from '../support/demo-shop';
 import { freshId } from '../support/test-shop';
-import { opensForTests } from '../support/open-for-tests';
+import { demoShopForTests } from './demo-shop-for-tests';
 import { openPhone, type Build } from './phone';
 
 let browser: Browser;
@@ -31,10 +30,7 @@ async function placeOrder(customerId: CustomerId, given: Partial<ActionInput<'or
 }
 
 describe.each<Build>(['browser', 'weapp'])('orders in the %s build', (build) => {
-  const open = opensForTests();
-  beforeAll(async () => {
-    [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(60))];
-  }, 240_000);
+  demoShopForTests(60, (opened) => ({ browser, shop } = opened));
 
   it('sells the same again at the price of today in two taps, and ships it in three', async () => {
     const customerId = await newCustomer('罗姐');

@@ -1,10 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
-import { launchBrowser } from '../support/browser';
-import { startDemoShop, type DemoShop } from '../support/demo-shop';
-import { opensForTests } from '../support/open-for-tests';
+import type { DemoShop } from '../support/demo-shop';
 import { cloudAt } from './cloud';
+import { demoShopForTests } from './demo-shop-for-tests';
 import { faultlessPhones } from './faultless-phones';
 import type { Build } from './phone';
 
@@ -15,10 +14,7 @@ let shop: DemoShop;
 const phoneAt = (build: Build, path = '') => openPhone(build, browser, shop.url, 'o_seller', path);
 
 describe.each<Build>(['browser', 'weapp'])('groups of customers in the %s build', (build) => {
-  const open = opensForTests();
-  beforeAll(async () => {
-    [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(60))];
-  }, 240_000);
+  demoShopForTests(60, (opened) => ({ browser, shop } = opened));
 
   it('take a tag together, which is renamed for all of them', async () => {
     const names = mustOk(await callAs(shop.url, 'o_seller')('customers.list', { limit: 2 })).rows.map((row) => row.name);

@@ -1,9 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
-import { launchBrowser } from '../support/browser';
-import { startDemoShop, type DemoShop } from '../support/demo-shop';
-import { opensForTests } from '../support/open-for-tests';
+import type { DemoShop } from '../support/demo-shop';
+import { demoShopForTests } from './demo-shop-for-tests';
 import { faultlessPhones } from './faultless-phones';
 import type { Build } from './phone';
 
@@ -14,10 +13,7 @@ let shop: DemoShop;
 const phoneAt = (build: Build, path = '') => openPhone(build, browser, shop.url, 'o_seller', path);
 
 describe.each<Build>(['browser', 'weapp'])('the profile of a customer in the %s build', (build) => {
-  const open = opensForTests();
-  beforeAll(async () => {
-    [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(60))];
-  }, 240_000);
+  demoShopForTests(60, (opened) => ({ browser, shop } = opened));
 
   it('has fields of the shop\'s own, a birthday by the moon, and who brought her, all from the form', async () => {
     const fields = await phoneAt(build, 'people/fields/index');

@@ -2,19 +2,15 @@ import type { Browser } from 'playwright-core';
 import { mustOk } from '../../core/kernel/result';
 import type { CustomerId } from '../../core/kernel/ids';
 import { callAs } from '../../seeds/api-client';
-import { launchBrowser } from '../support/browser';
-import { startDemoShop, type DemoShop } from '../support/demo-shop';
-import { opensForTests } from '../support/open-for-tests';
+import type { DemoShop } from '../support/demo-shop';
+import { demoShopForTests } from './demo-shop-for-tests';
 import { openPhone, type Build, type Phone } from './phone';
 
 let browser: Browser;
 let shop: DemoShop;
 
 describe.each<Build>(['browser', 'weapp'])('what is written down of a customer, in the %s build', (build) => {
-  const open = opensForTests();
-  beforeAll(async () => {
-    [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(60))];
-  }, 240_000);
+  demoShopForTests(60, (opened) => ({ browser, shop } = opened));
 
   const customerAt = async (name: string): Promise<{ seller: Phone; customerId: CustomerId }> => {
     const customerId = `c_${build}${name === '气着的' ? 'cross' : 'plans'}000000` as CustomerId;

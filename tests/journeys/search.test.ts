@@ -1,9 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
-import { launchBrowser } from '../support/browser';
-import { startDemoShop, type DemoShop } from '../support/demo-shop';
-import { opensForTests } from '../support/open-for-tests';
+import type { DemoShop } from '../support/demo-shop';
+import { demoShopForTests } from './demo-shop-for-tests';
 import { openPhone, type Build, type Phone } from './phone';
 
 const SEARCH = '姓名、拼音、手机尾号、备注';
@@ -24,10 +23,7 @@ async function finds(seller: Phone, text: string, name: string): Promise<void> {
 }
 
 describe.each<Build>(['browser', 'weapp'])('the search in the %s build', (build) => {
-  const open = opensForTests();
-  beforeAll(async () => {
-    [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(60))];
-  }, 240_000);
+  demoShopForTests(60, (opened) => ({ browser, shop } = opened));
 
   it('finds people by Pinyin, initials, the end of a phone and a word of the remark, and asks the cloud nothing while typing', async () => {
     const call = callAs(shop.url, 'o_seller');

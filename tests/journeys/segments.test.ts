@@ -4,10 +4,9 @@ import type { CustomerId, OrderId, ProductId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import { addDays, shanghaiDay, type ShanghaiDay } from '../../core/kernel/time';
 import { callAs } from '../../seeds/api-client';
-import { launchBrowser } from '../support/browser';
-import { startDemoShop, type DemoShop } from '../support/demo-shop';
-import { opensForTests } from '../support/open-for-tests';
+import type { DemoShop } from '../support/demo-shop';
 import { cloudAt } from './cloud';
+import { demoShopForTests } from './demo-shop-for-tests';
 import { faultlessPhones } from './faultless-phones';
 import type { Build } from './phone';
 
@@ -28,10 +27,7 @@ async function buyer(name: string, bought: readonly { productId: ProductId; day:
 }
 
 describe.each<Build>(['browser', 'weapp'])('segments in the %s build', (build) => {
-  const open = opensForTests();
-  beforeAll(async () => {
-    [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(60))];
-  }, 240_000);
+  demoShopForTests(60, (opened) => ({ browser, shop } = opened));
 
   const phoneAt = (path = '') => openPhone(build, browser, shop.url, 'o_seller', path);
 

@@ -4,10 +4,9 @@ import type { CustomerId, OrderId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import { addDays, shanghaiDayOf, utcMs } from '../../core/kernel/time';
 import { callAs } from '../../seeds/api-client';
-import { launchBrowser } from '../support/browser';
-import { startDemoShop, type DemoShop } from '../support/demo-shop';
-import { opensForTests } from '../support/open-for-tests';
+import type { DemoShop } from '../support/demo-shop';
 import { cloudAt } from './cloud';
+import { demoShopForTests } from './demo-shop-for-tests';
 import { openPhone, type Build } from './phone';
 
 let browser: Browser;
@@ -22,10 +21,7 @@ async function newCustomer(customerId: string, name: string, given: { source?: s
 const runTimer = () => fetch(`${shop.url}/_cloud/api/timers/run`, { method: 'POST', body: JSON.stringify({ function: 'jobs' }) });
 
 describe.each<Build>(['browser', 'weapp'])('what the shop sets for everybody, in the %s build', (build) => {
-  const open = opensForTests();
-  beforeAll(async () => {
-    [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(60))];
-  }, 240_000);
+  demoShopForTests(60, (opened) => ({ browser, shop } = opened));
 
   it('thresholds of the stages show whom they would move before they are saved, and the timer moves them', async () => {
     const customerId = await newCustomer(`c_twice${build}00000`, '买过两天的');

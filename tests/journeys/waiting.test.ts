@@ -4,9 +4,8 @@ import type { TimelineEntry } from '../../core/customers/timeline-entry';
 import type { CardId, CustomerId, MerchantId } from '../../core/kernel/ids';
 import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
-import { launchBrowser } from '../support/browser';
-import { startDemoShop, type DemoShop } from '../support/demo-shop';
-import { opensForTests } from '../support/open-for-tests';
+import type { DemoShop } from '../support/demo-shop';
+import { demoShopForTests } from './demo-shop-for-tests';
 import { faultlessPhones } from './faultless-phones';
 import type { Build } from './phone';
 import { hasEverybody, NOTE, SEARCH, writeNote, serverSide } from './without-signal';
@@ -16,11 +15,8 @@ let shop: DemoShop;
 const { call, found, kept, saved, told } = serverSide(() => shop.url);
 
 describe.each<Build>(['browser', 'weapp'])('what waits for signal, in the %s build', (build) => {
-  const open = opensForTests();
   const openPhone = faultlessPhones();
-  beforeAll(async () => {
-    [browser, shop] = [await open(launchBrowser()), await open(startDemoShop(60))];
-  }, 240_000);
+  demoShopForTests(60, (opened) => ({ browser, shop } = opened));
 
   it('lets what waits be read, corrected, given up and taken back', async () => {
     const customerId = 'c_correct000000000000' as CustomerId;
