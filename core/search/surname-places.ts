@@ -1,7 +1,9 @@
+import { LONG_TITLES, SHORT_TITLES } from '../customers/titles';
+
 /** Surnames of two characters that are common, or read in a way of their own. */
 const COMPOUND = ['欧阳', '尉迟', '万俟', '澹台', '长孙', '单于', '上官', '司马', '司徒', '诸葛', '皇甫', '夏侯', '令狐', '慕容', '宇文', '东方', '端木', '公孙', '轩辕', '独孤', '南宫', '呼延', '鲜于', '闻人', '濮阳'];
 const FAMILIAR = /^[老小阿大]/;
-const TITLE = '(?:姐|哥|妹|弟|叔|姨|嫂|婶|伯|爷|奶|妈|总|工|董|导|姐姐|哥哥|阿姨|大姐|大哥|妈妈|老师|老板|太太|女士|先生|小姐|经理|医生|师傅|主任|校长|院长|店长|同学)';
+const TITLE = `(?:${SHORT_TITLES}|${LONG_TITLES})`;
 const SURNAME = `(${COMPOUND.join('|')}|.)`;
 /** "老仇", "小单姐": the familiar word, a surname, perhaps a title, and no more. */
 const AFTER_FAMILIAR = new RegExp(`^[老小阿大]${SURNAME}${TITLE}?$`, 'u');

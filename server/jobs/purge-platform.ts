@@ -5,7 +5,6 @@ import type { OutboxState } from '../platform/outbox-document';
 import { FILE_DAYS } from '../platform/cloud-files';
 import type { JobContext } from '../platform/job-context';
 
-
 /** A notice's id names its occasion and keeps it from being queued twice; the longest cycles run out within half a year. */
 const NOTICE_DAYS = 180;
 /** After it ran out. The chat still holds the card, and whoever accepted it finds their page through it. */

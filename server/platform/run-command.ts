@@ -5,7 +5,6 @@ import { runTransaction } from './cloud-database';
 import { Conflict, DuplicateId } from './conflict';
 import { requestHash } from './request-hash';
 
-
 export interface AnyCommand {
   before?: (context: never, input: never) => Promise<Result<unknown>>;
   run: (context: never, input: never, found: never) => Promise<Result<unknown>>;
