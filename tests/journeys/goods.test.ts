@@ -18,7 +18,6 @@ const openPhone = faultlessPhones();
 let browser: Browser;
 let shop: DemoShop;
 
-
 const phoneOf = (build: Build, openid: string, path?: string) => openPhone(build, browser, shop.url, openid, path);
 
 const seller = async <N extends ActionName>(action: N, input: ActionInput<N>): Promise<ActionValue<N>> => mustOk(await callAs(shop.url, 'o_seller')(action, input));

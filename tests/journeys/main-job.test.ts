@@ -17,7 +17,6 @@ const openPhone = faultlessPhones();
 let browser: Browser;
 let shop: DemoShop;
 
-
 const phoneOf = (build: Build, openid: string, path?: string) => openPhone(build, browser, shop.url, openid, path);
 
 /** Two people with an order each, one with nothing but a phone, and one whose phone cannot be read. */
