@@ -61,8 +61,12 @@ describe('a round over the merchants', () => {
     await cloud.runJobs();
     expect(await rows()).toEqual([true, true]);
   });
+});
 
-  it('begins again when the last run ended exactly at the last merchant', async () => {
+describe('as many merchants as one run looks at', () => {
+  shopForTests((opened) => ({ cloud, shop } = opened));
+
+  it('are begun with again when the last run ended exactly at the last of them', async () => {
     const [model] = await cloud.stored('merchants', 'merchantId', shop.merchantId);
     const ids = Array.from({ length: MERCHANTS_A_RUN - 1 }, (_, index) => `m_copy${String(index).padStart(16, '0')}`);
     await addAll(cloud.url, 'merchants', ids.map((merchantId) => ({ ...model, _id: merchantId, merchantId })));
