@@ -118,7 +118,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     async close() {
       await timers.stop();
       await pushes.settled();
-      await functions.close();
+      await functions.end();
       await closeServer(server);
       await closeStores(stores);
     },

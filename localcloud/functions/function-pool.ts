@@ -1,3 +1,4 @@
+import { CloudError } from '../cloud-error';
 import type { FunctionInstance } from './function-instance';
 
 /** How many instances of one function may run at once; further calls wait. */
@@ -7,8 +8,9 @@ const MAX_INSTANCES = 4;
 export class FunctionPool {
   private readonly instances: FunctionInstance[] = [];
   private readonly idle: FunctionInstance[] = [];
-  private readonly waiting: ((instance: FunctionInstance) => void)[] = [];
+  private readonly waiting: { take: (instance: FunctionInstance) => void; leave: (why: Error) => void }[] = [];
   private retired = false;
+  private ended = false;
 
   constructor(
     /** The version of the function's code that the instances hold. */
@@ -28,19 +30,20 @@ export class FunctionPool {
     return this.retired && this.instances.length === 0;
   }
 
-  /** An instance that no one else uses until it is given back. */
+  /** An instance that no one else uses until it is given back. @throws when the pool has ended, also while waiting */
   async take(): Promise<FunctionInstance> {
+    if (this.ended) throw hasEnded();
     this.dropDead();
     const ready = this.idle.pop();
     if (ready) return ready;
     if (this.instances.length < MAX_INSTANCES) return this.add();
-    return new Promise((resolve) => this.waiting.push(resolve));
+    return new Promise((take, leave) => this.waiting.push({ take, leave }));
   }
 
   giveBack(instance: FunctionInstance): void {
     this.dropDead();
     const next = this.waiting.shift();
-    if (next) next(instance.dead ? this.add() : instance);
+    if (next) next.take(instance.dead ? this.add() : instance);
     else if (this.retired) void instance.stop();
     else if (!instance.dead) this.idle.push(instance);
   }
@@ -49,7 +52,10 @@ export class FunctionPool {
     return this.instances.find((instance) => instance.id === id);
   }
 
+  /** Ends all instances, and lets none begin any more. */
   async stop(): Promise<void> {
+    this.ended = true;
+    for (const { leave } of this.waiting.splice(0)) leave(hasEnded());
     await Promise.all(this.instances.splice(0).map((instance) => instance.stop()));
     this.idle.length = 0;
   }
@@ -64,4 +70,8 @@ export class FunctionPool {
     this.instances.push(created);
     return created;
   }
+}
+
+function hasEnded(): CloudError {
+  return new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the instances of the function have ended');
 }

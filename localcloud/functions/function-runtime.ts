@@ -27,6 +27,7 @@ export class FunctionRuntime {
   private readonly pools = new Map<string, FunctionPool>();
   private retired: FunctionPool[] = [];
   private readonly recent: Invocation[] = [];
+  private ended = false;
 
   constructor(private readonly options: FunctionRuntimeOptions) {
     if (options.directory) this.remember(readFunctions(options.directory));
@@ -49,6 +50,7 @@ export class FunctionRuntime {
     if (eventBytes > MAX_PAYLOAD_BYTES) throw new CloudError('EXCEED_MAX_PAYLOAD_SIZE', `the event of ${eventBytes} bytes is larger than ${MAX_PAYLOAD_BYTES} bytes`);
     const invocation = this.begin(request);
     if (eventBytes > ADVISED_EVENT_BYTES) invocation.logs.push({ level: 'warn', text: `the event has ${eventBytes} bytes; at most ${ADVISED_EVENT_BYTES} are advised` });
+    if (this.ended) throw new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the local cloud has ended');
     const pool = this.poolOf(config, request.env);
     const instance = await pool.take();
     invocation.coldStart = !instance.used;
@@ -82,8 +84,14 @@ export class FunctionRuntime {
     return this.recent.slice(-limit).reverse();
   }
 
+  /** Ends all instances, and lets none begin any more: one that did would keep the process alive. */
+  async end(): Promise<void> {
+    this.ended = true;
+    await this.restart();
+  }
+
   /** Ends all instances; the next call starts a new one. */
-  async close(): Promise<void> {
+  async restart(): Promise<void> {
     await Promise.all([...this.pools.values(), ...this.retired].map((pool) => pool.stop()));
     this.pools.clear();
     this.retired = [];

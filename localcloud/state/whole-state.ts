@@ -29,7 +29,7 @@ export class WholeState {
   /** Throws away all there is. Instances of functions end too, so that nothing lives on in their memory. */
   async reset(): Promise<void> {
     const { stores, functions } = this.parts;
-    await functions.close();
+    await functions.restart();
     for (const env of stores.environments.names()) stores.environments.database(env).clear();
     stores.files.clear();
     stores.system.clear();
