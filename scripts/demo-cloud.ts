@@ -9,6 +9,8 @@ export interface DemoOptions {
   /** Off where a test wants to fire the timers itself. */
   timers?: boolean;
   strictIndexes?: boolean;
+  /** By how much the cloud's clock is ahead of the machine's, in ms; left out, as when it last ran. */
+  clockOffsetMs?: number;
   /** On where functions are built anew while the cloud runs. */
   hotReload?: boolean;
   log?(line: string): void;

@@ -5,7 +5,7 @@ import type { DemoShop } from '../support/demo-shop';
 import { demoShopForTests } from './demo-shop-for-tests';
 import { faultlessPhones } from './faultless-phones';
 import type { Build, Phone } from './phone';
-import { FIELDS, hasEverybody, SEARCH, writeNote, serverSide } from './without-signal';
+import { FIELDS, readyForNoSignal, SEARCH, writeNote, serverSide } from './without-signal';
 
 let browser: Browser;
 let shop: DemoShop;
@@ -28,8 +28,7 @@ describe.each<Build>(['browser', 'weapp'])('without signal, the %s build', (buil
     const before = await openPhone(build, browser, shop.url, 'o_seller');
     await before.openTab('客户');
     await before.see(/^陈姐/);
-    await hasEverybody(before);
-    // The forms know the products once they were open.
+    await readyForNoSignal(before);
     const phone = await before.reopen({ offline: true });
     await phone.openTab('客户');
     await phone.type(SEARCH, 'wangxm');

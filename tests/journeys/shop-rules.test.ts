@@ -2,9 +2,10 @@ import type { Browser } from 'playwright-core';
 import { mustOk } from '../../core/kernel/result';
 import type { CustomerId, OrderId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
-import { addDays, shanghaiDayOf, utcMs } from '../../core/kernel/time';
+import { addDays } from '../../core/kernel/time';
 import { callAs } from '../../seeds/api-client';
 import type { DemoShop } from '../support/demo-shop';
+import { FIRST_DAY } from '../support/test-cloud';
 import { cloudAt } from './cloud';
 import { demoShopForTests } from './demo-shop-for-tests';
 import { openPhone, type Build } from './phone';
@@ -25,9 +26,8 @@ describe.each<Build>(['browser', 'weapp'])('what the shop sets for everybody, in
 
   it('thresholds of the stages show whom they would move before they are saved, and the timer moves them', async () => {
     const customerId = await newCustomer(`c_twice${build}00000`, '买过两天的');
-    const today = shanghaiDayOf(utcMs(Date.now()));
     const [product] = mustOk(await call('merchants.catalogue', {})).products;
-    for (const [at, day] of [addDays(today, -9), addDays(today, -2)].entries()) {
+    for (const [at, day] of [addDays(FIRST_DAY, -9), addDays(FIRST_DAY, -2)].entries()) {
       const orderId = `o_${build}0000000${at}` as OrderId;
       mustOk(await call('orders.place', { orderId, customerId, day, lines: [{ productId: product?.productId ?? ('' as never), quantity: 1, priceFen: fen(100) }], paidFen: fen(100), note: '' }));
     }

@@ -5,10 +5,11 @@ import type { CardId, CustomerId, MerchantId } from '../../core/kernel/ids';
 import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
 import type { DemoShop } from '../support/demo-shop';
+import { FIRST_MOMENT } from '../support/test-cloud';
 import { demoShopForTests } from './demo-shop-for-tests';
 import { faultlessPhones } from './faultless-phones';
 import type { Build } from './phone';
-import { hasEverybody, NOTE, SEARCH, writeNote, serverSide } from './without-signal';
+import { readyForNoSignal, NOTE, SEARCH, writeNote, serverSide } from './without-signal';
 
 let browser: Browser;
 let shop: DemoShop;
@@ -105,7 +106,7 @@ describe.each<Build>(['browser', 'weapp'])('what waits for signal, in the %s bui
     const before = await openPhone(build, browser, shop.url, 'o_seller');
     await before.openTab('客户');
     await before.see('并走的');
-    await hasEverybody(before);
+    await readyForNoSignal(before);
     await before.tap('并走的');
     await before.see('动态');
     await before.setOffline(true);
@@ -127,7 +128,7 @@ describe.each<Build>(['browser', 'weapp'])('what waits for signal, in the %s bui
     const customerId = 'c_hundreds00000000000' as CustomerId;
     await saved(customerId, { name: '话多的' });
     const as = mustOk(await call()('session.open', {})).callers[0]?.callerId ?? '';
-    const notes = Array.from({ length: 200 }, (_, at) => ({ action: 'customers.note', input: { customerId, text: `${build} 第 ${at} 句 ${'话'.repeat(480)}` }, requestId: `r_${build}hundreds${at}`, as, customerId, who: '话多的', at: Date.now() + at, read: null, refused: null }));
+    const notes = Array.from({ length: 200 }, (_, at) => ({ action: 'customers.note', input: { customerId, text: `${build} 第 ${at} 句 ${'话'.repeat(480)}` }, requestId: `r_${build}hundreds${at}`, as, customerId, who: '话多的', at: FIRST_MOMENT + at, read: null, refused: null }));
     const kept = { 'waiting.order': JSON.stringify(notes.map(({ requestId }) => requestId)), ...Object.fromEntries(notes.map((note) => [`waiting.${note.requestId}`, JSON.stringify(note)])) };
     const before = await openPhone(build, browser, shop.url, 'o_seller');
     await before.see(/^还有 \d+/);

@@ -26,9 +26,10 @@ export function serverSide(url: () => string) {
   };
 }
 
-/** Waits until everybody is on the phone. */
-export async function hasEverybody(phone: Phone): Promise<void> {
-  while (!/complete\W+true/.test(await phone.stored())) await phone.see('添加');
+/** Waits, on the list of customers, until everybody is on the phone, and the products too. */
+export async function readyForNoSignal(phone: Phone): Promise<void> {
+  const isReady = (stored: string): boolean => /complete\W+true/.test(stored) && stored.includes('merchants.catalogue');
+  while (!isReady(await phone.stored())) await phone.see('添加');
 }
 
 /** Writes a note on a customer's page, where it then stands among what waits. */

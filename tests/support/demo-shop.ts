@@ -1,12 +1,12 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { shanghaiDayOf, utcMs } from '../../core/kernel/time';
 import type { LocalCloud } from '../../localcloud/local-cloud';
 import { buildFunctions } from '../../scripts/build-functions';
 import { hashInputs, projectRoot } from '../../scripts/content-stamp';
 import { startDemoCloud } from '../../scripts/demo-cloud';
 import { loadSeedShop } from '../../seeds/load';
+import { toFirstMorning } from './test-cloud';
 
 export interface DemoShop {
   /** Address of the local cloud, without a slash at the end. */
@@ -15,13 +15,16 @@ export interface DemoShop {
   close(): Promise<void>;
 }
 
+/** The shop is loaded so long before the tests begin, which takes less. */
+const LOADING_MINUTES = 30;
+
 const KEPT = join(projectRoot, 'dist', '.demo-shops');
-const INPUTS = ['cloudfunctions', 'core', 'server', 'localcloud', 'seeds', 'scripts/demo-cloud.ts', 'package-lock.json'];
+const INPUTS = ['cloudfunctions', 'core', 'server', 'localcloud', 'seeds', 'scripts/demo-cloud.ts', 'tests/support/test-cloud.ts', 'tests/support/demo-shop.ts', 'package-lock.json'];
 
 /**
  * A local cloud of its own for one test file, with our functions and the demonstration shop. Queries without an index are
- * refused, and timers fire only when the test asks. The shop is loaded through the actions once for a day and a state of the
- * sources, which takes ten seconds for 60 customers; each call gets a copy of its files.
+ * refused, timers fire only when the test asks, and it is the first morning of all tests. The shop is loaded through the actions
+ * once for a state of the sources, which takes ten seconds for 60 customers; each call gets a copy of its files.
  * @param customers how many
  */
 export async function startDemoShop(customers: number): Promise<DemoShop> {
@@ -29,7 +32,7 @@ export async function startDemoShop(customers: number): Promise<DemoShop> {
   const kept = await keptShop(customers);
   const dir = mkdtempSync(join(tmpdir(), 'demo-shop-'));
   cpSync(kept, dir, { recursive: true });
-  const cloud = await startCloud(dir);
+  const cloud = await startCloud(dir, toFirstMorning());
   return {
     url: cloud.url,
     async close() {
@@ -40,8 +43,7 @@ export async function startDemoShop(customers: number): Promise<DemoShop> {
 }
 
 async function keptShop(customers: number): Promise<string> {
-  const day = shanghaiDayOf(utcMs(Date.now()));
-  const kept = join(KEPT, `${customers}-${day}-${hashInputs(projectRoot, INPUTS).slice(0, 16)}`);
+  const kept = join(KEPT, `${customers}-${hashInputs(projectRoot, INPUTS).slice(0, 16)}`);
   if (existsSync(kept)) return kept;
   mkdirSync(KEPT, { recursive: true });
   for (const old of readdirSync(KEPT).filter((name) => name.startsWith(`${customers}-`))) rmSync(join(KEPT, old), { recursive: true, force: true });
@@ -54,7 +56,7 @@ async function keptShop(customers: number): Promise<string> {
 }
 
 async function loadInto(dir: string, customers: number): Promise<void> {
-  const cloud = await startCloud(dir);
+  const cloud = await startCloud(dir, toFirstMorning(LOADING_MINUTES));
   try {
     await loadSeedShop({ url: cloud.url, size: customers });
   } catch (error) {
@@ -65,6 +67,6 @@ async function loadInto(dir: string, customers: number): Promise<void> {
   await cloud.close();
 }
 
-function startCloud(dir: string): Promise<LocalCloud> {
-  return startDemoCloud({ dir, port: 0, timers: false, strictIndexes: true });
+function startCloud(dir: string, clockOffsetMs: number): Promise<LocalCloud> {
+  return startDemoCloud({ dir, port: 0, timers: false, strictIndexes: true, clockOffsetMs });
 }

@@ -13,7 +13,10 @@ import { putBack, readAll } from './stored-documents';
 
 /** Tests begin on this day, at ten in the morning in Shanghai, whenever they are run. */
 export const FIRST_DAY = '2026-03-10' as ShanghaiDay;
-const FIRST_MOMENT = Date.parse('2026-03-10T10:00:00+08:00');
+export const FIRST_MOMENT = Date.parse(`${FIRST_DAY}T10:00:00+08:00`);
+
+/** What a cloud's clock is moved by to show the first morning, or some minutes before it. In ms. */
+export const toFirstMorning = (minutesBefore = 0): number => FIRST_MOMENT - minutesBefore * 60_000 - Date.now();
 
 export const FUNCTIONS_DIR = join(projectRoot, 'dist', 'cloudfunctions');
 
@@ -104,7 +107,7 @@ export class TestCloud {
 export async function openTestCloud(): Promise<{ cloud: TestCloud; close: () => Promise<void> }> {
   await buildFunctions();
   const dir = mkdtempSync(join(tmpdir(), 'shop-'));
-  const local = await startLocalCloud({ dir, functionsDir: FUNCTIONS_DIR, strictIndexes: true, timers: false, clockOffsetMs: FIRST_MOMENT - Date.now() });
+  const local = await startLocalCloud({ dir, functionsDir: FUNCTIONS_DIR, strictIndexes: true, timers: false, clockOffsetMs: toFirstMorning() });
   const cloud = new TestCloud(local.url);
   const close = async (): Promise<void> => {
     await local.close();

@@ -1,5 +1,6 @@
 import type { WaitingCommand } from '../../../miniprogram/src/shared/cloud/waiting-command';
 import { EMPTY_TYPED } from '../../../core/customers/typed-profile';
+import { FIRST_DAY, FIRST_MOMENT } from '../../support/test-cloud';
 import { FIELDS } from '../without-signal';
 import { seller, type Scene } from './scene';
 import type { SceneIds } from './scene-ids';
@@ -11,7 +12,7 @@ type Written = Pick<WaitingCommand, 'action' | 'input' | 'who'> & Partial<Waitin
 export const scenesOfWaiting = ({ customerId, productIds, callerId }: SceneIds): Scene[] => {
   const [cream, mask] = productIds;
   const newId = 'c_newcomer0000000000';
-  const order = { orderId: 'o_waiting000000000000', customerId, day: '2026-03-10', lines: [{ productId: cream, quantity: 2, priceFen: 26_800 }, { productId: mask, quantity: 1, priceFen: 9_900 }], paidFen: 63_500, note: '周五前要' };
+  const order = { orderId: 'o_waiting000000000000', customerId, day: FIRST_DAY, lines: [{ productId: cream, quantity: 2, priceFen: 26_800 }, { productId: mask, quantity: 1, priceFen: 9_900 }], paidFen: 63_500, note: '周五前要' };
   const waits = [
     { action: 'customers.save', who: '', customerId: newId, input: { customerId: newId, version: null, ...FIELDS, name: '王电梯', phone: '13700008812', remark: '电梯里认识的，问了面膜' } },
     { action: 'customers.tag', who: '王电梯', customerId: newId, input: { customerId: newId, add: [{ tagId: 't_lift000000000000', name: '电梯客户' }], remove: [] } },
@@ -52,7 +53,6 @@ export const scenesOfWaiting = ({ customerId, productIds, callerId }: SceneIds):
 };
 
 function keptOf(commands: readonly Written[], as: string): Record<string, string> {
-  const at = Date.now();
-  const whole = commands.map((command, index) => ({ requestId: `r_scene${index}0000000000`, as, at: at - (commands.length - index) * 60_000, read: null, refused: null, ...command }));
+  const whole = commands.map((command, index) => ({ requestId: `r_scene${index}0000000000`, as, at: FIRST_MOMENT - (commands.length - index) * 60_000, read: null, refused: null, ...command }));
   return { 'waiting.order': JSON.stringify(whole.map(({ requestId }) => requestId)), ...Object.fromEntries(whole.map((command) => [`waiting.${command.requestId}`, JSON.stringify(command)])) };
 }
