@@ -7,6 +7,7 @@ module.exports = {
     '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } } }],
   },
   moduleNameMapper: {
+    '^fast-check$': '<rootDir>/tests/support/seeded-fast-check.ts',
     '^@core/(.*)$': '<rootDir>/core/$1',
     // The client as it is built for WeChat, on a phone that tests hold in their hand.
     '^@tarojs/taro$': '<rootDir>/tests/support/wechat-phone.ts',

@@ -3,7 +3,8 @@ import { listKey } from '../core/kernel/list-key';
 import { utcMs } from '../core/kernel/time';
 import { addAll } from '../tests/support/stored-documents';
 import { openTestCloud, type TestCloud } from '../tests/support/test-cloud';
-import { createShop, freshId, type TestShop } from '../tests/support/test-shop';
+import { freshId } from '../tests/support/fresh-id';
+import { createShop, type TestShop } from '../tests/support/test-shop';
 
 const SIZES = [100, 1000, 10_000, 50_000];
 const BATCH = 500;

@@ -4,7 +4,8 @@ import { reminderIdOf } from '../core/reminders/reorder-reminder';
 import { crowd } from '../tests/support/crowd';
 import { addAll } from '../tests/support/stored-documents';
 import { openTestCloud, type SeenOperation, type TestCloud } from '../tests/support/test-cloud';
-import { createShop, freshId, type TestShop } from '../tests/support/test-shop';
+import { freshId } from '../tests/support/fresh-id';
+import { createShop, type TestShop } from '../tests/support/test-shop';
 
 const PEOPLE = 10_000;
 const AT_ONCE = 1000;

@@ -48,6 +48,8 @@ const jestStep = (heading: string, args: string[], timeZone = 'UTC'): Step => ({
 /** One at a time: a browser takes both cores by itself, and two of them wait for each other. */
 const BROWSER_TESTS = ['<rootDir>/tests/journeys/', '<rootDir>/tests/weapp/'];
 
+export const rulesStep: Step = jestStep('rules, use cases, local cloud', ['--maxWorkers=2', '--testPathIgnorePatterns', '/node_modules/', ...BROWSER_TESTS]);
+
 /**
  * What `npm test` does: stages in order, the steps of a stage side by side, as most are one thread's work and a machine has two
  * cores. The cloud functions run in UTC, so the tests do too; the rules of core run again west of Greenwich with summer time,
@@ -61,7 +63,7 @@ export const stages: readonly (readonly Step[])[] = [
     build('weapp'),
     build('h5-local'),
   ],
-  [jestStep('rules, use cases, local cloud', ['--maxWorkers=2', '--testPathIgnorePatterns', '/node_modules/', ...BROWSER_TESTS])],
+  [rulesStep],
   [
     jestStep('rules in New York', ['--runInBand', 'core/'], 'America/New_York'),
     jestStep('rules in Kathmandu', ['--runInBand', 'core/'], 'Asia/Kathmandu'),

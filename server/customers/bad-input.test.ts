@@ -2,7 +2,8 @@ import type { ActionInput } from '../../core/contract';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import { openImport, runAll } from '../../tests/support/import-steps';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { freshId, profile, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import { profile, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;

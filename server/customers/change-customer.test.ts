@@ -1,7 +1,8 @@
 import { utcMs } from '../../core/kernel/time';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { freshId, profile, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import { profile, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;

@@ -6,7 +6,8 @@ import { utcMs } from '../../core/kernel/time';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import { addAll } from '../../tests/support/stored-documents';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { freshId, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import type { TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;

@@ -3,7 +3,8 @@ import { CALLED_PEOPLE } from '../../tests/support/called-people';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import { addAll } from '../../tests/support/stored-documents';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { freshId, profile, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import { profile, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;

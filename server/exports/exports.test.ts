@@ -8,7 +8,7 @@ import type { TestCloud } from '../../tests/support/test-cloud';
 import { createShop, profile, type TestShop } from '../../tests/support/test-shop';
 import { readSpreadsheet } from '../spreadsheets/read-spreadsheet';
 import { uploadAs } from '../../seeds/api-client';
-import { freshId } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
 
 let cloud: TestCloud;
 let shop: TestShop;

@@ -3,7 +3,8 @@ import type { Budget } from '../../core/kernel/contract';
 import { uploadAs } from '../../seeds/api-client';
 import { shopForTests } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { freshId, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import type { TestShop } from '../../tests/support/test-shop';
 
 const MOST_OF_AN_ORDER = 9;
 const MOST_OF_A_PRODUCT = 3;

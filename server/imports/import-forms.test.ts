@@ -4,7 +4,8 @@ import { uploadAs } from '../../seeds/api-client';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import { openImport, planImport, runAll, standingOf, undoAll } from '../../tests/support/import-steps';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { freshId, profile, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import { profile, type TestShop } from '../../tests/support/test-shop';
 import { readSpreadsheet } from '../spreadsheets/read-spreadsheet';
 
 type Opened = ActionValue<'imports.open'>;

@@ -5,7 +5,8 @@ import { DEFAULT_LIFECYCLE } from '../../core/lifecycle/lifecycle-rules';
 import type { Condition } from '../../core/segments/condition';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { freshId, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import type { TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;

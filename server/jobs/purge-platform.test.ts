@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { uploadAs } from '../../seeds/api-client';
 import { addAll } from '../../tests/support/stored-documents';
 import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, freshOpenid, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import { createShop, freshOpenid, type TestShop } from '../../tests/support/test-shop';
 
 const PURGED_A_RUN = 200;
 

@@ -3,7 +3,8 @@ import type { Condition } from '../../core/segments/condition';
 import { crowd } from '../../tests/support/crowd';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import { createShop, type TestShop } from '../../tests/support/test-shop';
 
 const [READ, HELD] = [200, 60];
 

@@ -2,7 +2,8 @@ import { fen } from '../../core/kernel/money';
 import type { ApiClient } from '../../tests/support/api-client';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import { createShop, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;

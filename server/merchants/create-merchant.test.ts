@@ -1,7 +1,8 @@
 import { fen } from '../../core/kernel/money';
 import { cloudForTests } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, freshOpenid, TEMPLATE_ID } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import { createShop, freshOpenid, TEMPLATE_ID } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 cloudForTests((opened) => ({ cloud } = opened));

@@ -4,7 +4,8 @@ import { shanghaiDay } from '../../core/kernel/time';
 import { fen } from '../../core/kernel/money';
 import { cloudForTests } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, profile, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import { createShop, profile, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 cloudForTests((opened) => ({ cloud } = opened));

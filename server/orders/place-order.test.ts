@@ -4,7 +4,8 @@ import { fen } from '../../core/kernel/money';
 import type { ShanghaiDay } from '../../core/kernel/time';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import { FIRST_DAY, type TestCloud } from '../../tests/support/test-cloud';
-import { freshId, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import type { TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;

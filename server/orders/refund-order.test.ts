@@ -2,7 +2,8 @@ import type { CustomerId, OrderId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import type { ShanghaiDay } from '../../core/kernel/time';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
-import { freshId, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import type { TestShop } from '../../tests/support/test-shop';
 
 let shop: TestShop;
 shopForEachTest((opened) => ({ shop } = opened), '2026-03-10T10:00');

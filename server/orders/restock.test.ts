@@ -3,7 +3,8 @@ import type { CustomerId } from '../../core/kernel/ids';
 import type { ApiClient } from '../../tests/support/api-client';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import { createShop, type TestShop } from '../../tests/support/test-shop';
 
 const ANSWER = { id: 'tpl_answer', title: '订单状态通知', fields: { thing1: '商品名称', phrase2: '订单状态', amount3: '订单金额', date4: '下单日期', thing5: '备注' } };
 const ANSWER_SLOTS = { thing1: 'product', phrase2: 'orderState', amount3: 'amount', date4: 'orderDay', thing5: 'hint' } as const;

@@ -1,6 +1,7 @@
 import type { CustomerId, OrderId } from '../../core/kernel/ids';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
-import { freshId, profile, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import { profile, type TestShop } from '../../tests/support/test-shop';
 
 let shop: TestShop;
 shopForEachTest((opened) => ({ shop } = opened));

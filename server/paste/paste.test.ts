@@ -1,7 +1,8 @@
 import { fen } from '../../core/kernel/money';
 import { MAX_PASTE_CHARACTERS } from '../../core/paste/paste-limits';
 import { shopForTests } from '../../tests/support/shops-for-tests';
-import { freshId, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import type { TestShop } from '../../tests/support/test-shop';
 
 let shop: TestShop;
 shopForTests((opened) => ({ shop } = opened));

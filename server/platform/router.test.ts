@@ -1,6 +1,7 @@
 import { shopForTests } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, profile, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import { createShop, profile, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;

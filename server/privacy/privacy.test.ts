@@ -3,7 +3,8 @@ import { shanghaiDay } from '../../core/kernel/time';
 import type { ApiClient } from '../../tests/support/api-client';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { freshId, freshOpenid, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import { freshOpenid, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;

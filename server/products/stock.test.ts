@@ -1,7 +1,8 @@
 import { fen } from '../../core/kernel/money';
 import type { ShanghaiDay } from '../../core/kernel/time';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
-import { freshId, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import type { TestShop } from '../../tests/support/test-shop';
 
 let shop: TestShop;
 shopForEachTest((opened) => ({ shop } = opened));

@@ -4,7 +4,8 @@ import { shanghaiDay } from '../../core/kernel/time';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import { addAll } from '../../tests/support/stored-documents';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, profile, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import { createShop, profile, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 let shop: TestShop;

@@ -3,7 +3,8 @@ import { shanghaiDay } from '../../core/kernel/time';
 import { MAX_PLANS } from '../../core/reminders/plan';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { freshId, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import type { TestShop } from '../../tests/support/test-shop';
 
 const TODAY = shanghaiDay('2026-03-10');
 let cloud: TestCloud;

@@ -4,7 +4,8 @@ import { addDays, shanghaiDay, type ShanghaiDay } from '../../core/kernel/time';
 import type { TodayRow } from '../../core/reminders/reminders.contract';
 import { shopForTests } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import { createShop, type TestShop } from '../../tests/support/test-shop';
 
 const FIRST = shanghaiDay('2026-03-10');
 let cloud: TestCloud;

@@ -2,7 +2,8 @@ import { addDays, shanghaiDay } from '../../core/kernel/time';
 import type { CustomerId, SegmentId } from '../../core/kernel/ids';
 import type { TodayRow } from '../../core/reminders/reminders.contract';
 import { openTestCloud, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import { createShop, type TestShop } from '../../tests/support/test-shop';
 
 const FIRST = shanghaiDay('2026-03-10');
 let cloud: TestCloud;

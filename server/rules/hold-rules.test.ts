@@ -5,7 +5,8 @@ import type { ApiClient } from '../../tests/support/api-client';
 import { crowd } from '../../tests/support/crowd';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { freshId, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import type { TestShop } from '../../tests/support/test-shop';
 
 const HELD = 60;
 

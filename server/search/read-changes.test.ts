@@ -2,7 +2,8 @@ import type { ActionValue } from '../../core/contract';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import { addAll, putBack } from '../../tests/support/stored-documents';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { freshId, profile, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import { profile, type TestShop } from '../../tests/support/test-shop';
 
 type Changes = ActionValue<'people.changes'>;
 

@@ -7,7 +7,8 @@ import type { OrderView } from '../../core/orders/orders.contract';
 import { meets, type Clause, type Condition, type Test } from '../../core/segments/condition';
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import { FIRST_DAY, type TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import { createShop, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 shopForEachTest((opened) => ({ cloud } = opened), `${FIRST_DAY}T10:00`);

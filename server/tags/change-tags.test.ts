@@ -1,6 +1,7 @@
 import { shopForEachTest } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { freshId, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import type { TestShop } from '../../tests/support/test-shop';
 import type { CustomerId, TagId } from '../../core/kernel/ids';
 import type { ShanghaiDay } from '../../core/kernel/time';
 import type { Condition } from '../../core/segments/condition';

@@ -5,7 +5,8 @@ import { cutsOf, gradeOf, gradedSales, salesKey } from '../../core/totals/grade'
 import type { ShanghaiDay } from '../../core/kernel/time';
 import { cloudForTests } from '../../tests/support/shops-for-tests';
 import type { TestCloud } from '../../tests/support/test-cloud';
-import { createShop, freshId, type TestShop } from '../../tests/support/test-shop';
+import { freshId } from '../../tests/support/fresh-id';
+import { createShop, type TestShop } from '../../tests/support/test-shop';
 
 let cloud: TestCloud;
 cloudForTests((opened) => ({ cloud } = opened));

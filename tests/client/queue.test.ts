@@ -1,7 +1,8 @@
 import type { ActionInput, ActionName, ApiRequest } from '../../core/contract';
 import type { CustomerId } from '../../core/kernel/ids';
 import { shopForEachTest } from '../support/shops-for-tests';
-import { freshId, profile, type TestShop } from '../support/test-shop';
+import { freshId } from '../support/fresh-id';
+import { profile, type TestShop } from '../support/test-shop';
 import { FUNCTION_FAILED, NO_SIGNAL, phone } from '../support/wechat-phone';
 import type { TestCloud } from '../support/test-cloud';
 import { callerOf, emptyPhone, keysOfWaiting, startApp, type StartedApp } from './started-app';

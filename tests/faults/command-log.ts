@@ -1,7 +1,7 @@
 import type { ActionInput, ActionName } from '../../core/contract';
 import type { RequestId } from '../../core/kernel/ids';
 import type { ApiClient } from '../support/api-client';
-import { freshId } from '../support/test-shop';
+import { freshId } from '../support/fresh-id';
 
 interface Entry {
   action: ActionName;

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import type { CustomerId } from '../../core/kernel/ids';
 import { startChildCloud, type ChildCloud } from '../../localcloud/testing/child-cloud';
 import { buildFunctions } from '../../scripts/build-functions';
+import { randomOf, wholeBetween } from '../../seeds/random';
 import { FUNCTIONS_DIR, TestCloud } from '../support/test-cloud';
-import { createShop, freshId, profile } from '../support/test-shop';
+import { freshId } from '../support/fresh-id';
+import { TEST_SEED } from '../support/test-seed';
+import { createShop, profile } from '../support/test-shop';
 import { CommandLog } from './command-log';
 
 let dir: string;
@@ -54,6 +57,7 @@ it('a notice that WeChat sent before we could record it is shown as unknown and 
   }
 }, 60_000);
 
+const chance = randomOf(`moments ${TEST_SEED}`);
 /** Each a moment in the life of some command; which command is left to chance and named in the test's title. */
 const MOMENTS = (
   [
@@ -61,7 +65,7 @@ const MOMENTS = (
     ['kill-process-before', 'database.commitTransaction'],
     ['kill-process-after', 'database.commitTransaction'],
   ] as const
-).map(([then, action]) => [then, action, 1 + Math.floor(Math.random() * 17)] as const);
+).map(([then, action]) => [then, action, wholeBetween(chance, 1, 17)] as const);
 
 it.each(MOMENTS)('%s %s number %i: what was acknowledged is there, and the same requests again give the same answers', async (then, action, nth) => {
   let cloud = await start();

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
-import { freshId, profile } from '../support/test-shop';
+import { freshId } from '../support/fresh-id';
+import { profile } from '../support/test-shop';
 import { launchBrowser } from '../support/browser';
 import { startDemoShop, type DemoShop } from '../support/demo-shop';
 import { opensForTests } from '../support/open-for-tests';

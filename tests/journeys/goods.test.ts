@@ -6,7 +6,7 @@ import type { CustomerId } from '../../core/kernel/ids';
 import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
 import type { DemoShop } from '../support/demo-shop';
-import { freshId } from '../support/test-shop';
+import { freshId } from '../support/fresh-id';
 import { cloudAt } from './cloud';
 import { demoShopForTests } from './demo-shop-for-tests';
 import { faultlessPhones } from './faultless-phones';

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { newId } from '../../core/kernel/ids';
 import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
 import type { DemoShop } from '../support/demo-shop';
+import { freshId } from '../support/fresh-id';
 import { cloudAt } from './cloud';
 import { demoShopForTests } from './demo-shop-for-tests';
 import { openPhone, type Build } from './phone';
@@ -49,7 +49,7 @@ describe.each<Build>(['browser', 'weapp'])('the second start of the %s build', (
     const assistant = callAs(shop.url, 'o_assistant');
     const { callerId } = mustOk(await assistant('session.open', {})).callers[0] ?? {};
     const row = mustOk(await assistant('today.open', {}, { as: callerId })).rows[0];
-    mustOk(await assistant('merchants.create', { merchantId: newId('merchant', Math.random), name: '小周自己的店' }));
+    mustOk(await assistant('merchants.create', { merchantId: freshId('merchant'), name: '小周自己的店' }));
     const phone = await openPhone(build, browser, shop.url, 'o_assistant');
     await phone.see(row?.customerName ?? '');
     expect(await phone.stored()).toContain(row?.customerName);

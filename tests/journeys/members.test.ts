@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
-import { newId, type CardId } from '../../core/kernel/ids';
+import type { CardId } from '../../core/kernel/ids';
 import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
 import type { DemoShop } from '../support/demo-shop';
+import { freshId } from '../support/fresh-id';
 import { cloudAt } from './cloud';
 import { demoShopForTests } from './demo-shop-for-tests';
 import { faultlessPhones } from './faultless-phones';
@@ -23,7 +24,7 @@ describe.each<Build>(['browser', 'weapp'])('who helps in the shop, in the %s bui
   const owner = () => callAs(shop.url, 'o_seller');
 
   async function newCard(): Promise<CardId> {
-    const cardId = newId('card', Math.random);
+    const cardId = freshId('card');
     mustOk(await owner()('cards.issue', { cardId, for: { kind: 'assistant' } }));
     return cardId;
   }
@@ -122,7 +123,7 @@ describe.each<Build>(['browser', 'weapp'])('who helps in the shop, in the %s bui
 
   it('and keeps what was begun in a shop of their own, of which the other never sees anything', async () => {
     const openid = `o_two_shops_${build}`;
-    mustOk(await callAs(shop.url, openid)('merchants.create', { merchantId: newId('merchant', Math.random), name: '自己的小店' }));
+    mustOk(await callAs(shop.url, openid)('merchants.create', { merchantId: freshId('merchant'), name: '自己的小店' }));
     let phone = await phoneOf(openid, PASTE);
     const beginPaste = async (text: string): Promise<void> => {
       await phone.see('从剪贴板粘贴');

@@ -7,7 +7,7 @@ import { addDays, shanghaiDayOf, utcMs } from '../../core/kernel/time';
 import { callAs } from '../../seeds/api-client';
 import { productNamed } from '../../seeds/products';
 import type { DemoShop } from '../support/demo-shop';
-import { freshId } from '../support/test-shop';
+import { freshId } from '../support/fresh-id';
 import { demoShopForTests } from './demo-shop-for-tests';
 import { openPhone, type Build } from './phone';
 

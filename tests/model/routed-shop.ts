@@ -2,7 +2,8 @@ import type { CustomerId, OrderId, ProductId, RequestId } from '../../core/kerne
 import { fen } from '../../core/kernel/money';
 import { addDays, type ShanghaiDay } from '../../core/kernel/time';
 import type { ApiClient } from '../support/api-client';
-import { freshId, type TestShop } from '../support/test-shop';
+import { freshId } from '../support/fresh-id';
+import type { TestShop } from '../support/test-shop';
 import { sorted } from './expected-shop';
 import { CUSTOMERS, CYCLE_DAYS, GONE, LEVEL_PRICES, PRICES, PRODUCTS, type Seen, type Step, type SteppedShop } from './shop-steps';
 

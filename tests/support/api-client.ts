@@ -1,8 +1,9 @@
 import type { ActionInput, ActionName, ActionRefusal, ActionValue } from '../../core/contract';
 import type { RouterRefusal } from '../../core/kernel/contract';
-import { newId, type CallerId, type RequestId } from '../../core/kernel/ids';
+import type { CallerId, RequestId } from '../../core/kernel/ids';
 import type { Result } from '../../core/kernel/result';
 import type { UtcMs } from '../../core/kernel/time';
+import { freshId } from './fresh-id';
 
 /** What one call cost the database, as the gateway counted it. */
 export interface CallStats {
@@ -34,7 +35,7 @@ export class ApiClient {
   ) {}
 
   /** The answer with its cost. A fresh request id is made unless one is given. */
-  async reply<N extends ActionName>(action: N, input: ActionInput<N>, { as = this.as, requestId = newId('request', Math.random), givenAt }: CallOptions = {}): Promise<Reply<N>> {
+  async reply<N extends ActionName>(action: N, input: ActionInput<N>, { as = this.as, requestId = freshId('request'), givenAt }: CallOptions = {}): Promise<Reply<N>> {
     return (await callFunction(this.url, 'api', this.openid, { action, input, requestId, givenAt, ...(as && { as }) })) as Reply<N>;
   }
 

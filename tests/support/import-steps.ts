@@ -1,7 +1,8 @@
 import type { ActionInput, ActionValue } from '../../core/contract';
 import type { ImportForm } from '../../core/imports/imports.contract';
 import { uploadAs } from '../../seeds/api-client';
-import { freshId, type TestShop } from './test-shop';
+import { freshId } from './fresh-id';
+import type { TestShop } from './test-shop';
 
 type Opened = ActionValue<'imports.open'>;
 

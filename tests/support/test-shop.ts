@@ -1,9 +1,10 @@
 import type { ActionInput } from '../../core/contract';
-import { newId, type Id, type CallerId, type CustomerId, type MerchantId, type OrderId, type ProductId } from '../../core/kernel/ids';
+import type { CallerId, CustomerId, MerchantId, OrderId, ProductId } from '../../core/kernel/ids';
 import { fen, timesFen, type Fen } from '../../core/kernel/money';
 import type { ShanghaiDay } from '../../core/kernel/time';
 import type { ReorderReason } from '../../core/reminders/reorder-reason';
 import type { ApiClient } from './api-client';
+import { freshId } from './fresh-id';
 import { FIRST_DAY, type TestCloud } from './test-cloud';
 
 type Profile = Pick<ActionInput<'customers.save'>, 'name' | 'phone' | 'wechatName' | 'remark' | 'address' | 'source'>;
@@ -14,14 +15,9 @@ const TEMPLATE_FIELDS = { thing1: '商品名称', date2: '预计用完', thing3:
 
 let made = 0;
 
-/** A fresh id of the kind, as a phone would make it. */
-export function freshId<K extends Parameters<typeof newId>[0]>(kind: K): Id<K> {
-  return newId(kind, Math.random);
-}
-
 export function freshOpenid(who: string): string {
   made += 1;
-  return `o_${who}_${process.pid}_${made}`;
+  return `o_${who}_${made}`;
 }
 
 /** The fields of a profile, empty unless given. */

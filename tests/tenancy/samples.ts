@@ -2,7 +2,8 @@ import type { ActionInput, ActionName } from '../../core/contract';
 import { derivedId } from '../../core/kernel/ids';
 import { fen } from '../../core/kernel/money';
 import type { ShanghaiDay } from '../../core/kernel/time';
-import { freshId, profile, TEMPLATE_ID } from '../support/test-shop';
+import { freshId } from '../support/fresh-id';
+import { profile, TEMPLATE_ID } from '../support/test-shop';
 import type { Target, TargetKind } from './targets';
 
 export interface Sample<N extends ActionName> {

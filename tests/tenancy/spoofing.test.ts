@@ -2,7 +2,8 @@ import type { ActionName } from '../../core/contract';
 import { fen } from '../../core/kernel/money';
 import { createPeopledShop, type PeopledShop } from '../support/peopled-shop';
 import { openTestCloud, type TestCloud } from '../support/test-cloud';
-import { freshId, profile } from '../support/test-shop';
+import { freshId } from '../support/fresh-id';
+import { profile } from '../support/test-shop';
 import { actionNames, samples } from './samples';
 import { newTarget, type Target } from './targets';
 

@@ -2,7 +2,8 @@ import type { CallerId, CardId, CustomerId, ImportId, OrderId, ProductId, Remind
 import { fen } from '../../core/kernel/money';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
 import { uploadAs } from '../../seeds/api-client';
-import { freshId, type TestShop } from '../support/test-shop';
+import { freshId } from '../support/fresh-id';
+import type { TestShop } from '../support/test-shop';
 
 /** What an action is about: the thing whose owner decides the answer. Null when it is about nothing in particular. */
 export type TargetKind = 'customer' | 'order' | 'shipped-order' | 'announced-order' | 'unnumbered-order' | 'requested-order' | 'declined-order' | 'product' | 'tag' | 'reminder' | 'card' | 'planned-import' | 'done-import' | 'pair' | 'merge' | 'segment' | 'assistant';

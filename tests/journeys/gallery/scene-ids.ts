@@ -3,7 +3,7 @@ import { fen } from '../../../core/kernel/money';
 import { mustOk } from '../../../core/kernel/result';
 import { callAs, type Api } from '../../../seeds/api-client';
 import { hearEverything } from '../hear-everything';
-import { freshId } from '../../support/test-shop';
+import { freshId } from '../../support/fresh-id';
 
 /** Ids of the demonstration shop that addresses need. */
 export interface SceneIds {

@@ -1,5 +1,5 @@
 import { mustOk } from '../../../core/kernel/result';
-import { freshId } from '../../support/test-shop';
+import { freshId } from '../../support/fresh-id';
 import { seller, type Scene } from './scene';
 import type { SceneIds } from './scene-ids';
 
