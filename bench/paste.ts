@@ -1,5 +1,5 @@
 import { parsePaste } from '../core/paste/parse-paste';
-import { chats, everyday, fourthInvented, furtherInvented, habits, inventedBlocks, misread, published, realBlocks, thirdInvented, type LabelledBlock } from '../tests/support/labelled-blocks';
+import { chats, everyday, fourthInvented, furtherInvented, habits, inventedBlocks, lists, misread, published, realBlocks, thirdInvented, type LabelledBlock } from '../tests/support/labelled-blocks';
 import { measureAccuracy, PRODUCTS } from '../tests/support/paste-accuracy';
 
 const ROUNDS = 20;
@@ -7,7 +7,7 @@ const LONG_TEXT = 100_000;
 
 /** How many labelled blocks are read fully right and unmarked, what is wrong without a mark, and how long it takes. */
 export function benchPaste(args: readonly string[]): void {
-  const sets = { real: realBlocks, sellers: inventedBlocks, further: furtherInvented, third: thirdInvented, fourth: fourthInvented, everyday, habits, published, chats, misread };
+  const sets = { real: realBlocks, sellers: inventedBlocks, further: furtherInvented, third: thirdInvented, fourth: fourthInvented, everyday, habits, lists, published, chats, misread };
   const scores = Object.fromEntries(Object.entries(sets).map(([name, blocks]) => [name, scoreOf(blocks)]));
   const time = { msPerBlock: timePerBlock([...realBlocks, ...inventedBlocks]), msOf100KB: timeOfLongText() };
   if (args.includes('--json')) return console.log(JSON.stringify({ ...scores, ...time }));

@@ -1,6 +1,7 @@
 import { chooseName } from './choose-name';
 import { doubtsOf } from './doubts-of-person';
 import { mergeRegions, type MergedRegion } from './merge-regions';
+import { isPersonSaid } from './names';
 import type { PastedPerson } from './pasted-person';
 import type { ProductWords } from './product-words';
 import { readDetail } from './read-detail';
@@ -52,5 +53,5 @@ function isUseful(token: TextToken): boolean {
   if (token.label === 'detail' && GREETING.test(token.text)) return false;
   if (token.label === 'name' || token.label === 'sender' || token.label === 'detail') return !/^\d{6}$/.test(token.text) && !isUnsaidPlace(token.text);
   if (token.label === 'other' || token.label === 'products' || token.label === 'phone' || token.label === 'spare') return false;
-  return !CODE.test(token.text) && !isRemark(token.text);
+  return !CODE.test(token.text) && (!isRemark(token.text) || isPersonSaid(token.text));
 }

@@ -1,5 +1,6 @@
 import type { ChosenName } from './choose-name';
 import type { DivisionPath } from './divisions';
+import { holdsPacks } from './goods';
 import { textOf } from './join-detail';
 import type { MergedRegion } from './merge-regions';
 import { doubtsOfStrangePlace, overlookedDistricts, placesItBeginsWith } from './overlooked-districts';
@@ -83,7 +84,7 @@ function mayHaveName({ tokens, regions, phone, detail }: ReadPerson, unread: rea
 }
 
 function isDetailDoubtful({ useful, regions, chosen, detail, orders }: ReadPerson, unread: readonly TextToken[], isNameless: boolean): boolean {
-  if (detail.isDoubtful || chosen.isDetailDoubtful || orders.isDetailDoubtful) return true;
+  if (detail.isDoubtful || chosen.isDetailDoubtful || orders.isDetailDoubtful || holdsPacks(detail.text)) return true;
   const isLost = detail.text === '' && regions.fields.district !== '' && (unread.length > 0 || orders.used.size > 0);
   return isLost || useful.some((one, index) => hidesItsEnd(one, useful[index - 1], isNameless, detail));
 }

@@ -43,7 +43,7 @@ const GIVEN_NAMES = new RegExp(`^(?:${surnames.givenNames.join('|')}){1,2}$|^[\\
 const GIVEN = /[英芳娟敏燕娜艳秀霞梅丽兰萍玲红娥琴珍莲凤翠娇慧淑婷倩雪妹琼芬菊香月莉蓉洁茹仙勇军伟刚强磊杰涛超辉鹏斌波峰浩彬飞果花达]$/;
 /** Shops and estates that begin with a surname. */
 const BRANDS = new Set(surnames.brands);
-const WORDS = /^(?:谢谢|你好|您好|收到|麻烦|亲爱的|好的|地址|电话|姓名|老地址|同上|到付|包邮|顺丰|中通|圆通|韵达|申通|邮政|京东|极兔|德邦|尽快|发货|备注|急用|急急|加急|新客户|老客户|客户|代理|转账|已付|已付款|未付款|付款|微信|支付宝|下单|订单|收货|收件|中国|代收点|代收|驿站|收发室|前台|前台代收?|门卫|门卫室|本人|自提|一起|另外|还有|最新|今天|明天|没错|不变|易碎|轻放|门市|之一|之二|老公|老婆|我妈|我爸|我姐|我妹|婆婆|公公|婆家|娘家|闺蜜|同事|朋友|公司|家里|单位|新家|试用|小样|赠品|正装|中样|门店|物业|保安|快递柜|以下|如下|随便.{0,2}|随意|不用写|都可以|都行|无)$/;
+const WORDS = /^(?:谢谢|你好|您好|收到|麻烦|亲爱的|好的|地址|电话|姓名|老地址|同上|到付|包邮|顺丰|中通|圆通|韵达|申通|邮政|京东|极兔|德邦|尽快|发货|备注|急用|急急|加急|新客户|老客户|客户|代理|转账|已付|已付款|未付款|付款|微信|支付宝|下单|订单|收货|收件|中国|代收点|代收|驿站|收发室|前台|前台代收?|门卫|门卫室|本人|自提|一起|另外|还有|最新|今天|明天|没错|不变|易碎|轻放|门市|之一|之二|老公|老婆|我妈|我爸|我姐|我妹|婆婆|公公|婆家|娘家|闺蜜|同事|朋友|公司|家里|单位|新家|试用|小样|赠品|正装|中样|门店|物业|保安|快递柜|以下|如下|随便.{0,2}|随意|不用写|都可以|都行|无|那个|这个)$/;
 
 export function nameKind(written: string): NameKind {
   const text = simplified(written);
@@ -149,13 +149,21 @@ export function untitledTail(written: string): { rest: string; name: string } | 
   return null;
 }
 
+/** What is said before a name: 寄给, 客户, 给我妈. */
+const SENT_TO = /^(?:(?:给|寄给|发给)?[我他她](?:妈妈?|爸爸?|姐姐?|妹妹?|哥哥?|弟弟?|婆婆|闺蜜|同事|朋友|老公|老婆|女儿|儿子|同学|邻居)|寄给|发给|[发寄给]|收货|收件|联系|[新老]?客户|买家|会员|我是)(.{2,4})$/u;
+
+/** 寄给我妈李秀兰: a name after words that say whose it is. */
+export function isPersonSaid(text: string): boolean {
+  return ['titled', 'surname'].includes(nameKind(SENT_TO.exec(text)?.[1] ?? ''));
+}
+
 /** 收件 marks and brackets around a name are none of it: "张三(收)". */
 export function cleanName(text: string): string {
-  const sent = /^[发寄给](.{2,4})$/u.exec(text)?.[1];
+  const sent = SENT_TO.exec(text)?.[1];
   const called = /^(?:老板娘?|店长|团长|老师|经理|师傅|教练)(.{2,3})$/u.exec(text)?.[1];
   if (called && nameKind(called) === 'surname') return called;
   if (sent && ['titled', 'surname'].includes(nameKind(sent))) return sent;
-  return withoutBrackets(text).replace(/^[\p{Script=Han}]{2,3}的(?=[\p{Script=Han}]{1,3}(?:姐|哥|先生|女士|阿姨|老师)$)/u, '').replace(/^(?:的|找|交给|联系|就写|收件|写)(?=.{2})/, '').replace(/(?<=.{2})(?:就行|就好|就可以|即可)了?$/, '').replace(/^(?:发给|寄给|送给|转给|给|寄到)(?=.{2})/, '').replace(/[(（]?(?<!代)(?:收|亲收|亲启|收件)[)）]?$/, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '') || text;
+  return withoutBrackets(text).replace(/^[\p{Script=Han}]{2,3}的(?=[\p{Script=Han}]{1,3}(?:姐|哥|先生|女士|阿姨|老师)$)/u, '').replace(/^(?:的|找|交给|联系|就写|收件|写)(?=.{2})/, '').replace(/(?<=^.{2,4})(?:在|住在?|家住|家在)$/, '').replace(/(?<=.{2})(?:就行|就好|就可以|即可)了?$/, '').replace(/^(?:发给|寄给|送给|转给|给|寄到)(?=.{2})/, '').replace(/[(（]?(?<!代)(?:收|亲收|亲启|收件)[)）]?$/, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '') || text;
 }
 
 /** 倪(女士) is 倪女士; 李红(接不到就发短信) is 李红. */

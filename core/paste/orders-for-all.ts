@@ -1,9 +1,10 @@
-import { orderWords, type OrderWord, type Quantity } from './order-words';
+import { goodsIn, type Goods, type Quantity } from './goods';
+import { orderWords, type OrderWord } from './order-words';
 import type { PastedOrderLine } from './pasted-person';
 import type { ProductWord, ProductWords } from './product-words';
 import type { TextToken, Token } from './token';
 
-const EACH = /^(?:每人|每个人|每家|一人|都是|都要|各要|[两三四五\d]个?(?:地址|人)各|各(?=[一两二三\d]))/;
+const EACH = /^(?:以上|这些|上面)?(?:每人|每个人|每家|一人|都是|都要|各要|这?[两三四五\d]个?(?:地址|人)?(?:各发?|都发?|每人)|各(?=[一两二三\d]))/;
 /** Longer texts are no headings. */
 const LONGEST = 40;
 
@@ -13,7 +14,7 @@ const LONGEST = 40;
  */
 export function ordersForAll(groups: readonly (readonly Token[])[], products: ProductWords): (PastedOrderLine[] | null)[] {
   if (groups.length < 2) return groups.map(() => null);
-  const each = textsOf(groups.flat()).map(({ text }) => (EACH.test(text) ? lineOf(orderWords(text.replace(EACH, ''), products)) : null)).find((one) => one !== null);
+  const each = textsOf(groups.flat()).map(({ text }) => (EACH.test(text) ? lineOf(text.replace(EACH, ''), products) : null)).find((one) => one !== null);
   if (each) return groups.map(() => [each]);
   const heading = headingOf(groups[0] ?? [], products);
   return groups.map((tokens) => {
@@ -39,10 +40,15 @@ function onlyQuantity(words: readonly OrderWord[]): Quantity | null {
   return only?.kind === 'quantity' && more.length === 0 && only.value.unit !== '' ? only.value : null;
 }
 
-function lineOf(words: readonly OrderWord[]): PastedOrderLine | null {
+function lineOf(text: string, products: ProductWords): PastedOrderLine | null {
+  const words = orderWords(text, products);
   const product = words.find((one) => one.kind === 'product');
   const quantity = words.find((one) => one.kind === 'quantity');
-  return product?.kind === 'product' && quantity?.kind === 'quantity' ? lineFor(product.word, quantity.value) : null;
+  return product?.kind === 'product' && quantity?.kind === 'quantity' ? lineFor(product.word, quantity.value) : unknownLine(goodsIn(text));
+}
+
+function unknownLine(goods: Goods | null): PastedOrderLine | null {
+  return goods && { productId: null, productName: goods.name, quantity: goods.value.quantity, unit: goods.value.unit, doubtful: true };
 }
 
 function lineFor({ word, products }: ProductWord, { quantity, unit }: Quantity): PastedOrderLine {

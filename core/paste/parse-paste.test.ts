@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chats, everyday, fourthInvented, furtherInvented, habits, inventedBlocks, misread, published, realBlocks, thirdInvented } from '../../tests/support/labelled-blocks';
+import { chats, everyday, fourthInvented, furtherInvented, habits, inventedBlocks, lists, misread, published, realBlocks, thirdInvented } from '../../tests/support/labelled-blocks';
 import { measureAccuracy, PRODUCTS, type Accuracy } from '../../tests/support/paste-accuracy';
 import { parsePaste } from './parse-paste';
 import { withoutRadical } from './radicals';
@@ -33,7 +33,8 @@ describe('a pasted text', () => {
     ['third', thirdInvented, 0.99, 1],
     ['fourth', fourthInvented, 0.96, 1],
     ['everyday', everyday, 0.96, 0.99],
-    ['habits', habits, 0.77, 1],
+    ['habits', habits, 0.8, 1],
+    ['lists', lists, 1, 1],
     ['published', published, 0.9, null],
     ['chats', chats, 0.75, 0.88],
   ])('is never wrong without a mark in the shapes that sellers get, hard ones included (%s)', (_, given, least, leastOrders) => {
@@ -149,6 +150,40 @@ describe('what is not certain', () => {
     const text = '🌸张三　１３８１２３４００２４ 广东省广州市天河区体育西路1号\n李四 13912340025';
     expect(sample(text).map((one) => one.raw)).toEqual(text.split('\n'));
     expect(sample(text.split('\n')[0] ?? '')[0]?.raw).toBe(text.split('\n')[0]);
+  });
+});
+
+describe('what is said around people and addresses', () => {
+  const [RED, WANG] = ['李红 13812345678 浙江省杭州市西湖区文一路5号', '王芳 13912345678 浙江省宁波市海曙区中山路8号'];
+  it.each(['多少钱我转你', '没错吧', '谢谢啦', '好的', '再送我点小样呗', '发完把单号给我', '这个也是', '我同事', '面膜2盒'])('is no part of an address: %s', (talk) => {
+    expect(sample(`${RED}\n${talk}\n${WANG}`)).toMatchObject([{ name: '李红', detail: '文一路5号', doubtful: [] }, { name: '王芳', detail: '中山路8号', doubtful: [] }]);
+  });
+
+  it.each([['客户一：', '客户二：'], ['1号  ', '2号  '], ['1️⃣', '2️⃣'], ['1', '2'], ['A套餐：', 'B套餐：'], ['晴天 9:41\n', '晴天 9:42\n']])('heads who follows: %s', (first, second) => {
+    expect(sample(`${first}${RED}\n${second}${WANG}`)).toMatchObject([{ name: '李红', detail: '文一路5号', doubtful: [] }, { name: '王芳', detail: '中山路8号', doubtful: [] }]);
+  });
+
+  it.each(['寄给我妈李红', '我是昨天下单的李红', '老客户李红', '收货李红'])('sets off a name: %s', (words) => {
+    expect(sample(`${words}，13812345678，浙江省杭州市西湖区文一路5号`)).toMatchObject([{ name: '李红', doubtful: [] }]);
+  });
+
+  it('takes back a phone', () => {
+    const phones = (text: string) => sample(text).map((one) => [one.phone, one.doubtful]);
+    expect(phones('不是13812345678\n是13912345678\n李红 浙江省杭州市西湖区文一路5号')).toEqual([['13912345678', []]]);
+    expect(phones('李红 13812345678输错了应该是13912345678 浙江省杭州市西湖区文一路5号')).toEqual([['13912345678', []]]);
+    expect(phones(`${RED}\n13912345678`)).toEqual([['13812345678', ['phone']]]);
+  });
+
+  it('gives two people one address, to be looked at', () => {
+    expect(sample(`${RED}\n王芳 13912345678 地址同上`)[1]).toMatchObject({ province: '浙江省', district: '西湖区', detail: '文一路5号', doubtful: ['province', 'city', 'district', 'detail'] });
+  });
+
+  it('numbers the fields of one person', () => {
+    expect(sample('①李红\n②13812345678\n③浙江省杭州市西湖区文一路5号')).toMatchObject([{ name: '李红', phone: '13812345678', detail: '文一路5号', doubtful: [] }]);
+  });
+
+  it('may be the company below a whole person', () => {
+    expect(sample(`${RED}\n深圳市华美服饰有限公司`)).toMatchObject([{ name: '李红', doubtful: expect.arrayContaining(['detail']) as unknown }]);
   });
 });
 

@@ -42,6 +42,32 @@ describe('order lines in a chat', () => {
   });
 });
 
+describe('what is ordered of products that the merchant does not have', () => {
+  const ADDRESS = '浙江省温州市平阳县昆阳镇解放街133号';
+  it.each([
+    ['韦国祥15584767196' + ADDRESS + '鱼饼3斤', '鱼饼', 3, '斤'],
+    [`韦国祥 15584767196 ${ADDRESS} 葛粉 3袋`, '葛粉', 3, '袋'],
+    [`韦国祥 15584767196 ${ADDRESS}\n白茶饼1`, '白茶饼', 1, ''],
+    [`韦国祥 15584767196 ${ADDRESS}\n椰子油*2`, '椰子油', 2, ''],
+    [`韦国祥 15584767196 ${ADDRESS} 棉被8斤2床`, '棉被8斤', 2, '床'],
+    [`韦国祥 15584767196 ${ADDRESS}，要两瓶洗发水`, '洗发水', 2, '瓶'],
+    [`祛痘套装一套，韦国祥，15584767196，${ADDRESS}`, '祛痘套装', 1, '套'],
+  ])('is a line to be looked at, and no part of the address: %s', (text, productName, quantity, unit) => {
+    const [person] = parsePaste(text, { products });
+    expect(person).toMatchObject({ name: '韦国祥', detail: '昆阳镇解放街133号', doubtful: [], orderLines: [{ productId: null, productName, quantity, unit, doubtful: true }] });
+  });
+
+  it.each(['东四三条', '东四三条 8号', '杨柳村 8组', '东方名苑3', '天堂软件园3号'])('is not read from an address: %s', (detail) => {
+    const [person] = parsePaste(`韦国祥 15584767196 北京市东城区${detail}`, { products });
+    expect(person).toMatchObject({ detail: detail.replace(' ', ''), orderLines: [], doubtful: [] });
+  });
+
+  it('is nobody\'s where nobody is named', () => {
+    expect(parsePaste('面膜5盒\n眼霜2支\n一共多少钱', { products })).toEqual([]);
+    expect(parsePaste('好的\n谢谢老板\n下次再来', { products })).toEqual([]);
+  });
+});
+
 describe('an order said once for several people', () => {
   const ordersOf = (text: string) => parsePaste(text, { products }).map(({ name, orderLines }) => [name, ...orderLines.map((one) => [one.productId, one.quantity, one.unit])]);
   const LIST = ['佟丽 15600507282 辽宁省锦州市古塔区士英街6号', '佟敏 16600684396 辽宁省葫芦岛市兴城市兴海南街8号'];

@@ -1,5 +1,6 @@
 import { looksLikeAddress } from './address-words';
-import { orderWords, unknownOrder, type OrderWord, type Quantity } from './order-words';
+import { goodsIn, type Quantity } from './goods';
+import { orderWords, type OrderWord } from './order-words';
 import type { PastedOrderLine } from './pasted-person';
 import type { ProductWord, ProductWords } from './product-words';
 import { LINE, type TextToken } from './token';
@@ -104,9 +105,10 @@ function closed(order: ReadOrder, open: Open): Open {
 }
 
 function readUnknown(order: ReadOrder, token: TextToken): void {
-  const unknown = unknownOrder(token.text);
+  const unknown = token.label === 'products' ? goodsIn(token.text) : null;
   if (!unknown) return;
   order.used.add(token);
+  if (!unknown.isSure) order.isDetailDoubtful = true;
   order.lines.push({ productId: null, productName: unknown.name, quantity: unknown.value.quantity, unit: unknown.value.unit, doubtful: true });
 }
 

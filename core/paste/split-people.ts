@@ -1,6 +1,6 @@
 import { looksLikeAddress } from './address-words';
 import { nameKind } from './names';
-import { BLANK_LINE, ITEM, LINE, MARK, type RegionToken, type Token } from './token';
+import { BLANK_LINE, GLUED, ITEM, LINE, MARK, type RegionToken, type Token } from './token';
 import { narrowed } from './read-region';
 
 interface Seen {
@@ -18,7 +18,7 @@ const nobody = (): Seen => ({ name: false, region: null, firstRegion: -1, phones
 /** Parts a text into its people: a new one starts where a name, a phone or a division comes a second time. */
 export function splitPeople(tokens: readonly Token[], text: string): Token[][] {
   const phonesAfter = countPhonesAfter(tokens);
-  const items = tokens.filter((one) => one.breakBefore === ITEM).length;
+  const items = countRows(tokens);
   const starts: number[] = [0];
   let seen = nobody();
   tokens.forEach((token, index) => {
@@ -47,6 +47,7 @@ function startsAnother(tokens: readonly Token[], index: number, seen: Seen, phon
   if (token.kind === 'region') {
     // In a list with numbers nobody starts in the middle of a line: 揭阳春 is a name.
     if (!seen.region || (items >= 2 && token.breakBefore < LINE)) return null;
+    if (!morePhones && isCompany(tokens, index)) return null;
     const isSame = narrowed(seen.region.region.paths, token.region.paths).length > 0;
     if (isWhole && morePhones && (token.breakBefore >= MARK || !isSame) && seen.lastPhone > seen.firstRegion) return withNameAbove(tokens, index, seen);
     const isWritten = token.region.levels > 1 || token.region.startsFull;
@@ -57,12 +58,14 @@ function startsAnother(tokens: readonly Token[], index: number, seen: Seen, phon
   return token.breakBefore >= LINE && seen.region !== null && lineHasRegion(tokens, index) ? index : null;
 }
 
-/** A line of its own above the name, such as 小梁:, speaks of who follows and not of who was before. */
+/** A line of its own above the name, such as 小梁:, or what is ordered before it in its line, speaks of who follows and not of who was before. */
 function withHeading(tokens: readonly Token[], start: number, seen: Seen, text: string): number {
   const above = tokens[start - 1];
-  const isLine = above?.kind === 'text' && above.label === null && above.breakBefore >= LINE && (tokens[start]?.breakBefore ?? 0) >= LINE;
-  const isNeeded = start - 1 <= Math.max(seen.lastPhone, seen.firstRegion, seen.lastName);
-  return isLine && !isNeeded && /^ ?:/.test(text.slice(above.end, above.end + 2)) ? start - 1 : start;
+  const opensLine = above?.kind === 'text' && above.breakBefore >= LINE && start - 1 > Math.max(seen.lastPhone, seen.firstRegion, seen.lastName);
+  if (!opensLine) return start;
+  const distance = tokens[start]?.breakBefore ?? LINE;
+  const isHeading = above.label === null && distance >= MARK && /^ ?:/.test(text.slice(above.end, above.end + 2));
+  return isHeading || (above.label === 'products' && distance < LINE) ? start - 1 : start;
 }
 
 /** A second phone right after the first is the same person's. */
@@ -71,7 +74,7 @@ function phoneStart(tokens: readonly Token[], index: number, seen: Seen, first: 
   if (token?.kind !== 'phone' || token.label === 'spare' || token.label === 'sender' || seen.phones.size === 0 || seen.phones.has(token.found.phone)) return null;
   const between = tokens.slice(seen.lastPhone + 1, index);
   if (between.length === 0 && (token.breakBefore < LINE || !seen.name)) return seen.name || seen.region ? null : token.breakBefore >= LINE ? index : null;
-  if (between.length === 0) return null;
+  if (between.length === 0 || isOnlyANumber(tokens, index)) return null;
   for (const least of [LINE, MARK]) {
     for (let at = index; at > Math.max(seen.lastPhone, first); at -= 1) {
       if ((tokens[at]?.breakBefore ?? 0) >= least && (at < index || least === LINE)) return at === index ? withLineAbove(tokens, index, seen, first) : at;
@@ -79,6 +82,21 @@ function phoneStart(tokens: readonly Token[], index: number, seen: Seen, first: 
   }
   const name = tokens[index - 1];
   return name?.kind === 'text' && index - 1 > seen.lastPhone && seen.lastName !== index - 1 ? index - 1 : index;
+}
+
+/** A number in a line of its own, with nobody and no place before the next phone: another one of the person before. */
+function isOnlyANumber(tokens: readonly Token[], index: number): boolean {
+  const says = (one: Token) => one.kind === 'region' || (one.kind === 'text' && (one.label === 'name' || mayBeName(one) || looksLikeAddress(one.text)));
+  for (let at = index; (tokens[at]?.breakBefore ?? LINE) < LINE; at -= 1) if (at <= 0 || says(tokens[at - 1] as Token)) return false;
+  const rest = tokens.slice(index + 1);
+  const next = rest.findIndex((one) => one.kind === 'phone');
+  return !rest.slice(0, next < 0 ? rest.length : next).some(says);
+}
+
+/** 深圳市华美服饰有限公司 in a line of its own, below a whole person. */
+function isCompany(tokens: readonly Token[], index: number): boolean {
+  const [name, next] = tokens.slice(index + 1, index + 3);
+  return name?.kind === 'text' && name.breakBefore === GLUED && /(?:公司|厂|店|商行|超市|经营部|工作室|医院|学校)$/.test(name.text) && next === undefined;
 }
 
 /** As the person before began, a name in a line of its own above the phone, so does this one. */
@@ -120,7 +138,7 @@ function isName(tokens: readonly Token[], index: number): boolean {
 
 function note(tokens: readonly Token[], index: number, seen: Seen): void {
   const token = tokens[index];
-  if (token?.label === 'sender') return;
+  if (token?.label === 'sender' || token?.label === 'spare') return;
   if (token?.kind === 'phone') {
     seen.phones.add(token.found.phone);
     seen.lastPhone = index;
@@ -133,6 +151,17 @@ function note(tokens: readonly Token[], index: number, seen: Seen): void {
     seen.name = true;
     seen.lastName = index;
   }
+}
+
+/** How many rows of a list hold somebody; none when its numbers count the fields of one person: ①李红②138…③江苏省…. */
+function countRows(tokens: readonly Token[]): number {
+  const heads = tokens.flatMap((one, index) => (one.breakBefore === ITEM ? [index] : []));
+  const rows = heads.map((from, at) => tokens.slice(from, heads[at + 1]));
+  const count = (holds: (row: readonly Token[]) => boolean) => rows.filter(holds).length;
+  const phones = count((row) => row.some((one) => one.kind === 'phone'));
+  const places = count((row) => row.some((one) => one.kind === 'region'));
+  const names = count((row) => row[0] !== undefined && mayBeName(row[0]));
+  return phones <= 1 && places <= 1 && names <= 1 ? 0 : heads.length;
 }
 
 function lineHasRegion(tokens: readonly Token[], index: number): boolean {

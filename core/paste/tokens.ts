@@ -3,6 +3,8 @@ import { findLabels, type LabelledAs } from './labels';
 import { findPhones, type FoundPhone } from './find-phones';
 import { nameKind } from './names';
 import { narrowed, readRegion, type Region } from './read-region';
+import { withGoods } from './goods-tokens';
+import { findRowHeads } from './row-heads';
 import { gapsIn } from './text-gaps';
 import { simplified } from './traditional';
 import { GLUED, SPACE, MARK, LINE, BLANK_LINE, ITEM, type RegionToken, type Token } from './token';
@@ -11,10 +13,6 @@ import { wholeTokens } from './whole-tokens';
 /** Between digits or letters the last four belong to the word: 3.5, A/B, 2-201. */
 const SEPARATOR = /(?:[\s,;:。|!?~…"“”‘’'【】[\]《》<>{}\\^`_=+&@$%]|(?<![\d号])、|、(?!\d)|(?<![\da-z])[./]|[./](?![\da-z])|·(?!\p{Script=Han})|(?<!\p{Script=Han})·|(?<![\da-z\p{Script=Han})#])-|-(?![\da-z\p{Script=Han}#(])|--+)+/giuy;
 const SEPARATOR_START = /[\s,;:。、|!?~…"“”‘’'【】[\]《》<>{}\\^`_=+&@$%.·/-]/;
-const ITEM_HEAD = /(?:^|\n)[ ]*(?:\(?#?\d{1,3}(?:[.、):](?!\d)|,(?=\p{Script=Han}{2,4},)|(?= @))|第[一二三四五六七八九十\d]+[个位单份][:、]?|[一二两三四五六]份[:、])|(?:客户|单|第)?[①-⑳]/gu;
-/** The rows of a sheet whose first column counts them. */
-const SHEET = /(?:^|\n)(?:序号|编号)[ ,|]/;
-const ROW_HEAD = /(?<=^|\n)\d{1,3}[ ,|]{1,3}(?=\S)/g;
 const BLANK = /\n[ ]*\n|\n[ ]*[-=_*~—]{3,}[ ]*(?:\n|$)/;
 /** Longer prefixes than this are no name that a division is glued to. */
 const LONGEST_NAME = 6;
@@ -72,13 +70,13 @@ export function tokensOf(text: string): Token[] {
     }
   }
   read(text.length);
-  return wholeTokens(tokens);
+  return withGoods(wholeTokens(tokens));
 }
 
 function stopsOf(text: string): Stop[] {
   const phones = findPhones(text).map((phone): Stop => ({ start: phone.start, end: phone.end, token: 'phone', phone }));
   const labels = findLabels(text).map(({ start, end, field }): Stop => ({ start, end, token: 'label', label: field }));
-  const items = [...text.matchAll(ITEM_HEAD), ...(SHEET.test(text) ? text.matchAll(ROW_HEAD) : [])].map((match): Stop => ({ start: match.index, end: match.index + match[0].length, token: 'item' }));
+  const items = findRowHeads(text).map(({ start, end }): Stop => ({ start, end, token: 'item' }));
   // "2.电话:" numbers the fields of one person, not people.
   const fieldStarts = new Set(labels.filter((one) => one.label !== 'name').map((one) => one.start));
   const people = items.map((one): Stop => (fieldStarts.has(one.end) ? { ...one, token: 'label', label: 'heading' } : one));
@@ -121,8 +119,9 @@ function textsBetween(given: Given, earlier: readonly Token[], from: number, unt
     const place = label === 'sender' ? null : readRegion(masked, at);
     const isName = label === 'name' && (place === null || place.levels === 1);
     const region = isName ? null : place;
+    const isBeforePhone = region !== null && /^[ ,]*\0/.test(masked.slice(region.end, region.end + 4));
     const isTown = pending === GLUED && region !== null && isTownBelow(tokens.at(-1), region);
-    if (region && region.end <= until && !isTown && !isStray([...earlier, ...tokens], region, pending, label)) {
+    if (region && region.end <= until && !isTown && !isStray([...earlier, ...tokens], region, isBeforePhone && pending === ITEM ? MARK : pending, label)) {
       tokens.push({ kind: 'region', start: at, end: region.end, breakBefore: pending, label: label === 'name' ? 'detail' : label, text: text.slice(at, region.end), region });
       if (label === 'name') label = null;
       at = region.end;

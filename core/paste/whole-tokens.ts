@@ -3,7 +3,7 @@ import { UNIT } from './order-words';
 import { looksLikeAddress } from './address-words';
 import { isSpacedName, nameKind } from './names';
 import { narrowed } from './read-region';
-import { GLUED, LINE, SPACE, type RegionToken, type TextToken, type Token } from './token';
+import { GLUED, LINE, MARK, SPACE, type RegionToken, type TextToken, type Token } from './token';
 
 const OTHER_NUMBER = /^打不通打|^(?:不通|不在|没接|没人接|或者?|打不通|接不到|不接|无人接听|备用|另一个?|家里|老公|老婆).{0,4}$|打$|备用$|不是$|别打$|[旧老原]号码?$/;
 const DOOR = /^(?:号|栋|幢|楼|层|室|单元|弄|巷|座|门|组)/;
@@ -32,12 +32,21 @@ function withSenders(tokens: readonly Token[]): Token[] {
   });
 }
 
+/** What comes before the number that is right: 输错了应该是. */
+const CORRECTING = /(?:应该?是|改[成为]|换[成为]|更正为?|正确(?:的|号码)?是?|不对是)$/;
+
+const WRONG = /^(?:这个|那个|是)?(?:不对|错了|错的|打错|写错|输错|停机|不用了|作废)/;
+
 /** Another number for the same parcel: 打不通打139…, 或139…. */
 function withSpares(tokens: readonly Token[]): Token[] {
   return tokens.map((token, index) => {
     const before = tokens[index - 1];
     const isOther = token.kind === 'phone' && (token.label === null || token.label === 'phone') && token.breakBefore <= SPACE && before?.kind === 'text' && (before.label === null || before.label === 'phone') && OTHER_NUMBER.test(before.text);
-    return isOther && (tokens[index - 2]?.kind === 'phone' || before.breakBefore >= LINE) ? { ...token, label: 'spare' } : token;
+    const [after, afterNext] = tokens.slice(index + 1, index + 3);
+    const isWrong = after?.kind === 'text' && after.breakBefore <= MARK && WRONG.test(after.text);
+    const isCorrected = token.kind === 'phone' && after?.kind === 'text' && (isWrong || (CORRECTING.test(after.text) && afterNext?.kind === 'phone'));
+    if (isCorrected) return { ...token, label: 'spare' };
+    return isOther && (tokens[index - 2]?.kind === 'phone' || before.breakBefore >= LINE || /不是$/.test(before.text)) ? { ...token, label: 'spare' } : token;
   });
 }
 
