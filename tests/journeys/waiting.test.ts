@@ -76,7 +76,7 @@ describe.each<Build>(['browser', 'weapp'])('what waits for signal, in the %s bui
     await phone.see('都上传好了');
     await phone.back();
     await phone.tap('记一单');
-    await phone.see('接着上次没记完的');
+    await phone.see('接着上次没存的填');
     await phone.see('去掉烟酰胺精华');
     expect(mustOk(await call()('orders.ofCustomer', { customerId, limit: 5 })).rows.map(({ note, lines }) => [note, lines.map(({ productName }) => productName)])).toEqual([['改过的', ['干皮面霜']]]);
   }, 180_000);

@@ -5,6 +5,7 @@ import type { TagView } from '@core/merchants/merchants.contract';
 import { useState } from 'react';
 import { makeId } from '../../shared/cloud/new-id';
 import { refusalCopy } from '../../shared/copy/refusals';
+import { useDraft } from '../../shared/drafts/use-draft';
 import { Button } from '../../shared/ui/button';
 import { Field } from '../../shared/ui/field';
 import { SegmentedFilter } from '../../shared/ui/segmented-filter';
@@ -32,7 +33,8 @@ export interface BulkTagSheetProps {
 /** One tag for many customers, or off them. Mounted when it opens. */
 export function BulkTagSheet({ customerIds, book, onDone, onClose }: BulkTagSheetProps) {
   const [way, setWay] = useState<'add' | 'remove'>('add');
-  const [typed, setTyped] = useState('');
+  const draft = useDraft('tags.many', () => ({ typed: '' }));
+  const { typed } = draft.entry;
   const [tag, setTag] = useState<TagView | null>(null);
   const [recent] = useState(recentTags);
   const tagging = useBulkTag();
@@ -42,25 +44,26 @@ export function BulkTagSheet({ customerIds, book, onDone, onClose }: BulkTagShee
   const isChosen = ({ tagId }: TagView) => tagId === chosen?.tagId;
   const choose = (one: TagView) => {
     setTag(one);
-    setTyped('');
+    draft.change({ typed: '' });
   };
 
   const run = async () => {
     const given = chosen ?? { tagId: makeId('tag'), name };
     if (!(await tagging.run(customerIds, { tagId: given.tagId, name: given.name, isNew: chosen === null, held: way === 'add' }))) return;
+    draft.done();
     if (way === 'add') keepRecentTags([given.tagId]);
     onDone();
   };
 
   return (
-    <Sheet open title={`${customerIds.length} 位客户的标签`} onClose={onClose} footer={<Button disabled={refusal !== null || (chosen === null && name === '')} loading={tagging.busy} onClick={() => void run()}>{tagging.busy ? `${tagging.done}/${customerIds.length}` : '完成'}</Button>}>
+    <Sheet open title={`${customerIds.length} 位客户的标签`} draft={draft} onClose={onClose} footer={<Button disabled={refusal !== null || (chosen === null && name === '')} loading={tagging.busy} onClick={() => void run()}>{tagging.busy ? `${tagging.done}/${customerIds.length}` : '完成'}</Button>}>
       <SegmentedFilter options={WAYS} selected={way} onSelect={setWay} />
       <View>{way === 'add' && <TagHints title="最近用过" tags={givableOf(recent, book)} isChosen={isChosen} onChoose={choose} />}</View>
       <TagChoice tags={book.filter(isGivable)} isChosen={isChosen} onChoose={choose} />
       <View>
         {way === 'add' && (
           <View className={styles.new}>
-            <Field label="新标签" value={typed} onChange={setTyped} placeholder="最多 12 个字" maxLength={NAME_LENGTH} error={refusal ? refusalCopy[refusal] : undefined} />
+            <Field label="新标签" value={typed} onChange={(text) => draft.change({ typed: text })} placeholder="最多 12 个字" maxLength={NAME_LENGTH} error={refusal ? refusalCopy[refusal] : undefined} />
           </View>
         )}
       </View>

@@ -40,6 +40,6 @@ function ExistingCustomer({ customerId }: { customerId: CustomerId }) {
     showDone('已保存');
     leavePage(() => replacePage('customer', { id: customerId }));
   };
-  if (whole) return <CustomerForm existing={whole} onSaved={back} />;
+  if (whole) return <CustomerForm existing={whole} onSaved={back} onResumed={() => void refresh()} />;
   return <Page title="编辑客户">{refusal ? <ErrorState code={refusal.code} onRetry={() => void refresh()} /> : <Skeleton rows={4} avatar={false} />}</Page>;
 }

@@ -1,19 +1,20 @@
 import { View } from '@tarojs/components';
 import type { CustomerView } from '@core/customers/customers.contract';
-import { EMPTY_TYPED, type TypedProfile } from '@core/customers/typed-profile';
 import type { CustomerId } from '@core/kernel/ids';
 import { BROUGHT_BY } from '@core/profile/channels';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { useNameOf } from '../../shared/people/use-name-of';
 import { openPage } from '../../shared/routes/open-page';
+import { DraftLine } from '../../shared/drafts/draft-line';
 import { Button } from '../../shared/ui/button';
 import { Cell } from '../../shared/ui/cell';
 import { Field } from '../../shared/ui/field';
 import { Page } from '../../shared/ui/page';
-import { useAlertBeforeLeaving } from '../../shared/ui/use-alert-before-leaving';
 import { PersonPicker } from '../profile/person-picker';
+import { saysMore } from './customer-draft';
 import styles from './customer-form.module.scss';
+import { FormClashes } from './form-clashes';
 import { MoreFields } from './more-fields';
 import { SameName } from './same-name';
 import { SamePhone } from './same-phone';
@@ -22,14 +23,23 @@ import { useCustomerForm } from './use-customer-form';
 
 const LONGEST = { line: 40, text: 200 };
 
+export interface CustomerFormProps {
+  existing: CustomerView | null;
+  onSaved: (customerId: CustomerId) => void;
+  /** It goes on from an earlier time, so that what others have saved since matters. */
+  onResumed?: () => void;
+}
+
 /** The form of a customer: a name or a phone is enough. */
-export function CustomerForm({ existing, onSaved }: { existing: CustomerView | null; onSaved: (customerId: CustomerId) => void }) {
+export function CustomerForm({ existing, onSaved, onResumed }: CustomerFormProps) {
   const fields = useAction('merchants.catalogue', {}).value?.customFields.fields ?? [];
   const form = useCustomerForm(existing, fields);
-  useAlertBeforeLeaving(form.touched);
+  useEffect(() => {
+    if (form.draft.line === 'resumed') onResumed?.();
+  }, []);
   const [picking, setPicking] = useState(false);
   const nameOf = useNameOf();
-  const { entry, change, errors } = form;
+  const { entry, read, draft, change, errors } = form;
   const addresses = existing?.addresses ?? [];
   const wantsReferrer = entry.referrerId !== null || BROUGHT_BY.includes(entry.source);
   const keepsForm = existing !== null || saysMore(entry);
@@ -39,12 +49,17 @@ export function CustomerForm({ existing, onSaved }: { existing: CustomerView | n
   };
   return (
     <Page title={existing ? '编辑客户' : '新客户'} footer={<Button loading={form.pending} onClick={() => void save()}>保存</Button>}>
-      <Refusal refusal={form.refusal} onReload={() => void form.reload()} />
+      <View>
+        {/* Where both wrote stands below, field by field. */}
+        <DraftLine draft={{ ...draft, clashed: false }} />
+        <Refusal refusal={form.refusal} onReload={() => void form.reload()} />
+        {draft.touched && <FormClashes typed={entry} base={draft.base.profile} now={read} fields={fields} onChange={change} />}
+      </View>
       <View className={styles.group}>
         <Field label="姓名" value={entry.name} onChange={(name) => change({ name })} placeholder="你平时怎么叫她" maxLength={LONGEST.line} error={errors.name} autoFocus={!existing} />
-        <View>{!existing && <SameName name={entry.name} except={form.customerId} keepsForm={keepsForm} />}</View>
+        <View className={styles.ruled}>{!existing && <SameName name={entry.name} except={form.customerId} keepsForm={keepsForm} onInstead={draft.done} />}</View>
         <Field label="手机号" value={entry.phone} onChange={(phone) => change({ phone })} type="phone" placeholder="和姓名填一个就行" maxLength={LONGEST.line} error={errors.phone} />
-        <SamePhone phone={entry.phone} except={form.customerId} keepsForm={keepsForm} />
+        <SamePhone phone={entry.phone} except={form.customerId} keepsForm={keepsForm} onInstead={draft.done} />
         <Field label="微信名" value={entry.wechatName} onChange={(wechatName) => change({ wechatName })} placeholder="方便在微信里搜到她" maxLength={LONGEST.line} error={errors.wechatName} />
       </View>
       <View className={styles.group}>
@@ -78,11 +93,6 @@ export function CustomerForm({ existing, onSaved }: { existing: CustomerView | n
       )}
     </Page>
   );
-}
-
-/** Whether more is written than a name and a phone. */
-function saysMore(entry: TypedProfile): boolean {
-  return JSON.stringify({ ...entry, name: '', phone: '' }) !== JSON.stringify(EMPTY_TYPED);
 }
 
 function Refusal({ refusal, onReload }: { refusal: string | null; onReload: () => void }) {

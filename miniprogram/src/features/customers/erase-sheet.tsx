@@ -1,6 +1,7 @@
 import type { CustomerView } from '@core/customers/customers.contract';
 import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
+import { dropDraftsOf } from '../../shared/drafts/draft-shelf';
 import { leavePage, showTab } from '../../shared/routes/open-page';
 import { ConfirmSheet } from '../../shared/ui/confirm-sheet';
 import { showDone, showRefusal } from '../../shared/ui/feedback';
@@ -22,6 +23,7 @@ export function EraseSheet({ customer: { customerId, name }, onClose }: { custom
       }
       more = answer.value.more;
     }
+    dropDraftsOf(customerId);
     showDone('已删除');
     leavePage(() => void showTab('customers'));
   };

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import type { CustomerId } from '@core/kernel/ids';
-import { useState } from 'react';
 import { useToday } from '../../shared/cloud/use-today';
+import type { Join } from '../../shared/drafts/join-fields';
+import { useDraft } from '../../shared/drafts/use-draft';
 import { Button } from '../../shared/ui/button';
 import { Chip, ChipRow } from '../../shared/ui/chip';
 import { Sheet } from '../../shared/ui/sheet';
-import { useAlertBeforeLeaving } from '../../shared/ui/use-alert-before-leaving';
 import { newPlanEntry, type PlanEntry } from '../plans/plan-entry';
 import { PlanFields } from '../plans/plan-fields';
 import { useSavePlan } from '../plans/use-save-plan';
@@ -14,23 +14,34 @@ import { isPlanned, RECORDS, recordName, type RecordKind } from './records';
 import styles from './record-sheet.module.scss';
 import { useRecord } from './use-record';
 
+interface RecordEntry {
+  kind: RecordKind;
+  text: string;
+  plan: PlanEntry;
+}
+
+/** As it was typed; a day that has passed is today. */
+const joinRecord: Join<RecordEntry> = ({ plan, ...typed }, _base, now) => ({ entry: { ...typed, plan: { ...plan, day: plan.day < now.plan.day ? now.plan.day : plan.day } }, base: now, clashed: false });
+
+const saysNothing = ({ text, plan }: RecordEntry): boolean => text === '' && plan.text === '';
+
 /** Writes down what happened with a customer or what is to be done: one sheet, five sorts. Mounted when it opens. */
 export function RecordSheet({ customerId, start, onClose }: { customerId: CustomerId; start: RecordKind; onClose: () => void }) {
   const today = useToday();
-  const [kind, setKind] = useState(start);
-  const [text, setText] = useState('');
-  const [entry, setEntry] = useState<PlanEntry>(() => newPlanEntry(today, start === 'visit'));
-  const plan = useSavePlan(customerId, null, today, onClose);
-  const record = useRecord(customerId, onClose);
-  const planned = isPlanned(kind);
-  useAlertBeforeLeaving(text !== '' || entry.text !== '');
-  const choose = (chosen: RecordKind) => {
-    setKind(chosen);
-    setEntry({ ...entry, visit: chosen === 'visit' });
+  const draft = useDraft<RecordEntry>(`record.${customerId}`, () => ({ kind: start, text: '', plan: newPlanEntry(today, start === 'visit') }), { join: joinRecord, isUntouched: saysNothing });
+  const saved = () => {
+    draft.done();
+    onClose();
   };
-  const save = () => (isPlanned(kind) ? plan.save(entry) : record.save(kind, text));
+  const saving = useSavePlan(customerId, null, today, saved);
+  const record = useRecord(customerId, saved);
+  const { kind, text, plan } = draft.entry;
+  const planned = isPlanned(kind);
+  const changePlan = (part: Partial<PlanEntry>) => draft.change((before) => ({ plan: { ...before.plan, ...part } }));
+  const choose = (chosen: RecordKind) => draft.change((before) => ({ kind: chosen, plan: { ...before.plan, visit: chosen === 'visit' } }));
+  const save = () => (isPlanned(kind) ? saving.save(plan) : record.save(kind, text));
   return (
-    <Sheet open title="写跟进" onClose={onClose} footer={<Button loading={plan.pending || record.pending} onClick={() => void save()}>保存</Button>}>
+    <Sheet open title="写跟进" draft={draft} onClose={onClose} footer={<Button loading={saving.pending || record.pending} onClick={() => void save()}>保存</Button>}>
       <View className={styles.kinds}>
         <ChipRow even>
           {RECORDS.map((one) => (
@@ -39,9 +50,9 @@ export function RecordSheet({ customerId, start, onClose }: { customerId: Custom
         </ChipRow>
       </View>
       {planned ? (
-        <PlanFields entry={entry} today={today} placeholder={kind === 'visit' ? '比如 带试用装上门' : '比如 寄小样、发新品图'} error={plan.error} onChange={(change) => setEntry({ ...entry, ...change })} />
+        <PlanFields entry={plan} today={today} placeholder={kind === 'visit' ? '比如 带试用装上门' : '比如 寄小样、发新品图'} error={saving.error} onChange={changePlan} />
       ) : (
-        <NoteBox kind={kind} text={text} error={record.error} onChange={setText} />
+        <NoteBox kind={kind} text={text} error={record.error} onChange={(typed) => draft.change({ text: typed })} />
       )}
     </Sheet>
   );

@@ -1,5 +1,5 @@
 import type { TagId } from '@core/kernel/ids';
-import { bulkTagText, madeByGiving, tagChange, tagChangeText, typedTagRefusal } from './tag-changes';
+import { bulkTagText, joinTags, madeByGiving, sameTags, tagChange, tagChangeText, typedTagRefusal } from './tag-changes';
 
 const tag = (name: string) => ({ tagId: `t_${name}` as TagId, name });
 const [dry, local, mother] = [tag('干皮'), tag('昆山'), tag('宝妈')];
@@ -7,6 +7,14 @@ const book = [dry, local, mother];
 
 test('only what differs is added and removed', () => {
   expect(tagChange([dry.tagId, local.tagId], [local.tagId, mother.tagId], book)).toEqual({ add: [mother], remove: [dry.tagId] });
+});
+
+test('tags that others gave or took off meanwhile stay so in a draft, with what was tapped in it', () => {
+  const entry = (...chosen: typeof book) => ({ chosen: chosen.map(({ tagId }) => tagId), made: [], typed: '' });
+  const joined = joinTags(entry(dry, mother), entry(dry, local), entry(local));
+  expect(joined).toEqual({ entry: entry(mother), base: entry(local), clashed: false });
+  expect(joinTags(entry(dry), entry(), entry(local)).entry).toEqual(entry(local, dry));
+  expect([sameTags(entry(dry, local), entry(local, dry)), sameTags(entry(dry), entry(local)), sameTags({ ...entry(dry), typed: '爱' }, entry(dry))]).toEqual([true, false, false]);
 });
 
 test('one change is told by its name, several by their number', () => {

@@ -1,6 +1,7 @@
 import { isGivable } from '@core/customers/suggest-tags';
 import type { TagId } from '@core/kernel/ids';
 import type { TagView } from '@core/merchants/merchants.contract';
+import type { Join } from '../../shared/drafts/join-fields';
 
 export interface TagChange {
   add: TagView[];
@@ -13,6 +14,26 @@ export function tagChange(before: readonly TagId[], after: readonly TagId[], boo
     add: book.filter((tag) => after.includes(tag.tagId) && !before.includes(tag.tagId)).map(({ tagId, name }) => ({ tagId, name })),
     remove: before.filter((tagId) => !after.includes(tagId)),
   };
+}
+
+/** The tags of a customer while they are chosen. */
+export interface TagEntry {
+  chosen: TagId[];
+  /** Those that the shop does not have yet. */
+  made: TagView[];
+  typed: string;
+}
+
+/** What was given and taken off goes over the tags that the customer has now: those that others gave meanwhile stay. */
+export const joinTags: Join<TagEntry> = (typed, base, now) => {
+  const added = typed.chosen.filter((tagId) => !base.chosen.includes(tagId) && !now.chosen.includes(tagId));
+  const stay = now.chosen.filter((tagId) => typed.chosen.includes(tagId) || !base.chosen.includes(tagId));
+  return { entry: { ...typed, chosen: [...stay, ...added] }, base: now, clashed: false };
+};
+
+/** In whatever order they were tapped. */
+export function sameTags(entry: TagEntry, filled: TagEntry): boolean {
+  return entry.typed === '' && entry.chosen.length === filled.chosen.length && entry.chosen.every((tagId) => filled.chosen.includes(tagId));
 }
 
 /** Why a tag that was typed by its name cannot be given: a rule gives it, or it is about to leave. null when it can, or is new. */

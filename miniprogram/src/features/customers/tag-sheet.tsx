@@ -5,6 +5,7 @@ import type { TagView } from '@core/merchants/merchants.contract';
 import { useState } from 'react';
 import { makeId } from '../../shared/cloud/new-id';
 import { refusalCopy } from '../../shared/copy/refusals';
+import { useDraft } from '../../shared/drafts/use-draft';
 import { Button } from '../../shared/ui/button';
 import { Field } from '../../shared/ui/field';
 import { Sheet } from '../../shared/ui/sheet';
@@ -12,7 +13,7 @@ import { toggled } from '../../shared/ui/toggled';
 import { keepRecentTags } from '../tags/recent-tags';
 import { TagChoice } from '../tags/tag-choice';
 import { TagHints } from '../tags/tag-hints';
-import { tagChange, typedTagRefusal } from './tag-changes';
+import { joinTags, sameTags, tagChange, typedTagRefusal, type TagEntry } from './tag-changes';
 import styles from './tag-sheet.module.scss';
 import { useTagHints } from './use-tag-hints';
 import { useTagCommand } from './use-tag-command';
@@ -21,18 +22,17 @@ const NAME_LENGTH = 12;
 
 /** Chips of the shop's tags, tapped on and off, and a new one by typing. Mounted when it opens. */
 export function TagSheet({ customer, book, onClose }: { customer: CustomerView; book: readonly TagView[]; onClose: () => void }) {
-  const [chosen, setChosen] = useState(customer.tagIds);
-  const [made, setMade] = useState<TagView[]>([]);
-  const [typed, setTyped] = useState('');
+  const draft = useDraft<TagEntry>(`tags.${customer.customerId}`, () => ({ chosen: customer.tagIds, made: [], typed: '' }), { join: joinTags, isUntouched: sameTags });
+  const { chosen, made, typed } = draft.entry;
   const [error, setError] = useState('');
   const command = useTagCommand(customer.customerId);
   const hints = useTagHints(customer, book);
   const all = [...book, ...made];
 
   const isChosen = ({ tagId }: TagView) => chosen.includes(tagId);
-  const toggle = ({ tagId }: TagView) => setChosen((before) => toggled(before, tagId));
+  const toggle = ({ tagId }: TagView) => draft.change((before) => ({ chosen: toggled(before.chosen, tagId) }));
   const type = (text: string) => {
-    setTyped(text);
+    draft.change({ typed: text });
     setError('');
   };
   const addTyped = () => {
@@ -41,9 +41,7 @@ export function TagSheet({ customer, book, onClose }: { customer: CustomerView; 
     const refusal = typedTagRefusal(name, all);
     if (refusal) return setError(refusalCopy[refusal]);
     const tag = all.find((known) => known.name === name) ?? { tagId: makeId('tag'), name };
-    if (!all.includes(tag)) setMade([...made, tag]);
-    if (!chosen.includes(tag.tagId)) setChosen([...chosen, tag.tagId]);
-    setTyped('');
+    draft.change({ typed: '', made: all.includes(tag) ? made : [...made, tag], chosen: chosen.includes(tag.tagId) ? chosen : [...chosen, tag.tagId] });
   };
   const save = async () => {
     const pendingName = typed.trim();
@@ -51,6 +49,7 @@ export function TagSheet({ customer, book, onClose }: { customer: CustomerView; 
     const change = tagChange(customer.tagIds, chosen, all);
     if (change.add.length === 0 && change.remove.length === 0) return onClose();
     if (!(await command.change(customer.tagIds, change, all))) return;
+    draft.done();
     keepRecentTags(change.add.map(({ tagId }) => tagId));
     onClose();
   };
@@ -59,6 +58,7 @@ export function TagSheet({ customer, book, onClose }: { customer: CustomerView; 
     <Sheet
       open
       title="标签"
+      draft={draft}
       onClose={onClose}
       footer={<Button loading={command.pending} onClick={() => void save()}>{typed.trim() === '' ? '完成' : `添加「${typed.trim()}」`}</Button>}
     >

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { NoticeKind } from '@core/notices/notice';
 import { NOTICE_SLOTS, type NoticeTemplate } from '@core/notices/notice-fields';
 import { useState } from 'react';
+import { DraftLine } from '../../shared/drafts/draft-line';
 import { Button } from '../../shared/ui/button';
 import { Cell, CellGroup } from '../../shared/ui/cell';
 import { Chip, ChipRow } from '../../shared/ui/chip';
@@ -9,7 +10,6 @@ import { Field } from '../../shared/ui/field';
 import { Page } from '../../shared/ui/page';
 import { SegmentedFilter } from '../../shared/ui/segmented-filter';
 import { Sheet } from '../../shared/ui/sheet';
-import { useAlertBeforeLeaving } from '../../shared/ui/use-alert-before-leaving';
 import { slotName } from './read-template';
 import styles from './template-form.module.scss';
 import { useTemplateForm } from './use-template-form';
@@ -40,11 +40,11 @@ export function TemplateForms({ templates }: { templates: Partial<Record<NoticeK
 
 function TemplateForm({ kind, stored, onKind }: { kind: NoticeKind; stored?: NoticeTemplate; onKind: (kind: NoticeKind) => void }) {
   const form = useTemplateForm(kind, stored);
-  useAlertBeforeLeaving(form.touched);
   const [asking, setAsking] = useState<string | null>(null);
   const asked = form.keywords.find(({ key }) => key === asking);
   return (
     <Page title="通知模板" footer={<Button loading={form.pending} onClick={() => void form.save()}>保存</Button>}>
+      <View><DraftLine draft={form.form} /></View>
       <SegmentedFilter options={KINDS} selected={kind} onSelect={onKind} />
       <View className={styles.why}>{WHY[kind]}</View>
       <CellGroup title="去哪里找">

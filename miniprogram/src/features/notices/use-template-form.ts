@@ -2,6 +2,7 @@ import type { NoticeKind } from '@core/notices/notice';
 import type { NoticeSlot as Slot, NoticeTemplate } from '@core/notices/notice-fields';
 import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
+import { useDraft } from '../../shared/drafts/use-draft';
 import { showDone, showRefusal } from '../../shared/ui/feedback';
 import { readTemplate, templateFaults, type TemplateFaults } from './read-template';
 
@@ -23,16 +24,15 @@ function draftOf(stored: NoticeTemplate | undefined): Draft {
 
 /** The form of a notice's template, from what is set: WeChat's own words for the keywords are only where they were pasted. */
 export function useTemplateForm(kind: NoticeKind, stored: NoticeTemplate | undefined) {
-  const [draft, setDraft] = useState(() => draftOf(stored));
-  const [touched, setTouched] = useState(false);
+  const form = useDraft(`template.${kind}`, () => draftOf(stored));
+  const draft = form.entry;
   const [faults, setFaults] = useState<TemplateFaults>({});
   const set = useCommand('merchants.setTemplates', ['merchants.catalogue']);
   const keywords = readTemplate(draft.details, kind).map((one) => ({ ...one, slot: draft.chosen[one.key] ?? one.slot }));
 
   const change = (changed: Partial<Draft>) => {
-    setTouched(true);
     setFaults({});
-    setDraft((before) => ({ ...before, ...changed }));
+    form.change(changed);
   };
 
   const save = async () => {
@@ -42,9 +42,9 @@ export function useTemplateForm(kind: NoticeKind, stored: NoticeTemplate | undef
     const fields = Object.fromEntries(keywords.map((one) => [one.key, one.slot]));
     const saved = await set.run({ templates: [{ kind, templateId: draft.templateId.trim(), fields }] });
     if (!saved.ok) return showRefusal(saved.code);
-    setTouched(false);
+    form.begin(draft);
     showDone('已保存');
   };
 
-  return { draft, touched, keywords, faults, pending: set.pending, change, choose: (keyword: string, slot: Slot) => change({ chosen: { ...draft.chosen, [keyword]: slot } }), save };
+  return { form, draft, keywords, faults, pending: set.pending, change, choose: (keyword: string, slot: Slot) => change({ chosen: { ...draft.chosen, [keyword]: slot } }), save };
 }

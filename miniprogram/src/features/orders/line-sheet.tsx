@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
+import type { OrderId } from '@core/kernel/ids';
 import { fen, formatYuan } from '@core/kernel/money';
 import { useState } from 'react';
 import { refusalCopy } from '../../shared/copy/refusals';
+import { useDraft } from '../../shared/drafts/use-draft';
 import { Button } from '../../shared/ui/button';
 import { Chip, ChipRow } from '../../shared/ui/chip';
 import { Field } from '../../shared/ui/field';
@@ -19,23 +21,25 @@ const WAYS: readonly { by: LineOff['by']; label: string }[] = [
 ];
 
 /** Quantity, price and discount of one line; the discount is typed as money or as 折 and shown as both. Mounted when it opens. */
-export function LineSheet({ line, onSave, onClose }: { line: EntryLine; onSave: (line: EntryLine) => void; onClose: () => void }) {
-  const [typed, setTyped] = useState(line);
+export function LineSheet({ orderId, line, onSave, onClose }: { orderId: OrderId; line: EntryLine; onSave: (line: EntryLine) => void; onClose: () => void }) {
+  const draft = useDraft(`line.${orderId}.${line.productId}`, () => line, { place: 'memory' });
+  const typed = draft.entry;
   const read = readLine(typed);
   const tooMuch = read.ok && read.value.discountFen > read.value.fullFen;
   const [asked, setAsked] = useState(false);
   const wrong = (field: string, words: string) => (asked && !read.ok && read.fields?.[0] === field ? words : undefined);
   const offError = tooMuch ? refusalCopy.DISCOUNT_TOO_LARGE : wrong('discountFen', typed.off.by === 'rate' ? RATE_HINT : refusalCopy.AMOUNT_INVALID);
-  const change = (part: Partial<EntryLine>) => setTyped({ ...typed, ...part });
+  const { change } = draft;
   const save = () => {
     setAsked(true);
     if (!read.ok || tooMuch) return;
+    draft.done();
     onSave(typed);
     onClose();
   };
 
   return (
-    <Sheet open title={line.productName} onClose={onClose} footer={<Button onClick={save}>确定</Button>}>
+    <Sheet open title={line.productName} draft={draft} onClose={onClose} footer={<Button onClick={save}>确定</Button>}>
       <View className={styles.box}>
         <QuantityRow quantity={typed.quantity} unit={line.unit} onChange={(quantity) => change({ quantity })} />
         <Field label="单价" value={typed.price} onChange={(price) => change({ price })} type="digit" unit="元" error={wrong('priceFen', refusalCopy.AMOUNT_INVALID)} />

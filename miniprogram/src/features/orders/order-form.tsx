@@ -5,6 +5,7 @@ import { MAX_PICTURES } from '@core/orders/order';
 import { useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { replacePage } from '../../shared/routes/open-page';
+import { DraftLine } from '../../shared/drafts/draft-line';
 import { Button } from '../../shared/ui/button';
 import { Field } from '../../shared/ui/field';
 import { Page } from '../../shared/ui/page';
@@ -54,14 +55,9 @@ export function OrderForm({ start }: { start: OrderStart }) {
   );
   return (
     <Page title={start.reopened ? '修改订单' : '记一单'} footer={footer}>
-      {form.resumed && (
-        <View className={styles.resumed}>
-          <View className={styles.resumedText}>接着上次没记完的</View>
-          <View className={styles.resumedDrop} hoverClass={styles.pressed} aria-role="button" onClick={form.startAnew}>清空重写</View>
-        </View>
-      )}
+      <View><DraftLine draft={form.draft} /></View>
       <OrderHead entry={entry} today={today} error={error} onPickCustomer={start.customer ? undefined : () => setSheet('customer')} onDay={(day) => change({ day })} />
-      <OrderLines lines={entry.lines} products={products} levelId={form.levelId} none={known?.length === 0} error={error} onChange={(lines) => change({ lines })} onMore={() => setSheet('product')} />
+      <OrderLines orderId={entry.orderId} lines={entry.lines} products={products} levelId={form.levelId} none={known?.length === 0} error={error} onChange={(lines) => change({ lines })} onMore={() => setSheet('product')} />
       <View className={styles.card}>
         <OrderPaid entry={entry} total={total} error={error} onChange={change} />
         <View className={styles.ruled}>

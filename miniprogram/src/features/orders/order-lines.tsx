@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { OrderId } from '@core/kernel/ids';
 import { fen } from '@core/kernel/money';
 import type { ProductView } from '@core/merchants/merchants.contract';
 import { isLow } from '@core/products/stock';
@@ -20,6 +21,7 @@ const PRICE_FIELDS = ['priceFen', 'discountFen'];
 const OFFERED = 5;
 
 export interface OrderLinesProps {
+  orderId: OrderId;
   lines: readonly EntryLine[];
   products: readonly ProductView[];
   /** The shop sells nothing yet, which is not known before the catalogue is. */
@@ -33,7 +35,7 @@ export interface OrderLinesProps {
 }
 
 /** What was bought: quantity and price of each product, and the products to add. */
-export function OrderLines({ lines, products, levelId, none, error, onChange, onMore }: OrderLinesProps) {
+export function OrderLines({ orderId, lines, products, levelId, none, error, onChange, onMore }: OrderLinesProps) {
   const set = (index: number, part: Partial<EntryLine>) => onChange(lines.map((line, at) => (at === index ? { ...line, ...part } : line)));
   const offered = products.filter((product) => !lines.some((line) => line.productId === product.productId)).slice(0, OFFERED);
   const [open, setOpen] = useState<number | null>(null);
@@ -64,7 +66,7 @@ export function OrderLines({ lines, products, levelId, none, error, onChange, on
           <MoreChip onClick={onMore}>{none ? '＋ 新建产品' : '全部 / 新建'}</MoreChip>
         </ChipRow>
       </View>
-      {opened && open !== null && <LineSheet line={opened} onSave={(line) => set(open, line)} onClose={() => setOpen(null)} />}
+      {opened && open !== null && <LineSheet orderId={orderId} line={opened} onSave={(line) => set(open, line)} onClose={() => setOpen(null)} />}
     </View>
   );
 }

@@ -5,6 +5,7 @@ import { keptOf } from '@core/orders/order';
 import type { OrderView } from '@core/orders/orders.contract';
 import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
+import { useDraft } from '../../shared/drafts/use-draft';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
 import { Chip, ChipRow } from '../../shared/ui/chip';
@@ -15,11 +16,17 @@ import { Stepper } from '../../shared/ui/stepper';
 import { ORDER_TOUCHES } from './order-touches';
 import styles from './refund-sheet.module.scss';
 
+interface RefundEntry {
+  back: Record<string, number>;
+  /** null while the amount follows the goods. */
+  typed: string | null;
+  backToStock: boolean;
+}
+
 /** Goods back, money back, or both. Begins with everything; the amount follows the goods until it is typed. Mounted when it opens. */
 export function RefundSheet({ order, onClose }: { order: OrderView; onClose: () => void }) {
-  const [back, setBack] = useState<Record<string, number>>(() => Object.fromEntries(order.lines.map((line) => [line.productId, keptOf(line)])));
-  const [typed, setTyped] = useState<string | null>(null);
-  const [backToStock, setBackToStock] = useState(true);
+  const draft = useDraft(`refund.${order.orderId}`, (): RefundEntry => ({ back: Object.fromEntries(order.lines.map((line) => [line.productId, keptOf(line)])), typed: null, backToStock: true }));
+  const { back, typed, backToStock } = draft.entry;
   const [error, setError] = useState<string>();
   const command = useCommand('orders.refund', ORDER_TOUCHES);
   const quantities = order.lines.map(({ productId }) => ({ productId, quantity: back[productId] ?? 0 })).filter(({ quantity }) => quantity > 0);
@@ -31,17 +38,18 @@ export function RefundSheet({ order, onClose }: { order: OrderView; onClose: () 
     if (!amount.ok) return setError(refusalCopy.AMOUNT_INVALID);
     const answer = await command.run({ orderId: order.orderId, lines: quantities, amountFen: amount.value, backToStock });
     if (!answer.ok) return setError(refusalCopy[answer.code]);
+    draft.done();
     showDone(answer.value.order.state === 'returned' ? '已退' : '已记退款');
     onClose();
   };
 
   return (
-    <Sheet open title="退货退款" onClose={onClose} footer={<Button loading={command.pending} onClick={() => void save()}>确认退款</Button>}>
+    <Sheet open title="退货退款" draft={draft} onClose={onClose} footer={<Button loading={command.pending} onClick={() => void save()}>确认退款</Button>}>
       <View className={styles.box}>
         {order.lines.filter((line) => keptOf(line) > 0).map((line) => (
           <View key={line.productId} className={styles.line}>
             <View className={styles.name}>{line.productName}</View>
-            <Stepper value={back[line.productId] ?? 0} min={0} max={keptOf(line)} onChange={(quantity) => setBack({ ...back, [line.productId]: quantity })} />
+            <Stepper value={back[line.productId] ?? 0} min={0} max={keptOf(line)} onChange={(quantity) => draft.change({ back: { ...back, [line.productId]: quantity } })} />
             <View className={styles.unit}>{line.unit}</View>
           </View>
         ))}
@@ -51,7 +59,7 @@ export function RefundSheet({ order, onClose }: { order: OrderView; onClose: () 
           label="退款"
           value={text}
           onChange={(value) => {
-            setTyped(value);
+            draft.change({ typed: value });
             setError(undefined);
           }}
           type="digit"
@@ -61,8 +69,8 @@ export function RefundSheet({ order, onClose }: { order: OrderView; onClose: () 
         />
       </View>
       <ChipRow>
-        <Chip selected={backToStock} onClick={() => setBackToStock(true)}>能再卖，回库存</Chip>
-        <Chip selected={!backToStock} onClick={() => setBackToStock(false)}>不能再卖</Chip>
+        <Chip selected={backToStock} onClick={() => draft.change({ backToStock: true })}>能再卖，回库存</Chip>
+        <Chip selected={!backToStock} onClick={() => draft.change({ backToStock: false })}>不能再卖</Chip>
       </ChipRow>
     </Sheet>
   );

@@ -45,7 +45,7 @@ export function OwnAddresses({ own: { addresses, called: name, phone } }: { own:
           );
         })}
       </View>
-      {editing !== null && <AddressSheet person={{ name, phone }} address={editing === 'new' ? null : editing} isFirst={addresses.length === 0 || addresses[0] === editing} saving={saving.pending} save={(address, asDefault) => saving.run({ address, asDefault })} onClose={() => setEditing(null)} />}
+      {editing !== null && <AddressSheet whose="own" person={{ name, phone }} address={editing === 'new' ? null : editing} isFirst={addresses.length === 0 || addresses[0] === editing} saving={saving.pending} save={(address, asDefault) => saving.run({ address, asDefault })} onClose={() => setEditing(null)} />}
     </View>
   );
 }

@@ -4,6 +4,7 @@ import { normalizePhone, spacedPhone } from '@core/customers/phone';
 import type { OwnView } from '@core/privacy/own-view';
 import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
+import { useDraft } from '../../shared/drafts/use-draft';
 import { birthdayWords } from '../../shared/copy/profile';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
@@ -40,11 +41,12 @@ export function OwnFacts({ own }: { own: OwnView }) {
 }
 
 function CorrectSheet({ own, part, onClose }: { own: OwnView; part: Part; onClose: () => void }) {
-  const [text, setText] = useState(own[part]);
+  const draft = useDraft(`own.${part}`, () => ({ text: own[part] }));
+  const { text } = draft.entry;
   const [error, setError] = useState('');
   const command = useCommand('privacy.correct', OWN_TOUCHES);
   const change = (next: string) => {
-    setText(next);
+    draft.change({ text: next });
     setError('');
   };
   const save = async () => {
@@ -52,11 +54,12 @@ function CorrectSheet({ own, part, onClose }: { own: OwnView; part: Part; onClos
     if (fault) return setError(refusalCopy[fault]);
     const answer = await command.run({ [part]: text.trim() });
     if (!answer.ok) return setError(refusalCopy[answer.code]);
+    draft.done();
     showDone('已更正');
     onClose();
   };
   return (
-    <Sheet open title={`更正${PART_NAME[part]}`} onClose={onClose} footer={<Button loading={command.pending} onClick={() => void save()}>保存</Button>}>
+    <Sheet open title={`更正${PART_NAME[part]}`} draft={draft} onClose={onClose} footer={<Button loading={command.pending} onClick={() => void save()}>保存</Button>}>
       <CellGroup>
         {part === 'birthday' ? (
           <BirthdayField value={text} today={own.today} error={error || undefined} onChange={change} />

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { MAX_TRAIT_CHARACTERS, TRAIT_KINDS, type KeptTraits, type TraitKind } from '@core/profile/traits';
 import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
+import { useDraft } from '../../shared/drafts/use-draft';
 import { traitName } from '../../shared/copy/profile';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
@@ -17,7 +18,8 @@ const PLACEHOLDER: Record<TraitKind, string> = { skin: '干皮、油皮、敏感
 
 /** The traits as I tell them, and the separate consent without which none is kept; it begins switched off. Mounted when it opens. */
 export function OwnTraitsSheet({ traits, onClose }: { traits: KeptTraits | null; onClose: () => void }) {
-  const [texts, setTexts] = useState<Partial<Record<TraitKind, string>>>(() => Object.fromEntries(traits?.traits.map(({ kind, text }) => [kind, text]) ?? []));
+  const draft = useDraft('own.traits', (): Partial<Record<TraitKind, string>> => Object.fromEntries(TRAIT_KINDS.map((kind) => [kind, traits?.traits.find((one) => one.kind === kind)?.text ?? ''])), { place: 'memory' });
+  const texts = draft.entry;
   const [agreed, setAgreed] = useState(false);
   const [error, setError] = useState('');
   const command = useCommand('privacy.saveTraits', OWN_TOUCHES);
@@ -25,14 +27,15 @@ export function OwnTraitsSheet({ traits, onClose }: { traits: KeptTraits | null;
     if (!agreed) return setError('先打开「我同意」，再保存');
     const answer = await command.run({ agreed, traits: TRAIT_KINDS.map((kind) => ({ kind, text: (texts[kind] ?? '').trim() })).filter(({ text }) => text !== '') });
     if (!answer.ok) return setError(refusalCopy[answer.code]);
+    draft.done();
     showDone('已保存');
     onClose();
   };
   return (
-    <Sheet open title="肤质、过敏" onClose={onClose} footer={<Button loading={command.pending} onClick={() => void save()}>保存</Button>}>
+    <Sheet open title="肤质、过敏" draft={draft} onClose={onClose} footer={<Button loading={command.pending} onClick={() => void save()}>保存</Button>}>
       <View className={styles.box}>
         {TRAIT_KINDS.map((kind) => (
-          <Field key={kind} label={traitName[kind]} value={texts[kind] ?? ''} onChange={(text) => setTexts((before) => ({ ...before, [kind]: text }))} placeholder={PLACEHOLDER[kind]} maxLength={MAX_TRAIT_CHARACTERS} />
+          <Field key={kind} label={traitName[kind]} value={texts[kind] ?? ''} onChange={(text) => draft.change({ [kind]: text })} placeholder={PLACEHOLDER[kind]} maxLength={MAX_TRAIT_CHARACTERS} />
         ))}
       </View>
       <CellGroup note="这些是敏感个人信息。只有商家和助理看得到，只用来推荐合适的产品，随时可以撤回。">

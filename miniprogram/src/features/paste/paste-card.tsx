@@ -37,7 +37,7 @@ export function PasteCard({ card: { person, state }, products, onSettle }: Paste
         <View key={words} className={styles.unknown}>原文「{words} ×{quantity}」没对上产品，在下面选一个</View>
       ))}
       {entry.doubtfulLines.length > 0 && <View className={styles.unknown}>{entry.doubtfulLines.join('、')}的数量请核对</View>}
-      <OrderLines lines={entry.lines} products={products} levelId={null} none={products.length === 0} error={form.lineError} onChange={(lines) => change({ lines })} onMore={() => setChoosing(true)} />
+      <OrderLines orderId={entry.orderId} lines={entry.lines} products={products} levelId={null} none={products.length === 0} error={form.lineError} onChange={(lines) => change({ lines })} onMore={() => setChoosing(true)} />
       {hasOrder(entry) && (
         <View className={styles.paid}>
           <ChipRow>

@@ -3,6 +3,7 @@ import type { ProductView } from '@core/merchants/merchants.contract';
 import { MAX_PRODUCT_PICTURES } from '@core/products/product';
 import type { ResellerLevel } from '@core/resellers/level';
 import { useAction } from '../../shared/cloud/use-action';
+import { DraftLine } from '../../shared/drafts/draft-line';
 import { leavePage, showTab } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -10,7 +11,6 @@ import { ErrorState } from '../../shared/ui/error-state';
 import { showDone } from '../../shared/ui/feedback';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
-import { useAlertBeforeLeaving } from '../../shared/ui/use-alert-before-leaving';
 import { Warning } from '../../shared/ui/warning';
 import { PictureRow } from '../pictures/picture-row';
 import { useAddPictures } from '../pictures/use-add-pictures';
@@ -36,7 +36,6 @@ export function ProductScreen({ productId }: { productId: string | undefined }) 
 function ProductForm({ product, levels }: { product: ProductView | null; levels: readonly ResellerLevel[] }) {
   const form = useProductForm(product);
   const adding = useAddPictures('products', MAX_PRODUCT_PICTURES - form.pictureIds.length, (fileIds) => form.changePictures((ids) => [...ids, ...fileIds]));
-  useAlertBeforeLeaving(form.touched);
   const save = async () => {
     if (!(await form.save())) return;
     showDone('已保存');
@@ -44,6 +43,7 @@ function ProductForm({ product, levels }: { product: ProductView | null; levels:
   };
   return (
     <Page title={product ? '编辑产品' : '新建产品'} footer={<Button loading={form.pending || adding.uploading} onClick={() => void save()}>保存</Button>}>
+      <View><DraftLine draft={form.draft} /></View>
       {form.refusal !== null && <Warning>{form.refusal}</Warning>}
       <ProductFields entry={form.entry} onChange={form.change} errors={form.errors} autoFocus={product === null} />
       <PictureRow

@@ -48,7 +48,7 @@ function NewProduct({ onMade, onClose }: { onMade: (product: ProductView) => voi
     if (product) onMade(product);
   };
   return (
-    <Sheet open title="新建产品" onClose={onClose} footer={<Button loading={form.pending} onClick={() => void save()}>保存并使用</Button>}>
+    <Sheet open title="新建产品" draft={form.draft} onClose={onClose} footer={<Button loading={form.pending} onClick={() => void save()}>保存并使用</Button>}>
       {form.refusal !== null && <View className={styles.refusal}>{form.refusal}</View>}
       <ProductFields entry={form.entry} onChange={form.change} errors={form.errors} autoFocus />
     </Sheet>

@@ -60,7 +60,7 @@ export function AddressList({ customer }: { customer: CustomerView }) {
           );
         })}
       </View>
-      {editing !== null && <AddressSheet person={customer} address={editing === 'new' ? null : editing} isFirst={addresses.length === 0 || addresses[0] === editing} saving={saving.pending} save={(address, asDefault) => saving.run({ customerId, address, asDefault })} onClose={() => setEditing(null)} />}
+      {editing !== null && <AddressSheet whose={customerId} person={customer} address={editing === 'new' ? null : editing} isFirst={addresses.length === 0 || addresses[0] === editing} saving={saving.pending} save={(address, asDefault) => saving.run({ customerId, address, asDefault })} onClose={() => setEditing(null)} />}
     </View>
   );
 }

@@ -5,6 +5,7 @@ import type { CallResult } from '../../shared/cloud/call';
 import { makeId } from '../../shared/cloud/new-id';
 import { fieldAtFault } from '../../shared/copy/fields';
 import { refusalCopy } from '../../shared/copy/refusals';
+import { useDraft } from '../../shared/drafts/use-draft';
 import { Button } from '../../shared/ui/button';
 import { Chip, ChipRow } from '../../shared/ui/chip';
 import { Field } from '../../shared/ui/field';
@@ -17,6 +18,8 @@ type Faults = Partial<Record<'text' | 'phone' | 'receiver', string>>;
 export interface AddressSheetProps {
   /** Whose it is: who takes parcels in where nobody else is named. */
   person: { name: string; phone: string };
+  /** The id by which what is typed is kept until it is saved. */
+  whose: string;
   address: Address | null;
   /** It is the only one, or stands first already. */
   isFirst: boolean;
@@ -26,12 +29,13 @@ export interface AddressSheetProps {
 }
 
 /** One address being written or changed: where, and who takes parcels in there if not the person. Mounted when it opens. */
-export function AddressSheet({ person, address, isFirst, saving, save, onClose }: AddressSheetProps) {
-  const [typed, setTyped] = useState<Address>(() => address ?? { addressId: makeId('address'), label: '', receiver: '', phone: '', text: '' });
+export function AddressSheet({ person, whose, address, isFirst, saving, save, onClose }: AddressSheetProps) {
+  const draft = useDraft(`address.${whose}.${address?.addressId ?? 'new'}`, () => ({ label: '', receiver: '', phone: '', text: '', ...address, asDefault: isFirst }));
   const [faults, setFaults] = useState<Faults>({});
-  const [asDefault, setAsDefault] = useState(isFirst);
-  const change = (part: Partial<Address>) => {
-    setTyped((before) => ({ ...before, ...part }));
+  const [newId] = useState(() => makeId('address'));
+  const { asDefault, ...typed } = { addressId: newId, ...draft.entry };
+  const change = (part: Partial<Omit<Address, 'addressId'>>) => {
+    draft.change(part);
     setFaults({});
   };
   const press = async () => {
@@ -42,11 +46,12 @@ export function AddressSheet({ person, address, isFirst, saving, save, onClose }
       const field = fieldAtFault(answer.fields?.map((path) => path.replace(/^address\./, '')), ['text', 'phone', 'receiver'] as const);
       return field ? setFaults({ [field]: refusalCopy[answer.code] }) : showRefusal(answer.code);
     }
+    draft.done();
     showDone('地址已保存');
     onClose();
   };
   return (
-    <Sheet open title={address ? '修改地址' : '添加地址'} onClose={onClose} footer={<Button loading={saving} onClick={() => void press()}>保存地址</Button>}>
+    <Sheet open title={address ? '修改地址' : '添加地址'} draft={draft} onClose={onClose} footer={<Button loading={saving} onClick={() => void press()}>保存地址</Button>}>
       <View className={styles.box}>
         <Field label="详细地址" value={typed.text} onChange={(text) => change({ text })} placeholder="省市区、街道、门牌" multiline maxLength={MAX_ADDRESS_CHARACTERS} error={faults.text} autoFocus={!address} />
         <Field label="收件人" value={typed.receiver} onChange={(receiver) => change({ receiver })} placeholder={person.name ? `不填就是${person.name}` : '谁收'} maxLength={40} error={faults.receiver} />
@@ -60,7 +65,7 @@ export function AddressSheet({ person, address, isFirst, saving, save, onClose }
       </ChipRow>
       {!isFirst && (
         <ChipRow>
-          <Chip selected={asDefault} onClick={() => setAsDefault(!asDefault)}>设为默认，发货用它</Chip>
+          <Chip selected={asDefault} onClick={() => draft.change({ asDefault: !asDefault })}>设为默认，发货用它</Chip>
         </ChipRow>
       )}
     </Sheet>

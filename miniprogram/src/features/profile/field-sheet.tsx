@@ -3,6 +3,7 @@ import { FIELD_KINDS, MAX_OPTIONS, readFields, type CustomField, type FieldBook 
 import { useState } from 'react';
 import { makeId } from '../../shared/cloud/new-id';
 import { useCommand } from '../../shared/cloud/use-command';
+import { useDraft } from '../../shared/drafts/use-draft';
 import { fieldKindName } from '../../shared/copy/profile';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
@@ -15,13 +16,17 @@ import styles from './profile.module.scss';
 
 const NAME_LENGTH = 12;
 
+/** A new one has another id each time. */
+const isUntouched = (entry: FieldEntry, filled: FieldEntry): boolean => JSON.stringify({ ...entry, fieldId: filled.fieldId }) === JSON.stringify(filled);
+
 /** One field of the shop's own: its name and, by its kind, the options or the bounds. Mounted when it opens. */
 export function FieldSheet({ field, book, onClose }: { field: CustomField | null; book: FieldBook; onClose: () => void }) {
-  const [entry, setEntry] = useState<FieldEntry>(() => (field ? entryOfField(field) : { fieldId: makeId('field'), name: '', kind: 'text', options: [], min: '', max: '' }));
+  const draft = useDraft<FieldEntry>(`field.${field?.fieldId ?? 'new'}`, () => (field ? entryOfField(field) : { fieldId: makeId('field'), name: '', kind: 'text', options: [], min: '', max: '' }), { isUntouched });
+  const { entry } = draft;
   const [error, setError] = useState('');
   const command = useCommand('profile.setFields', ['merchants.catalogue']);
   const change = (part: Partial<FieldEntry>) => {
-    setEntry((before) => ({ ...before, ...part }));
+    draft.change(part);
     setError('');
   };
   const options = entry.options.length < MAX_OPTIONS ? [...entry.options, { optionId: '', name: '' }] : entry.options;
@@ -38,11 +43,12 @@ export function FieldSheet({ field, book, onClose }: { field: CustomField | null
     if (!read.ok) return setError(refusalCopy[read.code]);
     const answer = await command.run({ version: book.version, fields: read.value });
     if (!answer.ok) return setError(refusalCopy[answer.code]);
+    draft.done();
     showDone('已保存');
     onClose();
   };
   return (
-    <Sheet open title={field ? '修改字段' : '添加字段'} onClose={onClose} footer={<Button loading={command.pending} onClick={() => void save()}>保存字段</Button>}>
+    <Sheet open title={field ? '修改字段' : '添加字段'} draft={draft} onClose={onClose} footer={<Button loading={command.pending} onClick={() => void save()}>保存字段</Button>}>
       <View className={styles.box}>
         <Field label="名称" value={entry.name} onChange={(name) => change({ name })} placeholder="身高、会员卡" maxLength={NAME_LENGTH} autoFocus={!field} />
       </View>

@@ -6,6 +6,7 @@ import type { OrderLineView, ShopOrderView } from '@core/orders/orders.contract'
 import { useState } from 'react';
 import { useAction } from '../../shared/cloud/use-action';
 import { useCommand } from '../../shared/cloud/use-command';
+import { useDraft } from '../../shared/drafts/use-draft';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -98,13 +99,15 @@ function askedText({ quantity }: OrderLineView, product: ProductView | undefined
 }
 
 function Decline({ order, name, onClose, onTold }: AnswerProps) {
-  const [word, setWord] = useState('');
+  const draft = useDraft(`decline.${order.orderId}`, () => ({ word: '' }));
+  const { word } = draft.entry;
   const [error, setError] = useState<string>();
   const decline = useCommand('restock.decline', ORDER_TOUCHES);
   const reconsider = useCommand('restock.reconsider', ORDER_TOUCHES);
   const send = async () => {
     const answer = await decline.run({ orderId: order.orderId, word });
     if (!answer.ok) return setError(refusalCopy[answer.code]);
+    draft.done();
     const undo = () => void reconsider.run({ orderId: order.orderId });
     if (answer.value.notice === 'none') {
       return onTold(answer.value.text, () => {
@@ -116,9 +119,9 @@ function Decline({ order, name, onClose, onTold }: AnswerProps) {
     showUndo(`没接，微信会通知${name}`, undo);
   };
   return (
-    <Sheet open title="婉拒这张进货单" onClose={onClose} footer={<Button loading={decline.pending} onClick={() => void send()}>婉拒</Button>}>
+    <Sheet open title="婉拒这张进货单" draft={draft} onClose={onClose} footer={<Button loading={decline.pending} onClick={() => void send()}>婉拒</Button>}>
       <View className={styles.box}>
-        <Field label="说一句" value={word} onChange={setWord} placeholder="比如 这周没货，下周三到" maxLength={100} error={error} hint={`${name}会看到这句话`} autoFocus />
+        <Field label="说一句" value={word} onChange={(text) => draft.change({ word: text })} placeholder="比如 这周没货，下周三到" maxLength={100} error={error} hint={`${name}会看到这句话`} autoFocus />
       </View>
     </Sheet>
   );

@@ -7,6 +7,9 @@ import { useState } from 'react';
 import { makeId } from '../../shared/cloud/new-id';
 import { useAction } from '../../shared/cloud/use-action';
 import { useCommand } from '../../shared/cloud/use-command';
+import { DraftLine } from '../../shared/drafts/draft-line';
+import { keepTyped } from '../../shared/drafts/join-fields';
+import { useDraft } from '../../shared/drafts/use-draft';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { leavePage, replacePage } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
@@ -16,7 +19,6 @@ import { showToast } from '../../shared/ui/feedback';
 import { Field } from '../../shared/ui/field';
 import { Page } from '../../shared/ui/page';
 import { Skeleton } from '../../shared/ui/skeleton';
-import { useAlertBeforeLeaving } from '../../shared/ui/use-alert-before-leaving';
 import { Warning } from '../../shared/ui/warning';
 import { useNoticePrompt } from '../notices/use-notice-prompt';
 import { Picture } from '../pictures/picture';
@@ -41,12 +43,21 @@ export function RestockForm({ again }: { again: OrderId | undefined }) {
 /** What a reseller hears of an order that they sent. */
 const TOLD = ['order-status', 'shipping'] as const;
 
+interface Asked {
+  orderId: OrderId;
+  wanted: Record<ProductId, number>;
+  note: string;
+}
+
+function askedAgain(again: OrderView | null): Asked {
+  return { orderId: makeId('order'), wanted: Object.fromEntries((again?.lines ?? []).map(({ productId, quantity }) => [productId, quantity])), note: '' };
+}
+
+const isUntouched = (asked: Asked, filled: Asked): boolean => JSON.stringify({ ...asked, orderId: filled.orderId }) === JSON.stringify(filled);
+
 function Asking({ list, again, onPrices }: { list: PriceList; again: OrderView | null; onPrices: () => void }) {
-  const [orderId] = useState<OrderId>(() => makeId('order'));
-  const [wanted, setWanted] = useState<Record<ProductId, number>>(() => Object.fromEntries((again?.lines ?? []).map(({ productId, quantity }) => [productId, quantity])));
-  const [note, setNote] = useState('');
-  const [touched, setTouched] = useState(false);
-  useAlertBeforeLeaving(touched);
+  const draft = useDraft('restock', () => askedAgain(again), { resume: again === null, join: keepTyped, isUntouched });
+  const { orderId, wanted, note } = draft.entry;
   const [error, setError] = useState<string>();
   const [asked, setAsked] = useState(false);
   const command = useCommand('restock.request', ['mine.open', 'mine.orders']);
@@ -62,6 +73,7 @@ function Asking({ list, again, onPrices }: { list: PriceList; again: OrderView |
     const lines = chosen.map(({ productId }) => ({ productId, quantity: wanted[productId] ?? 0 }));
     const answer = await command.run({ orderId, lines, seenTotalFen: total, note });
     if (answer.ok || answer.code === 'ID_TAKEN') {
+      draft.done();
       showToast(`已提交，等${list.merchantName}确认`);
       return leavePage(() => replacePage('mine'));
     }
@@ -81,6 +93,7 @@ function Asking({ list, again, onPrices }: { list: PriceList; again: OrderView |
   );
   return (
     <Page title="进货" footer={list.products.length > 0 && footer}>
+      <View><DraftLine draft={draft} /></View>
       {list.products.length === 0 && <EmptyState title="商家还没有上架产品" brief={`${list.merchantName}添加产品后，这里就能下单`} />}
       {error && <Warning>{error}</Warning>}
       {gone.length > 0 && <Warning>{`${gone.map(({ productName }) => productName).join('、')} 已下架，没有带进来`}</Warning>}
@@ -95,8 +108,7 @@ function Asking({ list, again, onPrices }: { list: PriceList; again: OrderView |
               brief={plainFen > priceFen ? `零售 ¥${formatYuan(plainFen)}` : undefined}
               quantity={wanted[productId] ?? 0}
               onChange={(quantity) => {
-                setTouched(true);
-                setWanted({ ...wanted, [productId]: quantity });
+                draft.change({ wanted: { ...wanted, [productId]: quantity } });
                 setError(undefined);
               }}
             />
@@ -105,10 +117,7 @@ function Asking({ list, again, onPrices }: { list: PriceList; again: OrderView |
       )}
       {list.products.length > 0 && (
         <View className={styles.card}>
-          <Field label="留言" value={note} onChange={(text) => {
-            setTouched(true);
-            setNote(text);
-          }} placeholder="什么时候要、寄到哪里" multiline maxLength={200} />
+          <Field label="留言" value={note} onChange={(text) => draft.change({ note: text })} placeholder="什么时候要、寄到哪里" multiline maxLength={200} />
         </View>
       )}
     </Page>

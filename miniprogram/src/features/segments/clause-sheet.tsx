@@ -3,6 +3,7 @@ import type { Catalogue } from '@core/merchants/merchants.contract';
 import type { Clause, Test } from '@core/segments/condition';
 import { useState } from 'react';
 import { refusalCopy } from '../../shared/copy/refusals';
+import { useDraft } from '../../shared/drafts/use-draft';
 import { Button } from '../../shared/ui/button';
 import { CellGroup } from '../../shared/ui/cell';
 import { Chip, ChipRow } from '../../shared/ui/chip';
@@ -17,14 +18,16 @@ export interface ClauseSheetProps {
   book: Pick<Catalogue, 'tags' | 'products'>;
   /** The one that is changed; null for a new one. */
   clause: Clause | null;
+  draftName: string;
   onDone: (clause: Clause) => void;
   onClose: () => void;
 }
 
 /** One clause of a condition: what it is about, its values, and whether it is turned round. Mounted when it opens. */
-export function ClauseSheet({ book, clause, onDone, onClose }: ClauseSheetProps) {
-  const [test, setTest] = useState<Test>(() => (clause === null ? freshTest('bought') : 'not' in clause ? clause.not : clause));
-  const [turned, setTurned] = useState(clause !== null && 'not' in clause);
+export function ClauseSheet({ book, clause, draftName, onDone, onClose }: ClauseSheetProps) {
+  const draft = useDraft(draftName, () => ({ test: clause === null ? freshTest('bought') : 'not' in clause ? clause.not : clause, turned: clause !== null && 'not' in clause }), { place: 'memory' });
+  const { test, turned } = draft.entry;
+  const setTest = (next: Test) => draft.change({ test: next });
   const [readable, setReadable] = useState(true);
   const fault = faultOf(test);
   const kind = kindOf(test);
@@ -32,12 +35,13 @@ export function ClauseSheet({ book, clause, onDone, onClose }: ClauseSheetProps)
   const ready = readable && fault === null && isComplete(test);
   const counts = useCounts(ready ? [{ join: 'all', of: [whole] }] : []);
   const done = () => {
+    draft.done();
     onDone(whole);
     onClose();
   };
   const footer = <Button disabled={!ready} onClick={done}>{`${clause === null ? '加上' : '改好了'}${ready && counts ? `（${counts[0] ?? 0} 人）` : ''}`}</Button>;
   return (
-    <Sheet open title={clause === null ? '加一条' : '改这一条'} onClose={onClose} footer={footer}>
+    <Sheet open title={clause === null ? '加一条' : '改这一条'} draft={draft} onClose={onClose} footer={footer}>
       <View className={styles.kind}>
         <ChipRow>
           {KINDS.map((one) => (
@@ -60,7 +64,7 @@ export function ClauseSheet({ book, clause, onDone, onClose }: ClauseSheetProps)
       </View>
       <View className={styles.fault}>{fault && refusalCopy[fault]}</View>
       <CellGroup>
-        <SwitchCell title="反过来" brief={turned ? '不是这样的客户才算' : '打开后，不是这样的客户才算'} on={turned} onChange={setTurned} />
+        <SwitchCell title="反过来" brief={turned ? '不是这样的客户才算' : '打开后，不是这样的客户才算'} on={turned} onChange={(next) => draft.change({ turned: next })} />
       </CellGroup>
     </Sheet>
   );

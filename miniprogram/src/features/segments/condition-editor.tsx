@@ -18,11 +18,13 @@ const JOINS = [
 export interface ConditionEditorProps {
   condition: Condition;
   book: Pick<Catalogue, 'tags' | 'products'>;
+  /** The id by which a clause that is begun is kept meanwhile. */
+  draftOf: string;
   onChange: (condition: Condition) => void;
 }
 
 /** A condition put together clause by clause, and group by group, each with how many people it is true of by itself. */
-export function ConditionEditor({ condition, book, onChange }: ConditionEditorProps) {
+export function ConditionEditor({ condition, book, draftOf, onChange }: ConditionEditorProps) {
   const [open, setOpen] = useState<{ place: Place; clause: Clause | null } | null>(null);
   const clauses = condition.of.flatMap((one) => ('join' in one ? one.of : [one]));
   const counts = useCounts(clauses.map((one) => ({ join: 'all', of: [one] })));
@@ -52,7 +54,7 @@ export function ConditionEditor({ condition, book, onChange }: ConditionEditorPr
           </CellGroup>
         )}
       </View>
-      <View>{open && <ClauseSheet book={book} clause={open.clause} onDone={(clause) => onChange(withClause(condition, open.place, clause))} onClose={() => setOpen(null)} />}</View>
+      <View>{open && <ClauseSheet book={book} draftName={`clause.${draftOf}.${JSON.stringify(open.place)}`} clause={open.clause} onDone={(clause) => onChange(withClause(condition, open.place, clause))} onClose={() => setOpen(null)} />}</View>
     </View>
   );
 }

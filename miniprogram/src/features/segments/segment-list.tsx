@@ -20,7 +20,7 @@ export function SegmentList() {
   const segments = value?.segments ?? [];
   const counts = useCounts(segments.map(({ condition }) => condition));
   const book = catalogue ?? { tags: [], products: [] };
-  if (open !== null) return <SegmentEditor segment={open === 'new' ? null : open} plans={value?.plans.filter((plan) => open !== 'new' && plan.segmentId === open.segmentId) ?? []} book={book} onClose={() => setOpen(null)} />;
+  if (open !== null) return <SegmentEditor segment={open === 'new' ? null : open} plans={value?.plans.filter((plan) => open !== 'new' && plan.segmentId === open.segmentId) ?? []} book={book} onClose={() => setOpen(null)} onAgain={() => setOpen(open)} />;
   return (
     <Page title="分群" footer={<Button onClick={() => setOpen('new')}>新建分群</Button>}>
       {refusal && <ErrorState code={refusal.code} inline={value !== undefined} onRetry={() => void refresh()} />}

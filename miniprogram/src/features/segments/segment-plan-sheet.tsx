@@ -6,6 +6,7 @@ import { fillSlots } from '@core/words/slots';
 import { useState } from 'react';
 import type { ActionName } from '@core/contract';
 import { useCommand } from '../../shared/cloud/use-command';
+import { useDraft } from '../../shared/drafts/use-draft';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
 import { CellGroup } from '../../shared/ui/cell';
@@ -39,8 +40,12 @@ export interface SegmentPlanSheetProps {
 /** A reminder about everybody in a segment: when it comes round, and what to send. Mounted when it opens. */
 export function SegmentPlanSheet({ planId, plan, segmentId, today, onClose }: SegmentPlanSheetProps) {
   const before = plan && { ...plan, visit: plan.visit ?? false };
-  const [entry, setEntry] = useState(() => (before ? entryOfPlan(before, today) : newPlanEntry(today, false)));
-  const [words, setWords] = useState(plan?.words ?? '{称呼}，');
+  const draft = useDraft(`segment-plan.${segmentId}.${plan?.planId ?? 'new'}`, () => ({ ...(before ? entryOfPlan(before, today) : newPlanEntry(today, false)), words: plan?.words ?? '{称呼}，' }));
+  const { words, ...entry } = draft.entry;
+  const gone = () => {
+    draft.done();
+    onClose();
+  };
   const [error, setError] = useState('');
   const saving = useCommand('segments.savePlan', TOUCHED);
   const ending = useCommand('segments.endPlan', TOUCHED);
@@ -50,12 +55,12 @@ export function SegmentPlanSheet({ planId, plan, segmentId, today, onClose }: Se
     const answer = await saving.run({ planId, segmentId, text, visit, words: words.trim() === '{称呼}，' ? '' : words, start, rule });
     if (!answer.ok) return showRefusal(answer.code);
     showDone('到那天会提醒你');
-    onClose();
+    gone();
   };
   const stop = async (stopped: SegmentPlan) => {
     const answer = await ending.run({ planId });
     if (!answer.ok) return showRefusal(answer.code);
-    onClose();
+    gone();
     const { text, visit, start, rule } = stopped;
     showUndo(`已停掉「${text}」`, () => {
       void saving.run({ planId, segmentId, text, visit, words: stopped.words, start, rule, putBack: true }).then((undone) => {
@@ -70,16 +75,16 @@ export function SegmentPlanSheet({ planId, plan, segmentId, today, onClose }: Se
     </>
   );
   return (
-    <Sheet open title="给这群人定提醒" onClose={onClose} footer={footer}>
-      <Segments options={SORTS} selected={entry.visit ? 'visit' : 'write'} onSelect={(sort) => setEntry({ ...entry, visit: sort === 'visit' })} />
-      <PlanFields entry={entry} today={today} placeholder={entry.visit ? '比如 上门看看，带新品' : '比如 月初问候'} error={error} onChange={(change) => setEntry({ ...entry, ...change })} />
+    <Sheet open title="给这群人定提醒" draft={draft} onClose={onClose} footer={footer}>
+      <Segments options={SORTS} selected={entry.visit ? 'visit' : 'write'} onSelect={(sort) => draft.change({ visit: sort === 'visit' })} />
+      <PlanFields entry={entry} today={today} placeholder={entry.visit ? '比如 上门看看，带新品' : '比如 月初问候'} error={error} onChange={draft.change} />
       <CellGroup>
-        <Field label="发给 TA" value={words} onChange={setWords} placeholder="想说的话，可以不写" multiline maxLength={WORDS_LENGTH} />
+        <Field label="发给 TA" value={words} onChange={(text) => draft.change({ words: text })} placeholder="想说的话，可以不写" multiline maxLength={WORDS_LENGTH} />
       </CellGroup>
       <ChipRow>
-        <Chip onClick={() => setWords(`${words}{称呼}`)}>＋称呼</Chip>
+        <Chip onClick={() => draft.change({ words: `${words}{称呼}` })}>＋称呼</Chip>
       </ChipRow>
-      <RiskNotes text={words} onSoften={(word, softer) => setWords(words.split(word).join(softer))} />
+      <RiskNotes text={words} onSoften={(word, softer) => draft.change({ words: words.split(word).join(softer) })} />
       <View className={styles.live}>{fillSlots(words, { 称呼: '李姐' }) ?? '大括号里只能用 称呼'}</View>
     </Sheet>
   );

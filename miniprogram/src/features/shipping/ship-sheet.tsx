@@ -4,6 +4,7 @@ import { courierCandidates, looksLikeTracking, trackingNumberIn } from '@core/sh
 import { useState } from 'react';
 import { scanCode } from '../../shared/cloud/scan-code';
 import { useCommand } from '../../shared/cloud/use-command';
+import { useDraft } from '../../shared/drafts/use-draft';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
 import { Chip, ChipRow } from '../../shared/ui/chip';
@@ -25,11 +26,17 @@ export interface ShipSheetProps {
   onClose: () => void;
 }
 
+interface ParcelEntry {
+  text: string;
+  /** A courier that was tapped instead of the one proposed. */
+  chosen: string | null;
+}
+
 /** Sends a parcel of the order, or gives one its number: number, courier, and the words for the customer. Mounted when it opens. */
 export function ShipSheet({ order, customerName, renumbered, onClose }: ShipSheetProps) {
   const held = renumbered === undefined ? undefined : order.parcels[renumbered];
-  const [text, setText] = useState(held?.number ?? '');
-  const [chosen, setChosen] = useState<string | null>(held?.courier || null);
+  const draft = useDraft(`ship.${order.orderId}.${renumbered ?? `new-${order.parcels.length}`}`, (): ParcelEntry => ({ text: held?.number ?? '', chosen: held?.courier || null }));
+  const { text, chosen } = draft.entry;
   const [all, setAll] = useState(false);
   const [error, setError] = useState<string>();
   const [told, setTold] = useState<string | null>(null);
@@ -41,7 +48,7 @@ export function ShipSheet({ order, customerName, renumbered, onClose }: ShipShee
 
   const done = held ? '单号存好了' : '已发货';
   const typed = (value: string) => {
-    setText(value);
+    draft.change({ text: value });
     setError(undefined);
   };
   const scan = async () => {
@@ -52,6 +59,7 @@ export function ShipSheet({ order, customerName, renumbered, onClose }: ShipShee
     const { orderId } = order;
     const answer = held && renumbered !== undefined ? await renumbering.run({ orderId, index: renumbered, number: held.number, parcel }) : await sending.run({ orderId, parcels: [parcel] });
     if (!answer.ok) return setError(refusalCopy[answer.code]);
+    draft.done();
     if (parcel.courier !== '') keepCourier(parcel.courier);
     if (answer.value.notice === 'queued') {
       showDone(`${done}，微信会通知`);
@@ -69,6 +77,7 @@ export function ShipSheet({ order, customerName, renumbered, onClose }: ShipShee
     <Sheet
       open
       title={held ? (held.number === '' ? '补单号' : '改单号') : order.parcels.length > 0 ? '再发一个包裹' : `给${customerName}发货`}
+      draft={draft}
       onClose={onClose}
       footer={<Button loading={sending.pending || renumbering.pending} onClick={confirm}>确认并通知</Button>}
     >
@@ -81,7 +90,7 @@ export function ShipSheet({ order, customerName, renumbered, onClose }: ShipShee
       <View className={styles.label}>{number === '' ? '快递公司' : '按单号认出来的，不对就点一下别的'}</View>
       <ChipRow>
         {shown.map(({ code, name }) => (
-          <Chip key={code} selected={code === courier} onClick={() => setChosen(code)}>{name}</Chip>
+          <Chip key={code} selected={code === courier} onClick={() => draft.change({ chosen: code })}>{name}</Chip>
         ))}
         {!all && <Chip onClick={() => setAll(true)}>更多</Chip>}
       </ChipRow>

@@ -43,7 +43,7 @@ export function RuleFields({ tagId, rule, held, book, onChange }: RuleFieldsProp
           </View>
         )}
       </View>
-      <View>{rule && <ConditionEditor condition={rule} book={others} onChange={onChange} />}</View>
+      <View>{rule && <ConditionEditor condition={rule} book={others} draftOf={tagId} onChange={onChange} />}</View>
     </View>
   );
 }

@@ -4,6 +4,8 @@ import type { Catalogue, TagView } from '@core/merchants/merchants.contract';
 import { useState } from 'react';
 import { useMay } from '../../shared/cloud/session';
 import { useCommand } from '../../shared/cloud/use-command';
+import { DraftLine } from '../../shared/drafts/draft-line';
+import { useDraft } from '../../shared/drafts/use-draft';
 import { fieldAtFault } from '../../shared/copy/fields';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
@@ -12,7 +14,7 @@ import { Chip, ChipRow } from '../../shared/ui/chip';
 import { Field } from '../../shared/ui/field';
 import { showDone, showRefusal, showToast } from '../../shared/ui/feedback';
 import { Page } from '../../shared/ui/page';
-import { useAlertBeforeLeaving } from '../../shared/ui/use-alert-before-leaving';
+import { showUndo } from '../../shared/ui/undo-bar';
 import { DeleteTagSheet } from './delete-tag-sheet';
 import { MergeTagSheet } from './merge-tag-sheet';
 import { RuleFields } from './rule-fields';
@@ -30,24 +32,23 @@ export interface TagEditorProps {
   book: Pick<Catalogue, 'tags' | 'products'>;
   count: number;
   onClose: () => void;
+  /** It was given up, and is wanted after all. */
+  onAgain: () => void;
 }
 
 /** One tag of the shop: its name, colour, group and rule; merged into another, or deleted. */
-export function TagEditor({ tag, isNew, book, count, onClose }: TagEditorProps) {
-  const [name, setName] = useState(tag.name);
-  const [colour, setColour] = useState(tag.colour ?? 'grey');
-  const [group, setGroup] = useState(tag.group ?? '');
-  const [rule, setRule] = useState(tag.rule ?? null);
+export function TagEditor({ tag, isNew, book, count, onClose, onAgain }: TagEditorProps) {
+  const draft = useDraft(`tag.${isNew ? 'new' : tag.tagId}`, () => ({ name: tag.name, colour: tag.colour ?? 'grey', group: tag.group ?? '', rule: tag.rule ?? null }));
+  const { name, colour, group, rule } = draft.entry;
   const [errors, setErrors] = useState<{ name?: string; group?: string }>({});
   const [asking, setAsking] = useState<'merge' | 'delete' | null>(null);
   const [change, add] = [useCommand('tags.save', ['merchants.catalogue']), useCommand('tags.add', ['merchants.catalogue'])];
   const may = useMay();
-  const changed = name !== tag.name || colour !== (tag.colour ?? 'grey') || group !== (tag.group ?? '') || JSON.stringify(rule) !== JSON.stringify(tag.rule ?? null);
-  useAlertBeforeLeaving(changed);
+  const changed = draft.touched;
   const groups = groupsOf(book.tags).flatMap((one) => (one.group === '' ? [] : one.group));
 
   const inGroup = (text: string) => {
-    setGroup(text);
+    draft.change({ group: text });
     setErrors({ ...errors, group: undefined });
   };
   const save = async () => {
@@ -58,14 +59,27 @@ export function TagEditor({ tag, isNew, book, count, onClose }: TagEditorProps) 
       return field ? setErrors({ [field]: refusalCopy[answer.code] }) : showRefusal(answer.code);
     }
     showDone(isNew ? '加好了' : '改好了');
+    gone();
+  };
+  const gone = () => {
+    draft.done();
     onClose();
+  };
+  const giveUp = () => {
+    const putBack = draft.giveUp();
+    onClose();
+    if (changed) showUndo('没存的已去掉', () => {
+      putBack();
+      onAgain();
+    });
   };
 
   return (
     <Page title="标签" footer={<Button loading={change.pending || add.pending} onClick={() => void save()}>保存</Button>}>
+      <View><DraftLine draft={draft} /></View>
       <CellGroup>
         <Field label="名称" value={name} onChange={(text) => {
-          setName(text);
+          draft.change({ name: text });
           setErrors({ ...errors, name: undefined });
         }} maxLength={NAME_LENGTH} placeholder="比如 干皮、爱囤货" error={errors.name} />
         <Field label="分组" value={group} onChange={inGroup} maxLength={NAME_LENGTH} placeholder="比如 肤质" error={errors.group} />
@@ -79,9 +93,9 @@ export function TagEditor({ tag, isNew, book, count, onClose }: TagEditorProps) 
       </View>
       <View className={styles.label}>颜色</View>
       <ChipRow>
-        {TAG_COLOURS.map((key) => <Chip key={key} dot={key} selected={key === colour} onClick={() => setColour(key)}>{tagColourName[key]}</Chip>)}
+        {TAG_COLOURS.map((key) => <Chip key={key} dot={key} selected={key === colour} onClick={() => draft.change({ colour: key })}>{tagColourName[key]}</Chip>)}
       </ChipRow>
-      <RuleFields tagId={tag.tagId} rule={rule} held={tag.rule ? 0 : count} book={book} onChange={setRule} />
+      <RuleFields tagId={tag.tagId} rule={rule} held={tag.rule ? 0 : count} book={book} onChange={(next) => draft.change({ rule: next })} />
       <View>
         {!isNew && may('tags.leave') && (
           <CellGroup>
@@ -90,10 +104,10 @@ export function TagEditor({ tag, isNew, book, count, onClose }: TagEditorProps) 
           </CellGroup>
         )}
       </View>
-      <Button kind="text" onClick={onClose}>{!changed ? '返回标签' : isNew ? '不加了' : '不改了'}</Button>
+      <Button kind="text" onClick={giveUp}>{!changed ? '返回标签' : isNew ? '不加了' : '不改了'}</Button>
       <View>
-        {asking === 'merge' && <MergeTagSheet tag={tag} book={book.tags} count={count} onDone={onClose} onClose={() => setAsking(null)} />}
-        {asking === 'delete' && <DeleteTagSheet tag={tag} book={book.tags} count={count} onDone={onClose} onClose={() => setAsking(null)} />}
+        {asking === 'merge' && <MergeTagSheet tag={tag} book={book.tags} count={count} onDone={gone} onClose={() => setAsking(null)} />}
+        {asking === 'delete' && <DeleteTagSheet tag={tag} book={book.tags} count={count} onDone={gone} onClose={() => setAsking(null)} />}
       </View>
     </Page>
   );

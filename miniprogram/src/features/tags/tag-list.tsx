@@ -30,7 +30,7 @@ export function TagList() {
   const tags = value?.tags ?? [];
   const groups = groupsOf(tags);
   const close = () => setOpen(null);
-  if (open && !open.tag.leaving && value) return <TagEditor {...open} book={value} count={counts.get(open.tag.tagId) ?? 0} onClose={close} />;
+  if (open && !open.tag.leaving && value) return <TagEditor {...open} book={value} count={counts.get(open.tag.tagId) ?? 0} onClose={close} onAgain={() => setOpen(open)} />;
   return (
     <Page title="标签" footer={value && <Button onClick={() => setOpen({ tag: { tagId: makeId('tag'), name: '' }, isNew: true })}>新建标签</Button>}>
       {refusal && <ErrorState code={refusal.code} inline={value !== undefined} onRetry={() => void refresh()} />}

@@ -11,7 +11,7 @@ import { changeWaiting } from '../../shared/cloud/waiting-store';
 import { useNameOf } from '../../shared/people/use-name-of';
 import { Button } from '../../shared/ui/button';
 import { ErrorState } from '../../shared/ui/error-state';
-import { Icon } from '../../shared/ui/icon';
+import { ClashPair } from './clash-pair';
 import { tellChange } from './tell-change';
 import styles from './waiting-list.module.scss';
 import { differences } from './waiting-words';
@@ -48,27 +48,13 @@ export function ConflictChoice({ save, onDiscard }: { save: WaitingOf<'customers
   return (
     <View>
       {differences(clashes, profile, newer, fields, nameOf).map(({ field, label, mine, theirs: now }) => (
-        <View key={field} className={styles.pair} aria-role="radiogroup">
-          <View className={styles.label}>{label}</View>
-          <Choice whose="我写的" value={mine} chosen={!givenWay.includes(field)} onClick={() => choose(field, true)} />
-          <Choice whose="现在的" value={now} chosen={givenWay.includes(field)} onClick={() => choose(field, false)} />
-        </View>
+        <ClashPair key={field} label={label} mine={mine} theirs={now} isMine={!givenWay.includes(field)} onChoose={(isMine) => choose(field, isMine)} />
       ))}
       <View>{clashes.length === 0 && <View className={styles.trouble}>现在两边没有不一样的了，直接保存就行</View>}</View>
       <View className={styles.actions}>
         {giveUp}
         <Button small onClick={keep}>{clashes.length === 0 ? '保存' : '按选的保存'}</Button>
       </View>
-    </View>
-  );
-}
-
-function Choice({ whose, value, chosen, onClick }: { whose: string; value: string; chosen: boolean; onClick: () => void }) {
-  return (
-    <View className={`${styles.choice} ${chosen ? styles.chosen : ''}`} hoverClass={styles.pressed} aria-role="radio" aria-checked={chosen} onClick={onClick}>
-      <View className={styles.whose}>{whose}</View>
-      <View className={styles.value}>{value}</View>
-      <View className={styles.mark}>{chosen && <Icon name="check" size={18} />}</View>
     </View>
   );
 }

@@ -6,6 +6,7 @@ import { useHeldCustomer } from '../../shared/cloud/use-held-customer';
 import { createsCustomer, type WaitingCommand, type WaitingOf } from '../../shared/cloud/waiting-command';
 import { changeWaiting } from '../../shared/cloud/waiting-store';
 import { refusalCopy } from '../../shared/copy/refusals';
+import { useDraft } from '../../shared/drafts/use-draft';
 import { useNameOf } from '../../shared/people/use-name-of';
 import { openPage } from '../../shared/routes/open-page';
 import { Button } from '../../shared/ui/button';
@@ -66,19 +67,21 @@ export function WaitingSheet({ command, gone, onClose }: WaitingSheetProps) {
 }
 
 function NoteSheet({ command, onClose }: { command: WaitingOf<'customers.note'>; onClose: () => void }) {
-  const [text, setText] = useState(command.input.text);
+  const draft = useDraft(`waiting.${command.customerId}.${command.requestId}`, () => ({ text: command.input.text }));
+  const { text } = draft.entry;
   const [error, setError] = useState('');
   const save = () => {
     if (text.trim() === '') return setError(refusalCopy.NOTE_EMPTY);
     const changed = changeWaiting(command.requestId, () => ({ ...command, input: { ...command.input, text: text.trim() }, refused: null }));
     if (changed === 'sent') return setError(`${SENT_MEANWHILE}，改的没记上。要补充就到她的页面再写一条`);
     if (changed === 'full') return setError(refusalCopy.PHONE_FULL);
+    draft.done();
     void retryWaiting();
     onClose();
   };
   return (
-    <Sheet open title="改跟进" onClose={onClose} footer={<Button onClick={save}>保存</Button>}>
-      <NoteBox kind="note" text={text} error={error} onChange={setText} />
+    <Sheet open title="改跟进" draft={draft} onClose={onClose} footer={<Button onClick={save}>保存</Button>}>
+      <NoteBox kind="note" text={text} error={error} onChange={(typed) => draft.change({ text: typed })} />
     </Sheet>
   );
 }

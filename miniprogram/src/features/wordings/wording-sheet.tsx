@@ -8,6 +8,7 @@ import { sentenceKey } from '@core/words/told';
 import { MAX_WORDING_LENGTH, type Wording } from '@core/words/wording';
 import { useRef, useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
+import { useDraft } from '../../shared/drafts/use-draft';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { reasonName } from '../../shared/copy/reasons';
 import { stageName } from '../../shared/copy/stages';
@@ -17,7 +18,6 @@ import { Chip, ChipRow } from '../../shared/ui/chip';
 import { showDone } from '../../shared/ui/feedback';
 import { Sheet } from '../../shared/ui/sheet';
 import { TextBox } from '../../shared/ui/text-box';
-import { useAlertBeforeLeaving } from '../../shared/ui/use-alert-before-leaving';
 import { exampleValues } from './example-values';
 import { RiskNotes } from './risk-notes';
 import { DESK_TOUCHES } from './use-wordings';
@@ -39,12 +39,22 @@ export interface WordingSheetProps {
   onClose: () => void;
 }
 
+interface WordingEntry {
+  text: string;
+  stage: LifecycleStage | null;
+  productId: ProductId | null;
+}
+
+/** A new one is kept by its occasion, or by the sentence it is to take the place of. */
+function draftName({ wordingId, kind }: Wording, isNew: boolean, said: string | undefined): string {
+  return `wording.${isNew ? `${kind}.${said === undefined ? 'new' : sentenceKey(said)}` : wordingId}`;
+}
+
 /** One sentence of the seller's own, as it would be read by a customer. Mounted when it opens. */
 export function WordingSheet({ wording, isNew, products, said, values, onRemove, onClose }: WordingSheetProps) {
   const { kind } = wording;
-  const [text, setText] = useState(wording.text);
-  const [stage, setStage] = useState<LifecycleStage | null>(wording.stage);
-  const [productId, setProductId] = useState<ProductId | null>(wording.productId);
+  const draft = useDraft(draftName(wording, isNew, said), (): WordingEntry => ({ text: wording.text, stage: wording.stage, productId: wording.productId }));
+  const { text, stage, productId } = draft.entry;
   const [error, setError] = useState('');
   const cursor = useRef(wording.text.length);
   const command = useCommand('desk.saveWording', DESK_TOUCHES);
@@ -54,20 +64,19 @@ export function WordingSheet({ wording, isNew, products, said, values, onRemove,
   const preview = fillSlots(text, values ?? exampleValues(kind, person, product));
   const fault = faults.unknown.length > 0 ? `「${reasonName[kind]}」里没有 {${faults.unknown.join('}、{')}}` : faults.unpaired ? '大括号没有成对' : '';
 
-  useAlertBeforeLeaving(text !== wording.text || stage !== wording.stage || productId !== wording.productId);
   const write = (next: string) => {
     setError('');
-    setText(next);
+    draft.change({ text: next });
   };
   const insert = (slot: ReturnType<typeof slotsOfKind>[number]) => {
     const next = withSlot(text, cursor.current, slot);
     cursor.current = next.cursor;
-    setText(next.text);
+    draft.change({ text: next.text });
   };
   const soften = (word: string, softer: string) => {
     const next = text.split(word).join(softer);
     cursor.current = next.length;
-    setText(next);
+    draft.change({ text: next });
   };
   const save = async () => {
     if (text.trim() === '') return setError(refusalCopy.TEXT_MISSING);
@@ -75,6 +84,7 @@ export function WordingSheet({ wording, isNew, products, said, values, onRemove,
     if (said !== undefined && sentenceKey(text) === sentenceKey(said)) return setError('这句说过了，改几个字再存（只换数字、标点不算）');
     const answer = await command.run({ wordingId: wording.wordingId, kind, stage, productId, about: wording.about ?? null, text });
     if (!answer.ok) return setError(refusalCopy[answer.code]);
+    draft.done();
     showDone('存好了');
     onClose();
   };
@@ -85,7 +95,7 @@ export function WordingSheet({ wording, isNew, products, said, values, onRemove,
     </>
   );
   return (
-    <Sheet open title={`话术 · ${reasonName[kind]}`} onClose={onClose} footer={footer}>
+    <Sheet open title={`话术 · ${reasonName[kind]}`} draft={draft} onClose={onClose} footer={footer}>
       <TextBox
         value={text}
         onChange={write}
@@ -106,18 +116,18 @@ export function WordingSheet({ wording, isNew, products, said, values, onRemove,
       {wording.about && <View className={styles.label}>{`只在提醒「${wording.about}」时用`}</View>}
       <View className={styles.label}>给谁用</View>
       <ChipRow>
-        <Chip selected={stage === null} onClick={() => setStage(null)}>所有人</Chip>
+        <Chip selected={stage === null} onClick={() => draft.change({ stage: null })}>所有人</Chip>
         {STAGES.map((one) => (
-          <Chip key={one} selected={one === stage} onClick={() => setStage(one)}>{stageName[one]}</Chip>
+          <Chip key={one} selected={one === stage} onClick={() => draft.change({ stage: one })}>{stageName[one]}</Chip>
         ))}
       </ChipRow>
       {kind === 'run-out' && products.length > 0 && (
         <View>
           <View className={styles.label}>哪个产品用</View>
           <ChipRow>
-            <Chip selected={productId === null} onClick={() => setProductId(null)}>所有产品</Chip>
+            <Chip selected={productId === null} onClick={() => draft.change({ productId: null })}>所有产品</Chip>
             {products.map((one) => (
-              <Chip key={one.productId} selected={one.productId === productId} onClick={() => setProductId(one.productId)}>{one.name}</Chip>
+              <Chip key={one.productId} selected={one.productId === productId} onClick={() => draft.change({ productId: one.productId })}>{one.name}</Chip>
             ))}
           </ChipRow>
         </View>

@@ -3,6 +3,7 @@ import type { CallerId } from '@core/kernel/ids';
 import type { CallerView } from '@core/merchants/merchants.contract';
 import type { OwnerOnly } from '@core/merchants/owner-only';
 import { create } from 'zustand';
+import { writeDrafts } from '../drafts/draft-shelf';
 import { forgetPeople } from '../people/sync-people';
 import { pageOnTop, restartAt } from '../routes/open-page';
 import { isMembersPage } from '../routes/page-table';
@@ -60,6 +61,8 @@ onCallerRefused(() => {
  */
 function leaveShops(left: readonly Parting[], activeId: CallerId | null): LostCaller | null {
   let told: LostCaller | null = null;
+  // Before it is taken away, so that nothing is written afterwards.
+  writeDrafts();
   for (const { caller, successor } of left) {
     if (successor) handOverWaiting(caller.callerId, successor.callerId);
     else {

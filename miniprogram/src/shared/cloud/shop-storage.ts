@@ -17,14 +17,28 @@ export const shopStorage = {
     return name === undefined ? null : appStorage.getItem(name);
   },
   setItem(key: string, text: string): void {
+    shopStorage.keep(key, text);
+  },
+  /** @returns whether it is kept, see {@link appStorage.keep} */
+  keep(key: string, text: string): boolean {
     const name = ownName(key);
-    if (name !== undefined) appStorage.setItem(name, text);
+    return name !== undefined && appStorage.keep(name, text);
+  },
+  /** The keys of this shop. */
+  keys(): string[] {
+    const all = ownName('');
+    return all === undefined ? [] : appStorage.keys().flatMap((name) => (name.startsWith(all) ? [name.slice(all.length)] : []));
   },
   removeItem(key: string): void {
     const name = ownName(key);
     if (name !== undefined) appStorage.removeItem(name);
   },
 };
+
+/** The shop that is acted in now, as the beginning of its keys; undefined before anybody is known. */
+export function shopNow(): string | undefined {
+  return ownName('');
+}
 
 /** Nothing that was begun in this shop stays on the phone. */
 export function forgetShop(merchantId: string): void {
