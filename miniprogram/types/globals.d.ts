@@ -24,6 +24,10 @@ declare module '*.png' {
   export default url;
 }
 /** The browser build's own pieces outside the app (persona switch, subscribe prompt) are drawn with it. */
+declare module 'react-dom' {
+  export function flushSync(change: () => void): void;
+}
+
 declare module 'react-dom/client' {
   import type { ReactNode } from 'react';
   export function createRoot(container: Element): { render(node: ReactNode): void; unmount(): void };

@@ -108,6 +108,16 @@ describe.each<Build>(['browser', 'weapp'])('who helps in the shop, in the %s bui
     await again.see('让老客户自己回来');
   }, 240_000);
 
+  it('and is told so by 完成 in 今天, too', async () => {
+    const openid = `o_done_${build}`;
+    await letIn(openid, '小汤');
+    const helper = await phoneOf(openid);
+    await helper.see('复制文案');
+    await takeOut('小汤');
+    await helper.tap('完成');
+    await helper.see(/「.+」的店主把你移出了/);
+  }, 240_000);
+
   it('and is let in again by a new card: nothing throws them off it, and the shop is not said to be lost', async () => {
     const openid = `o_again_${build}`;
     await letIn(openid, '小方');

@@ -7,6 +7,7 @@ import type { CallResult } from '../../shared/cloud/call';
 import { useAction } from '../../shared/cloud/use-action';
 import { useCommand } from '../../shared/cloud/use-command';
 import { monthAndDate } from '../../shared/copy/month-and-date';
+import { drawTogether } from '../../shared/ui/draw-together';
 import { showRefusal } from '../../shared/ui/feedback';
 import { showUndo } from '../../shared/ui/undo-bar';
 import { doneAmong, rowsLeft, type Handled } from './handled-rows';
@@ -28,12 +29,17 @@ export function useTodayRows() {
   const bringBack = ({ customerId }: TodayRow) => setHandled(({ [customerId]: _, ...others }) => others);
 
   const handle = (row: TodayRow, done: boolean, words: string, sent: Promise<CallResult<'reminders.complete' | 'reminders.postpone' | 'reminders.silence'>>) => {
-    setHandled((before) => ({ ...before, [row.customerId]: { version: row.version, done } }));
-    const hideUndo = showUndo(words, () => void undo(row, sent));
+    let hideUndo = (): void => undefined;
+    drawTogether(() => {
+      setHandled((before) => ({ ...before, [row.customerId]: { version: row.version, done } }));
+      hideUndo = showUndo(words, () => void undo(row, sent));
+    });
     void sent.then((answer) => {
       if (answer.ok) return;
-      bringBack(row);
-      hideUndo();
+      drawTogether(() => {
+        bringBack(row);
+        hideUndo();
+      });
       showRefusal(answer.code);
     });
   };

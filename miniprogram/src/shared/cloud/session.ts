@@ -76,10 +76,10 @@ function leaveShops(left: readonly Parting[], activeId: CallerId | null): LostCa
   return told;
 }
 
-/** The first page tells of the loss. A card that is being looked at, and what the person is shown as somebody's customer, stay open meanwhile. */
+/** The first page tells of the loss, and stays when it is on top. A card that is being looked at, and what the person is shown as somebody's customer, stay open meanwhile. */
 function leavePagesOf(lost: CallerView): void {
   const page = pageOnTop();
-  if (page !== undefined && page !== 'card' && isMembersPage(page) === isMember(lost)) restartAt('today');
+  if (page !== undefined && page !== 'card' && page !== 'today' && isMembersPage(page) === isMember(lost)) restartAt('today');
 }
 
 /** The person has read that they lost a shop. */
