@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import type { CustomerId } from '../../core/kernel/ids';
 import { mustOk } from '../../core/kernel/result';
 import { callAs } from '../../seeds/api-client';
 import { freshId } from '../support/fresh-id';
@@ -22,14 +23,29 @@ beforeAll(async () => {
 
 const sellerAt = (build: Build, path: string) => openPhone(build, browser, shop.url, 'o_seller', path);
 
-async function addCustomer(name: string, phone: string): Promise<void> {
+async function addCustomer(name: string, phone: string): Promise<CustomerId> {
   const api = callAs(shop.url, 'o_seller');
-  mustOk(await api('customers.save', { customerId: freshId('customer'), version: null, ...profile({ name, phone }) }));
+  return mustOk(await api('customers.save', { customerId: freshId('customer'), version: null, ...profile({ name, phone }) })).customerId;
 }
 
 const customersCalled = async (text: string) => mustOk(await callAs(shop.url, 'o_seller')('customers.search', { text })).rows;
 
 describe.each<Build>(['browser', 'weapp'])('the customer book in the %s build', (build) => {
+  it('has somebody back who was removed, and says so of somebody who is erased', async () => {
+    const api = callAs(shop.url, 'o_seller');
+    const [removed, erased] = [await addCustomer(`删错的${build}`, ''), await addCustomer(`删净的${build}`, '')];
+    mustOk(await api('customers.remove', { customerId: removed }));
+    while (mustOk(await api('privacy.erase', { customerId: erased })).more);
+    const seller = await sellerAt(build, `work/customer/index?id=${removed}`);
+    await seller.see('找不到这位客户');
+    await seller.tap('恢复这位客户');
+    await seller.see('动态');
+    expect(await customersCalled(`删错的${build}`)).toHaveLength(1);
+    const again = await sellerAt(build, `work/customer/index?id=${erased}`);
+    await again.tap('恢复这位客户');
+    await again.see('资料已经彻底删掉，恢复不了');
+  }, 60_000);
+
   it('makes one customer of two who share a phone, and parts them again', async () => {
     const [kept, gone] = build === 'browser' ? ['方雪一', '方雪二'] : ['方晴一', '方晴二'];
     const phone = build === 'browser' ? '13600001111' : '13600002222';

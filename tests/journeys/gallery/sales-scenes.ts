@@ -2,7 +2,7 @@ import { seller, type Scene } from './scene';
 import type { SceneIds } from './scene-ids';
 
 /** Orders, parcels and debts. */
-export const scenesOfSales = ({ customerId, orderId, requestedId, parcelsId, signedId }: SceneIds): Scene[] => [
+export const scenesOfSales = ({ customerId, orderId, requestedId, parcelsId, signedId, removedOrderId }: SceneIds): Scene[] => [
   seller('order-new', 'work/order-edit/index', '儿童面霜'),
   seller('order-line', `work/order-edit/index?customerId=${customerId}&again=1`, /合计|¥/, async (phone) => {
     await phone.tap(/^改.+的价格和优惠$/);
@@ -31,6 +31,12 @@ export const scenesOfSales = ({ customerId, orderId, requestedId, parcelsId, sig
     await phone.see('再发一个包裹');
   }),
   seller('signed', `work/sale/index?id=${signedId}`, '已签收'),
+  seller('sale-removed', `work/sale/index?id=${removedOrderId}`, '找不到这张订单'),
+  seller('unpaid-removed', 'work/unpaid/index', /^还没收回/, async (phone) => {
+    await phone.scrollTo('赵丽 已删');
+    await phone.tap('赵丽 已删');
+    await phone.see('恢复客户');
+  }),
   seller('unpaid', 'work/unpaid/index', /^还没收回/),
   seller('unpaid-most', 'work/unpaid/index', /^还没收回/, async (phone) => {
     await phone.tap('欠得多的在前');

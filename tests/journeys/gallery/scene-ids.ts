@@ -1,7 +1,7 @@
 import type { CustomerId, OrderId } from '../../../core/kernel/ids';
 import { fen } from '../../../core/kernel/money';
 import { mustOk } from '../../../core/kernel/result';
-import { callAs, type Api } from '../../../seeds/api-client';
+import { callAs, post, type Api } from '../../../seeds/api-client';
 import { hearEverything } from '../hear-everything';
 import { freshId } from '../../support/fresh-id';
 
@@ -12,6 +12,7 @@ export interface SceneIds {
   productIds: string[];
   /** As whom the owner acts. */
   callerId: string;
+  merchantId: string;
   orderId: string;
   /** What a reseller asks for. */
   requestedId: string;
@@ -20,6 +21,11 @@ export interface SceneIds {
   signedId: string;
   /** Made one of two records this morning. */
   mergedId: string;
+  /** An order of somebody who was removed and owes, and somebody of whom only figures are left. */
+  removedOrderId: string;
+  erasedId: string;
+  /** The cloud fails at the second slice of the next sweep. */
+  breakOffSweep(): Promise<void>;
   /** Calls actions as somebody, for scenes in which something happens to the shop. */
   api(openid: string): Api;
 }
@@ -43,9 +49,28 @@ export async function sceneIds(url: string): Promise<SceneIds> {
   const waiting = mustOk(await api('today.open', {})).rows.find(({ reasons }) => reasons[0]?.kind === 'to-ship');
   if (waiting) await hearEverything(url, waiting.customerId);
   const mergedId = await mergedThisMorning(api);
+  const removed = await boughtAlike(api, customerId, '赵丽 已删', false);
+  mustOk(await api('customers.remove', { customerId: removed.customerId }));
+  const erased = await boughtAlike(api, customerId, '钱芳', true);
+  while (mustOk(await api('privacy.erase', { customerId: erased.customerId })).more);
   const counted = products.find(({ onHand }) => onHand !== null);
   const [caller] = mustOk(await api('session.open', {})).callers;
-  return { customerId, productId: counted?.productId ?? '', productIds: products.map(({ productId }) => productId), callerId: caller?.callerId ?? '', orderId: orders.rows[0]?.orderId ?? '', requestedId, parcelsId, signedId, mergedId, api: (openid) => callAs(url, openid) };
+  return { customerId, productId: counted?.productId ?? '', productIds: products.map(({ productId }) => productId), callerId: caller?.callerId ?? '', merchantId: caller?.merchantId ?? '', orderId: orders.rows[0]?.orderId ?? '', requestedId, parcelsId, signedId, mergedId, removedOrderId: removed.orderId, erasedId: erased.customerId, breakOffSweep: () => breakOffSweep(url), api: (openid) => callAs(url, openid) };
+}
+
+/** Somebody who was handed what another bought last, paid for or on credit. */
+async function boughtAlike(api: Api, like: CustomerId, name: string, paid: boolean): Promise<{ customerId: CustomerId; orderId: OrderId }> {
+  const [customerId, orderId] = [freshId('customer'), freshId('order')];
+  mustOk(await api('customers.save', { customerId, version: null, name, phone: '', wechatName: '', remark: '爱喝茶', address: '', source: '' }));
+  const last = mustOk(await api('orders.ofCustomer', { customerId: like, limit: 1 })).rows[0];
+  if (!last) throw new Error('陈姐 has bought something');
+  mustOk(await api('orders.place', { orderId, customerId, day: last.day, lines: last.lines.map(({ productId, quantity, priceFen, discountFen }) => ({ productId, quantity, priceFen, discountFen })), discountFen: last.discountFen, paidFen: paid ? last.totalFen : fen(0), handedOver: true, note: '' }));
+  return { customerId, orderId };
+}
+
+/** The changed tag is written first, then a place after each slice. */
+async function breakOffSweep(url: string): Promise<void> {
+  await post(`${url}/_cloud/api/faults`, JSON.stringify({ match: { action: 'database.modifyDocument', collection: 'merchants' }, nth: 3, then: 'fail' }));
 }
 
 /** Somebody who was written down twice, once as one, and three more who still stand there twice. */

@@ -6,9 +6,6 @@ import { useState } from 'react';
 import { useAction, type ActionState } from '../../shared/cloud/use-action';
 import { useToday } from '../../shared/cloud/use-today';
 import { createsCustomer, type WaitingCommand } from '../../shared/cloud/waiting-command';
-import { showTab } from '../../shared/routes/open-page';
-import { Button } from '../../shared/ui/button';
-import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
 import { Freshness } from '../../shared/ui/freshness';
 import { Page } from '../../shared/ui/page';
@@ -30,6 +27,7 @@ import { CustomerSheets, type OpenSheet } from './customer-sheets';
 import { CustomerSummary } from './customer-summary';
 import { CustomerTags } from './customer-tags';
 import { CustomerTimeline } from './customer-timeline';
+import { NoCustomer } from './no-customer';
 import { PurchaseRhythm } from './purchase-rhythm';
 import type { RecordKind } from './records';
 import { useShownCustomer } from './use-shown-customer';
@@ -47,17 +45,12 @@ export function CustomerScreen({ customerId, record }: { customerId: CustomerId;
   const wrong = refusal?.code ?? (cutOff && !value ? 'OFFLINE' : undefined);
   return (
     <Page title="客户详情" footer={customer && <CustomerFooter customer={customer} onNote={() => setSheet('note')} />}>
-      <View>{wrong === 'CUSTOMER_NOT_FOUND' ? <NoCustomer /> : wrong && <ErrorState code={wrong} inline={customer !== undefined} words={wrong === 'OFFLINE' && customer ? '没信号，先看手机里存的' : undefined} onRetry={() => void refresh()} />}</View>
+      <View>{wrong === 'CUSTOMER_NOT_FOUND' ? <NoCustomer customerId={customerId} /> : wrong && <ErrorState code={wrong} inline={customer !== undefined} words={wrong === 'OFFLINE' && customer ? '没信号，先看手机里存的' : undefined} onRetry={() => void refresh()} />}</View>
       <WaitingBanner />
       <View>{customer && <Freshness asOf={asOf} refreshing={refreshing} />}</View>
       <View>{customer ? <CustomerContent customer={customer} answer={answer} waiting={waiting} sheet={sheet} onSheet={setSheet} /> : loading && !cutOff && <Skeleton rows={5} />}</View>
     </Page>
   );
-}
-
-function NoCustomer() {
-  const toList = () => void showTab('customers');
-  return <EmptyState title="找不到这位客户" brief="可能已经删除了" action={<Button onClick={toList}>看全部客户</Button>} />;
 }
 
 interface ContentProps {

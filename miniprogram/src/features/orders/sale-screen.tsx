@@ -14,7 +14,9 @@ import { methodName } from '../../shared/copy/payments';
 import { dayText } from '../../shared/copy/reorder';
 import { openPage } from '../../shared/routes/open-page';
 import { Avatar } from '../../shared/ui/avatar';
+import { Button } from '../../shared/ui/button';
 import { Cell, CellGroup } from '../../shared/ui/cell';
+import { EmptyState } from '../../shared/ui/empty-state';
 import { ErrorState } from '../../shared/ui/error-state';
 import { showRefusal } from '../../shared/ui/feedback';
 import { Page } from '../../shared/ui/page';
@@ -34,9 +36,11 @@ export function SaleScreen({ orderId }: { orderId: OrderId }) {
   const [open, setOpen] = useState<OpenOrder | null>(null);
   const delivery = useDelivery();
   const order = value?.order;
+  const gone = refusal?.code === 'ORDER_NOT_FOUND';
   return (
     <Page title="订单">
-      {refusal && <ErrorState code={refusal.code} inline={value !== undefined} onRetry={() => void refresh()} />}
+      {gone && <EmptyState title="找不到这张订单" brief="可能是客户删除了，恢复客户后订单也回来。没收的钱还在「欠款」里" action={<Button onClick={() => openPage('unpaid')}>看欠款</Button>} />}
+      {refusal && !gone && <ErrorState code={refusal.code} inline={value !== undefined} onRetry={() => void refresh()} />}
       {loading && <Skeleton rows={4} avatar={false} />}
       {value && (
         <CellGroup>
