@@ -13,5 +13,6 @@ module.exports = {
     '^@tarojs/taro$': '<rootDir>/tests/support/wechat-phone.ts',
     '^(\\./|\\.\\./cloud/)platform$': '<rootDir>/miniprogram/src/shared/cloud/platform.weapp.ts',
   },
-  testTimeout: 30000,
+  // Far more than any test takes: only what hangs is ended by it, however slow the machine.
+  testTimeout: 180_000,
 };

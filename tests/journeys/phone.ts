@@ -57,7 +57,7 @@ export interface Phone {
 const CLOUD = '**/_cloud/**';
 
 /** How long a step may take before the journey counts as broken. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 export type Build = 'browser' | 'weapp';
 
