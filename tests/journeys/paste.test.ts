@@ -60,4 +60,26 @@ describe.each<Build>(['browser', 'weapp'])('a pasted chat text in the %s build',
     expect(await customersCalled(name)).toHaveLength(1);
     expect(await customersCalled('赵敏')).toHaveLength(0);
   }, 60_000);
+
+  it('with something the shop does not sell yet makes the product on the spot, in the words and the number of the text', async () => {
+    const seller = await sellerAtBox(build);
+    const [name, tea] = build === 'browser' ? ['谢雨桐', '白茶饼'] : ['谢雨荷', '红茶饼'];
+    await seller.type(BOX, `${name} 1381234567${build.length}\n江苏省苏州市昆山市前进路5号3栋502室\n${tea}3盒\n葛粉2袋`);
+    await seller.tap('识别');
+    await seller.see(`「${tea}」3 盒，没对上产品`);
+    await seller.picture(`paste-unknown-${build}`);
+    await seller.tap('选产品');
+    await seller.tap('新建产品');
+    expect([await seller.read('名称'), await seller.read('单位')]).toEqual([tea, '盒']);
+    await seller.type('售价', '88');
+    await seller.tap('保存并使用');
+    await seller.gone(`「${tea}」3 盒，没对上产品`);
+    await seller.tap('不要');
+    await seller.gone('「葛粉」2 袋，没对上产品');
+    await seller.tap('保存');
+    await seller.see(`已保存 ${name}`);
+    const [customer] = await customersCalled(name);
+    const { rows } = mustOk(await callAs(shop.url, 'o_seller')('orders.ofCustomer', { customerId: customer?.customerId ?? ('' as never), limit: 2 }));
+    expect(rows[0]?.lines).toMatchObject([{ productName: tea, quantity: 3, priceFen: 8800 }]);
+  });
 });

@@ -215,6 +215,11 @@ export const scenesOfPeople = ({ customerId, merchantId, mergedId, erasedId, bre
       await phone.tap('识别');
       await phone.see('拿不准，点一个对的');
     }),
+    seller('paste-unknown', 'work/paste/index', '从剪贴板粘贴', async (phone) => {
+      await phone.type('把聊天里的姓名、电话、地址、要买什么贴到这里，几个人一起贴也行', '谢雨桐 13812345678\n江苏省苏州市昆山市前进路5号3栋502室\n福鼎老白茶饼礼盒装3盒\n葛粉2袋');
+      await phone.tap('识别');
+      await phone.see(/没对上产品$/);
+    }),
     seller('record-resumed', `work/customer/index?id=${customerId}`, '动态', async (phone) => {
       await phone.tap('写跟进');
       await phone.type('聊了什么、她在意什么、下次什么时候找她', '说下周发工资再来两瓶');

@@ -12,7 +12,8 @@ import { PastedFields } from './pasted-fields';
 import { PasteMatches } from './paste-matches';
 import styles from './paste-card.module.scss';
 import { usePasteCard } from './use-paste-card';
-import { hasOrder, totalOf } from './paste-entry';
+import { hasOrder, totalOf, withMeaning, withoutUnknown } from './paste-entry';
+import { UnknownLines } from './unknown-lines';
 import type { CardState, PastedCard } from './use-paste';
 
 export interface PasteCardProps {
@@ -24,7 +25,8 @@ export interface PasteCardProps {
 /** One person: who, where to, and what; saved together or skipped. */
 export function PasteCard({ card: { person, state }, products, onSettle }: PasteCardProps) {
   const form = usePasteCard(person, products, onSettle);
-  const [choosing, setChoosing] = useState(false);
+  /** For one more line, or for the words at this place. */
+  const [choosing, setChoosing] = useState<'more' | number | null>(null);
   const [showsRaw, setShowsRaw] = useState(false);
   const { entry, change } = form;
   const title = entry.name || entry.phone || '这一位';
@@ -33,11 +35,9 @@ export function PasteCard({ card: { person, state }, products, onSettle }: Paste
     <View className={styles.card}>
       <PasteMatches matches={person.matches} chosen={entry.match} onChoose={(match) => change({ match })} />
       <PastedFields person={person} entry={entry} errors={form.errors} onField={form.setField} />
-      {entry.unknown.map(({ words, quantity }) => (
-        <View key={words} className={styles.unknown}>原文「{words} ×{quantity}」没对上产品，在下面选一个</View>
-      ))}
-      {entry.doubtfulLines.length > 0 && <View className={styles.unknown}>{entry.doubtfulLines.join('、')}的数量请核对</View>}
-      <OrderLines orderId={entry.orderId} lines={entry.lines} products={products} levelId={null} none={products.length === 0} error={form.lineError} onChange={(lines) => change({ lines })} onMore={() => setChoosing(true)} />
+      <View>{entry.unknown.length > 0 && <UnknownLines lines={entry.unknown} onChoose={setChoosing} onDrop={(at) => change(withoutUnknown(entry, at))} />}</View>
+      {entry.doubtfulLines.length > 0 && <View className={styles.toCheck}>{entry.doubtfulLines.join('、')}的数量请核对</View>}
+      <OrderLines orderId={entry.orderId} lines={entry.lines} products={products} levelId={null} none={products.length === 0} error={form.lineError} onChange={(lines) => change({ lines })} onMore={() => setChoosing('more')} />
       {hasOrder(entry) && (
         <View className={styles.paid}>
           <ChipRow>
@@ -53,15 +53,16 @@ export function PasteCard({ card: { person, state }, products, onSettle }: Paste
         <View className={styles.skip}><Button kind="plain" onClick={() => onSettle({ kind: 'skipped' })}>跳过</Button></View>
         <View className={styles.save}><Button loading={form.pending} onClick={() => void form.save()}>{entry.match ? `存到${entry.match.name}` : '保存'}</Button></View>
       </View>
-      {choosing && (
+      {choosing !== null && (
         <ProductSheet
           products={products}
           taken={entry.lines.map((line) => line.productId)}
+          wanted={choosing === 'more' ? undefined : entry.unknown[choosing]}
           onPick={(product) => {
-            change({ lines: withProduct(entry.lines, product, null), unknown: entry.unknown.slice(1) });
-            setChoosing(false);
+            change(choosing === 'more' ? { lines: withProduct(entry.lines, product, null) } : withMeaning(entry, choosing, product));
+            setChoosing(null);
           }}
-          onClose={() => setChoosing(false)}
+          onClose={() => setChoosing(null)}
         />
       )}
     </View>

@@ -2,7 +2,7 @@ import type { CustomerId, OrderId, ProductId } from '@core/kernel/ids';
 import { fen } from '@core/kernel/money';
 import { shanghaiDay } from '@core/kernel/time';
 import type { ReadPerson } from '@core/paste/paste.contract';
-import { addressOf, entryOf, readPasteEntry, withField } from './paste-entry';
+import { addressOf, entryOf, readPasteEntry, withField, withMeaning, withoutUnknown } from './paste-entry';
 
 const CREAM = { productId: 'p_1' as ProductId, name: '面霜', unit: '瓶', cycleDays: 30, priceFen: fen(12800), version: 1, aliases: [], costFen: null, levelPrices: {}, pictureIds: [], onHand: null, lowAt: null };
 const IDS = { customerId: 'c_new' as CustomerId, orderId: 'o_new' as OrderId };
@@ -21,7 +21,14 @@ it('takes the person who has the phone for the one of the text, and a mere name 
 it('adds lines of one product and leaves words that fit none to the seller', () => {
   const entry = entryOf(person({ orderLines: [line('p_1', 2), line('p_1', 1, true), line(null, 3, true)] }), [CREAM], IDS);
   expect(entry.lines).toMatchObject([{ productName: '面霜', quantity: 3, price: '128' }]);
-  expect([entry.doubtfulLines, entry.unknown]).toEqual([['面霜'], [{ words: '蓝色那款', quantity: 3 }]]);
+  expect([entry.doubtfulLines, entry.unknown]).toEqual([['面霜'], [{ words: '蓝色那款', quantity: 3, unit: '瓶' }]]);
+});
+
+it('takes as many as are written of the product that the seller chooses for the words, and leaves the other words', () => {
+  const entry = entryOf(person({ orderLines: [line('p_1', 2), line(null, 3, true), line(null, 5, true)] }), [CREAM], IDS);
+  expect(withMeaning(entry, 1, CREAM)).toMatchObject({ lines: [{ productId: 'p_1', quantity: 7 }], unknown: [{ quantity: 3 }] });
+  expect(withMeaning({ ...entry, lines: [] }, 0, CREAM)).toMatchObject({ lines: [{ productId: 'p_1', quantity: 3 }], unknown: [{ quantity: 5 }] });
+  expect(withoutUnknown(entry, 0)).toMatchObject({ unknown: [{ quantity: 5 }] });
 });
 
 it('writes a municipality once', () => {

@@ -12,6 +12,14 @@ import { emptyEntry, lineOf, readOrderEntry, totalOfEntry, type EntryLine, type 
 const REGION = ['province', 'city', 'district'] as const;
 export const PASTED_FIELDS = ['name', 'phone', ...REGION, 'detail'] as const;
 
+/** An order line as it is written: of no product of the shop, or of one of several. */
+export interface UnknownLine {
+  words: string;
+  quantity: number;
+  /** Empty where none is written. */
+  unit: string;
+}
+
 /** One person of a pasted text as it is looked through; each field is text that can be typed over. */
 export interface PasteEntry extends Record<PastedField, string> {
   /** For a new customer. */
@@ -23,7 +31,7 @@ export interface PasteEntry extends Record<PastedField, string> {
   doubtful: PastedField[];
   lines: EntryLine[];
   /** What was ordered in words that fit no product, or several: the seller chooses the product. */
-  unknown: { words: string; quantity: number }[];
+  unknown: UnknownLine[];
   /** Lines to look at: by product. */
   doubtfulLines: string[];
   paid: 'all' | 'none';
@@ -48,17 +56,27 @@ export function entryOf(person: ReadPerson, products: readonly ProductView[], id
   };
   for (const line of person.orderLines) {
     const product = products.find(({ productId }) => productId === line.productId);
-    if (!product) entry.unknown.push({ words: line.productName, quantity: line.quantity });
-    else addLine(entry, product, line.quantity, line.doubtful);
+    if (!product) entry.unknown.push({ words: line.productName, quantity: line.quantity, unit: line.unit });
+    else {
+      entry.lines = withQuantity(entry.lines, product, line.quantity);
+      if (line.doubtful) entry.doubtfulLines.push(product.name);
+    }
   }
   return entry;
 }
 
-function addLine(entry: PasteEntry, product: ProductView, quantity: number, doubtful: boolean): void {
-  const known = entry.lines.find(({ productId }) => productId === product.productId);
-  if (known) known.quantity += quantity;
-  else entry.lines.push({ ...lineOf(product, null), quantity });
-  if (doubtful) entry.doubtfulLines.push(product.name);
+function withQuantity(lines: readonly EntryLine[], product: ProductView, quantity: number): EntryLine[] {
+  if (!lines.some(({ productId }) => productId === product.productId)) return [...lines, { ...lineOf(product, null), quantity }];
+  return lines.map((line) => (line.productId === product.productId ? { ...line, quantity: line.quantity + quantity } : line));
+}
+
+/** The seller has chosen what the words at this place mean: as many of it as are written. */
+export function withMeaning({ lines, unknown }: PasteEntry, at: number, product: ProductView): Pick<PasteEntry, 'lines' | 'unknown'> {
+  return { lines: withQuantity(lines, product, unknown[at]?.quantity ?? 1), unknown: unknown.filter((_, index) => index !== at) };
+}
+
+export function withoutUnknown({ unknown }: PasteEntry, at: number): Pick<PasteEntry, 'unknown'> {
+  return { unknown: unknown.filter((_, index) => index !== at) };
 }
 
 /** What a field holds now, typed or chosen: it is no longer doubtful. */

@@ -9,20 +9,22 @@ import { Sheet } from '../../shared/ui/sheet';
 import { ProductFields } from './product-fields';
 import { Picture } from '../pictures/picture';
 import styles from './product-screen.module.scss';
-import { useProductForm } from './use-product-form';
+import { useProductForm, type WantedProduct } from './use-product-form';
 
 export interface ProductSheetProps {
   products: readonly ProductView[];
   /** Those already taken are marked. */
   taken: readonly string[];
+  /** What a new product would most likely be. */
+  wanted?: WantedProduct;
   onPick: (product: ProductView) => void;
   onClose: () => void;
 }
 
 /** Chooses a product of the shop, or makes one on the spot. Mounted when it opens. */
-export function ProductSheet({ products, taken, onPick, onClose }: ProductSheetProps) {
+export function ProductSheet({ products, taken, wanted, onPick, onClose }: ProductSheetProps) {
   const [making, setMaking] = useState(products.length === 0);
-  if (making) return <NewProduct onMade={onPick} onClose={onClose} />;
+  if (making) return <NewProduct wanted={wanted} onMade={onPick} onClose={onClose} />;
   return (
     <Sheet open title="选产品" onClose={onClose} footer={<Button kind="plain" onClick={() => setMaking(true)}>新建产品</Button>}>
       <CellGroup>
@@ -41,8 +43,8 @@ export function ProductSheet({ products, taken, onPick, onClose }: ProductSheetP
   );
 }
 
-function NewProduct({ onMade, onClose }: { onMade: (product: ProductView) => void; onClose: () => void }) {
-  const form = useProductForm(null);
+function NewProduct({ wanted, onMade, onClose }: Pick<ProductSheetProps, 'wanted' | 'onClose'> & { onMade: (product: ProductView) => void }) {
+  const form = useProductForm(null, wanted);
   const save = async () => {
     const product = await form.save();
     if (product) onMade(product);

@@ -17,16 +17,24 @@ interface TypedProduct {
   pictureIds: readonly string[];
 }
 
-function typedOf(existing: ProductView | null): TypedProduct {
-  return existing ? { entry: entryOf(existing), more: moreOf(existing), pictureIds: existing.pictureIds } : { entry: EMPTY_ENTRY, more: NOTHING_MORE, pictureIds: [] };
+function typedOf(existing: ProductView | null, wanted?: WantedProduct): TypedProduct {
+  if (existing) return { entry: entryOf(existing), more: moreOf(existing), pictureIds: existing.pictureIds };
+  const named = wanted && { name: wanted.words, unit: wanted.unit || EMPTY_ENTRY.unit };
+  return { entry: { ...EMPTY_ENTRY, ...named }, more: NOTHING_MORE, pictureIds: [] };
+}
+
+/** A product that was asked for and is not there yet. */
+export interface WantedProduct {
+  words: string;
+  unit: string;
 }
 
 /** A product being made or changed. `save` answers the product as it now is, or null when something is refused. */
-export function useProductForm(existing: ProductView | null) {
+export function useProductForm(existing: ProductView | null, wanted?: WantedProduct) {
   const [productId] = useState<ProductId>(() => existing?.productId ?? makeId('product'));
   /** What was read when typing began: a newer version is taken only by an untouched form. */
   const [base, setBase] = useState(existing);
-  const draft = useDraft(`product.${existing?.productId ?? 'new'}`, () => typedOf(existing));
+  const draft = useDraft(`product.${existing?.productId ?? (wanted ? `new ${wanted.words}` : 'new')}`, () => typedOf(existing, wanted));
   const { entry, more, pictureIds } = draft.entry;
   const [errors, setErrors] = useState<Partial<Record<ProductField, string>>>({});
   /** Why the server did not take it, when no field is at fault. */
