@@ -1,7 +1,7 @@
 import { endsWithDoor } from './address-words';
 import { endsAsGoods, goodsIn, isCountAlone } from './goods';
 import { nameKind } from './names';
-import { isCourtesy } from './remarks';
+import { isCourtesy, isRemark } from './remarks';
 import { GLUED, LINE, MARK, SPACE, type TextToken, type Token } from './token';
 
 /** The places inside a text where a house, a door or a room ends and words follow. */
@@ -15,7 +15,7 @@ export function withGoods(cut: readonly Token[]): Token[] {
     const last = tokens.at(-1);
     if (token.kind === 'text' && last?.kind === 'text' && isCountOf(last, token, parted[index + 1], tokens)) {
       tokens[tokens.length - 1] = { ...last, end: token.end, text: last.text + token.text, label: 'products' };
-    } else tokens.push(token.kind === 'text' && token.label === null && isGoods(token, parted, index) ? { ...token, label: 'products' } : token);
+    } else tokens.push(token.kind === 'text' && token.label === null && isGoods(token, parted, index, last) ? { ...token, label: 'products' } : token);
   });
   return tokens;
 }
@@ -43,13 +43,17 @@ function isCountOf(what: TextToken, count: TextToken, next: Token | undefined, b
   return !isBesidePhone && !isPerson && before.length > 1 && goods.value.unit !== '';
 }
 
-function isGoods(token: TextToken, tokens: readonly Token[], index: number): boolean {
+function isGoods(token: TextToken, tokens: readonly Token[], index: number, last: Token | undefined): boolean {
   const next = tokens[index + 1];
   const goesOn = next?.kind === 'text' && next.breakBefore === SPACE && /^\d/.test(next.text) && !goodsIn(next.text) && !isCountAlone(next.text);
   if (goesOn || (token.breakBefore === GLUED && tokens[index - 1]?.kind === 'region')) return false;
   if (isCountAlone(token.text)) return true;
-  const goods = goodsIn(token.text);
+  const isListed = last?.label === 'products' && token.breakBefore < LINE && !isRemark(token.text);
+  const goods = goodsIn(token.text, isListed);
   if (goods === null) return false;
-  const standsAlone = token.breakBefore >= MARK && (next === undefined || next.breakBefore >= MARK);
-  return goods.value.unit === '' ? standsAlone : goods.isSure || goods.name.length > 1;
+  if (goods.value.unit !== '') return goods.isSure || goods.name.length > 1;
+  const opensRow = token.breakBefore >= LINE && next?.kind === 'text' && goodsIn(next.text, true) !== null;
+  const isBehindDoor = last?.kind === 'text' && endsWithDoor(last.text);
+  const least = isListed || (goods.isSure && (opensRow || isBehindDoor)) ? SPACE : MARK;
+  return token.breakBefore >= least && (next === undefined || next.breakBefore >= least);
 }

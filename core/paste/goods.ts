@@ -20,8 +20,8 @@ export const UNITS = '盒|瓶|支|包|袋|箱|罐|套|件|片|条|个|只|桶|�
 const UNITS_OF_PLACES = /^(?:组|台|把|张|本|板|条|听)$/;
 /** In which goods are counted, and nothing else. */
 const PACKS = '盒|瓶|支|包|袋|箱|罐|桶|份|斤|公斤|提|套';
-/** What is counted in a chat and is no goods: 两个地址, 三个人. */
-const NO_GOODS = /地址|人$|单$|订单|快递|包裹|电话|号码|朋友|客户|[的了吗呢吧是]|要$|^[有第另这那共每各要寄给]/;
+/** What is counted in a chat and is no goods: 两个地址, 三个人, 合计98. */
+const NO_GOODS = /[付计]$|[定押]金$|尾款$|地址|人$|单$|订单|快递|包裹|电话|号码|朋友|客户|[的了吗呢吧是]|要$|^[有第另这那共每各要寄给]/;
 export const NUMBER = '\\d{1,4}(?:\\.\\d)?|[一二两俩三四五六七八九十百廿卅半]{1,5}';
 const DOZEN = 12;
 /** What is said before an order: 要, 帮我拿, 小丽要, 每人, 各. */
@@ -43,8 +43,11 @@ const OF_ADDRESSES = /[路街道巷弄村镇号栋幢楼室层座区县市组]|�
 /** How the names of goods end, and hardly a place or a person. */
 const ENDS_AS_GOODS = /(?:茶|油|露|霜|面?膜|乳|水|粉|奶|酒|醋|酱|糖|饼|糕|膏|精华液?|皂|巾|纸|片|丸|胶囊|礼[盒包]|套[装餐]|口红|袜|饮|汁|醇|丁|肉|肠|鱼|虾|面|条|酥|饺|粽|汤|棉|被|枕|锅|杯|素)$/;
 
-/** "面膜一盒", "两盒面膜", "颈霜*2", or "小米礼盒2": an order that holds none of an address's own words. */
-export function goodsIn(text: string): Goods | null {
+/**
+ * "面膜一盒", "两盒面膜", "颈霜*2", or "小米礼盒2": an order that holds none of an address's own words.
+ * @param isListed whether it stands among what is ordered, where any word with a number counts something: 茶针1
+ */
+export function goodsIn(text: string, isListed = false): Goods | null {
   if (text.length > 20 || OF_ADDRESSES.test(text)) return null;
   const first = WITH_UNIT.exec(text);
   const last = first ? null : UNIT_FIRST.exec(text);
@@ -53,7 +56,7 @@ export function goodsIn(text: string): Goods | null {
   const [asking = '', name = '', number = '', unit = ''] = first ? first.slice(1) : last ? [last[1], last[4], last[2], last[3]] : times ? ['', times[1], times[2]] : ['', set, '1'];
   if (name === '' || NO_GOODS.test(name) || /^[x×*]+$/i.test(name)) return null;
   const isPlain = ENDS_AS_GOODS.test(name);
-  if (times && /\d$/.test(text) && !isPlain && !/[x×*]\d+$/i.test(text)) return null;
+  if (times && /\d$/.test(text) && !isPlain && !isListed && !/[x×*]\d+$/i.test(text)) return null;
   const value = quantityOf(number, unit);
   return { name, value: set ? { ...value, isDoubtful: true } : value, isSure: isPlain || asking !== '' || (unit !== '' && !UNITS_OF_PLACES.test(unit)) || /[x×*]\d+$/i.test(text) };
 }

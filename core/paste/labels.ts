@@ -56,8 +56,10 @@ const GLUED_TO_PHONE = /(?:(?<=[\p{Script=Han}])(?:联系)?|(?<=^|[\s,;])(?:办�
 const NAMING = /(?:(?<=^|[\n,.。;、|!~\s])(?:叫我)|(?<=[,。;|\s])写(?=[\p{Script=Han}]{2,4}收)|我是(?=[小老阿][\p{Script=Han}]{1,2}(?:[\s,。;]|$))|[我她他]叫|我?(?:的)?名字叫|(?<=^|[\n,.。;、|!~\s\d号室楼])收件(?!人)(?=[\p{Script=Han}]{2,4}(?:[\s,\d]|电话|手机|$)))(?=[\p{Script=Han}]{2,4})/gu;
 /** The same before what a person is called, where nobody else is: 我是昨天下单的翟慧, 面膜2盒寄给李佳琪. */
 const INTRODUCING = /(?:我是(?:[^\s,。;]{1,10}的)?|(?:寄|发|送|转)给)(?=([\p{Script=Han}]{2,3})(?:[\s,。;]|$))/gu;
+/** 公司名:武汉恒泽商贸有限公司, in a line of its own below somebody: where they work. */
+const COMPANY = /(?<=\n)[ ]*(?:公司|单位)(?:名称?)?[ ]?[:：][ ]*([\p{Script=Han}()（）]{2,30}(?:公司|厂|店|商行|经营部|工作室|医院|学校))[ ]*(?=\n|$)/gu;
 /** What makes a bare label the beginning of another word: 手机店, 电话局, 客户中心, 收货点. */
-const ANOTHER_WORD = /^(?:店|局|城|亭|市场|中心|专卖|维修|大厦|公司|厂|点|处|不变|同上|一样|没变|照旧|还是|老地方|[和跟](?:上次|之前|以前))/;
+const ANOTHER_WORD = /^(?:店|局|城|亭|市场|中心|专卖|维修|大厦|公司|厂|点|处|不变|同上|一样|没变|没错|没问题|对[的吧吗]|照旧|还是|老地方|[和跟](?:上次|之前|以前))/;
 
 /** Every label in a text, in order; none inside another. */
 export function findLabels(text: string): Label[] {
@@ -65,6 +67,7 @@ export function findLabels(text: string): Label[] {
   for (const { index, 0: word } of text.matchAll(ADDRESS_OF)) labels.push({ start: index, end: index + word.length, field: 'detail' });
   for (const { index, 0: word } of text.matchAll(SENT_BY_ME)) labels.push({ start: index, end: index + word.length, field: 'sender' });
   for (const { index, 0: word } of text.matchAll(GOODS)) labels.push({ start: index, end: index + word.length, field: 'products' });
+  for (const { index, 0: word } of text.matchAll(COMPANY)) labels.push({ start: index, end: index + word.length, field: 'heading' });
   for (const { index, 0: line } of text.matchAll(HEADER)) labels.push({ start: index, end: index + line.length, field: 'heading' });
   for (const { index, 0: head } of text.matchAll(CHAT_HEAD)) labels.push({ start: index, end: index + head.length, field: 'heading' });
   const ends = new Set(labels.map((one) => one.start));
@@ -86,6 +89,11 @@ export function findLabels(text: string): Label[] {
   // 寄: alone says where to.
   for (const label of labels) if (!hasReceiver && label.field === 'sender' && /^[寄发]/.test(text.slice(label.start, label.start + 1)) && label.end - label.start <= 3) label.field = 'detail';
   return withoutOverlaps(labels);
+}
+
+/** Where somebody works, said below who they are. */
+export function companiesIn(text: string): string[] {
+  return [...text.matchAll(COMPANY)].map((match) => match[1] ?? '');
 }
 
 /** Who wrote, above their message. */

@@ -1,5 +1,5 @@
 import { assemblePerson } from './assemble-person';
-import { writersIn } from './labels';
+import { companiesIn, writersIn } from './labels';
 import { nameKind } from './names';
 import { PLACE_FIELDS, type KnownProduct, type PastedField, type PastedPerson } from './pasted-person';
 import { ordersForAll } from './orders-for-all';
@@ -61,13 +61,15 @@ function withOwnBrackets(person: PastedPerson): PastedPerson {
   return { ...person, detail: own(person.detail), candidates: detail ? { ...person.candidates, detail: detail.map(own) } : person.candidates };
 }
 
-/** Who is only spoken to by name (@小美) may be called otherwise, who wrote the message may be who it is for, and what is taken back (啊不对) was said of any part of the address. */
+/** Who is only spoken to by name (@小美) may be called otherwise, who wrote the message or where they work may be who it is for, and what is taken back (啊不对) was said of any part of the address. */
 function withDoubtedWords(person: PastedPerson, text: string): PastedPerson {
   const open: PastedField[] = person.name !== '' && text.includes(`@${person.name}`) ? ['name'] : [];
   if (TAKEN_BACK.test(person.raw)) open.push(...PLACE_FIELDS, 'detail');
-  const writers = person.name === '' ? writersIn(text) : [];
-  if (writers.length > 0) open.push('name');
-  return { ...person, doubtful: [...new Set([...person.doubtful, ...open])], candidates: writers.length > 0 ? { ...person.candidates, name: [...new Set([...(person.candidates.name ?? []), ...writers])] } : person.candidates };
+  const companies = companiesIn(person.raw);
+  if (companies.length > 0 && person.detail === '') open.push(...PLACE_FIELDS);
+  const others = person.name === '' ? [...writersIn(text), ...companies] : [];
+  if (others.length > 0) open.push('name');
+  return { ...person, doubtful: [...new Set([...person.doubtful, ...open])], candidates: others.length > 0 ? { ...person.candidates, name: [...new Set([...(person.candidates.name ?? []), ...others])] } : person.candidates };
 }
 
 /** Among several people a division without an address may have lost it to the next of them, and who has none may share one. */

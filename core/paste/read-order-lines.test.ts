@@ -57,6 +57,18 @@ describe('what is ordered of products that the merchant does not have', () => {
     expect(person).toMatchObject({ name: '韦国祥', detail: '昆阳镇解放街133号', doubtful: [], orderLines: [{ productId: null, productName, quantity, unit, doubtful: true }] });
   });
 
+  it.each([
+    ['唇釉*1 眼贴*3', [['唇釉', 1], ['眼贴', 3]]],
+    ['白茶饼2 茶针1', [['白茶饼', 2], ['茶针', 1]]],
+    ['葛粉2 已付99', [['葛粉', 2]]],
+  ])('may be a row of lines behind the house number: %s', (row, lines) => {
+    for (const gap of [' ', '\n']) {
+      const [person] = parsePaste(`韦国祥 15584767196 ${ADDRESS}${gap}${row}`, { products });
+      expect(person).toMatchObject({ detail: '昆阳镇解放街133号' });
+      expect(person?.orderLines.map((one) => [one.productName, one.quantity])).toEqual(lines);
+    }
+  });
+
   it.each(['东四三条', '东四三条 8号', '杨柳村 8组', '东方名苑3', '天堂软件园3号'])('is not read from an address: %s', (detail) => {
     const [person] = parsePaste(`韦国祥 15584767196 北京市东城区${detail}`, { products });
     expect(person).toMatchObject({ detail: detail.replace(' ', ''), orderLines: [], doubtful: [] });

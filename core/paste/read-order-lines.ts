@@ -105,7 +105,7 @@ function closed(order: ReadOrder, open: Open): Open {
 }
 
 function readUnknown(order: ReadOrder, token: TextToken): void {
-  const unknown = token.label === 'products' ? goodsIn(token.text) : null;
+  const unknown = token.label === 'products' ? goodsIn(token.text, true) : null;
   if (!unknown) return;
   order.used.add(token);
   if (!unknown.isSure) order.isDetailDoubtful = true;

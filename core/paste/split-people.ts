@@ -1,5 +1,6 @@
-import { looksLikeAddress } from './address-words';
-import { nameKind } from './names';
+import { isCompleteAddress, looksLikeAddress } from './address-words';
+import { isPersonSaid, nameKind } from './names';
+import { isRemark } from './remarks';
 import { BLANK_LINE, GLUED, ITEM, LINE, MARK, type RegionToken, type Token } from './token';
 import { narrowed } from './read-region';
 
@@ -74,7 +75,7 @@ function phoneStart(tokens: readonly Token[], index: number, seen: Seen, first: 
   if (token?.kind !== 'phone' || token.label === 'spare' || token.label === 'sender' || seen.phones.size === 0 || seen.phones.has(token.found.phone)) return null;
   const between = tokens.slice(seen.lastPhone + 1, index);
   if (between.length === 0 && (token.breakBefore < LINE || !seen.name)) return seen.name || seen.region ? null : token.breakBefore >= LINE ? index : null;
-  if (between.length === 0 || isOnlyANumber(tokens, index)) return null;
+  if (between.length === 0 || isOnlyANumber(tokens, index, seen)) return null;
   for (const least of [LINE, MARK]) {
     for (let at = index; at > Math.max(seen.lastPhone, first); at -= 1) {
       if ((tokens[at]?.breakBefore ?? 0) >= least && (at < index || least === LINE)) return at === index ? withLineAbove(tokens, index, seen, first) : at;
@@ -84,10 +85,17 @@ function phoneStart(tokens: readonly Token[], index: number, seen: Seen, first: 
   return name?.kind === 'text' && index - 1 > seen.lastPhone && seen.lastName !== index - 1 ? index - 1 : index;
 }
 
-/** A number in a line of its own, with nobody and no place before the next phone: another one of the person before. */
-function isOnlyANumber(tokens: readonly Token[], index: number): boolean {
-  const says = (one: Token) => one.kind === 'region' || (one.kind === 'text' && (one.label === 'name' || mayBeName(one) || looksLikeAddress(one.text)));
-  for (let at = index; (tokens[at]?.breakBefore ?? LINE) < LINE; at -= 1) if (at <= 0 || says(tokens[at - 1] as Token)) return false;
+/** A number with nobody and no place of its own before the next phone, in its line or behind a whole person: another one of the person before. */
+function isOnlyANumber(tokens: readonly Token[], index: number, seen: Seen): boolean {
+  const names = (one: Token) => one.kind === 'text' && (one.label === 'name' || (mayBeName(one) && !isTalk(one.text)));
+  const says = (one: Token) => one.kind === 'region' || names(one) || (one.kind === 'text' && looksLikeAddress(one.text));
+  const isWhole = seen.name && seen.region !== null && tokens.slice(seen.firstRegion + 1, index).every((one) => one.kind !== 'region');
+  for (let at = index; (tokens[at]?.breakBefore ?? LINE) < LINE; at -= 1) {
+    const before = tokens[at - 1];
+    if (before === undefined) return false;
+    if (isWhole && before.kind === 'text' && isCompleteAddress(before.text) && (tokens[at]?.breakBefore ?? GLUED) > GLUED) break;
+    if (says(before)) return false;
+  }
   const rest = tokens.slice(index + 1);
   const next = rest.findIndex((one) => one.kind === 'phone');
   return !rest.slice(0, next < 0 ? rest.length : next).some(says);
@@ -126,12 +134,14 @@ function lineOf(tokens: readonly Token[], index: number, seen: Seen): number {
   return head > Math.max(seen.lastPhone, seen.firstRegion) ? head : index;
 }
 
+const isTalk = (text: string): boolean => isRemark(text) && !isPersonSaid(text);
+
 function isName(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token?.kind !== 'text') return false;
   if (token.label) return token.label === 'name';
   const kind = nameKind(token.text);
-  if (kind !== 'titled' && kind !== 'surname') return false;
+  if ((kind !== 'titled' && kind !== 'surname') || isTalk(token.text)) return false;
   const isBesidePhone = tokens[index - 1]?.kind === 'phone' || tokens[index + 1]?.kind === 'phone';
   return token.breakBefore >= LINE || isBesidePhone;
 }
