@@ -68,7 +68,7 @@ describe.each<Build>(['browser', 'weapp'])('what is typed and not saved in a she
     await phone.see(RESUMED);
     await phone.tap('添加「爱喝茶的」');
     await phone.tap('完成');
-    await phone.see('爱喝茶的');
+    await phone.gone('新标签');
     const { tags } = mustOk(await server.call()('merchants.catalogue', {}));
     const names = (await server.kept(customerId)).tagIds.map((tagId) => tags.find((tag) => tag.tagId === tagId)?.name);
     expect(new Set(names)).toEqual(new Set(['敏感肌', '爱喝茶的', `别人打的${build}`]));

@@ -151,7 +151,7 @@ describe.each<Build>(['browser', 'weapp'])('what is typed and not saved, in the 
     await phone.see('这几处别处也改过，留哪一个');
     await phone.tap('现在的');
     await phone.tap('保存');
-    await phone.see('爱咖啡');
+    await phone.see('动态');
     expect(await server.kept(customerId)).toMatchObject({ remark: '爱咖啡', wechatName: 'tea', address: '昆山市前进路5号' });
   }, 240_000);
 
