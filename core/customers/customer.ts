@@ -5,6 +5,7 @@ import { visibleText } from '../kernel/visible-text';
 import type { LifecycleRules } from '../lifecycle/lifecycle-rules';
 import type { CustomerDetails } from '../profile/details';
 import type { LifecycleStage, StageReason } from './lifecycle-stage';
+import type { OwnTags } from './own-tags';
 import { normalizePhone } from './phone';
 
 /** What is kept about a person, whatever they bought. */
@@ -24,6 +25,8 @@ export interface CustomerProfile {
 export interface Customer extends CustomerProfile {
   customerId: CustomerId;
   tagIds: TagId[];
+  /** What they would hold had no tag been merged; absent of who holds nothing that was. */
+  ownTags?: OwnTags | undefined;
   stage: LifecycleStage;
   /** Moved by hand to stay. */
   stagePinned: boolean;

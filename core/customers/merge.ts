@@ -1,10 +1,10 @@
 import { ok, refuse, type Result } from '../kernel/result';
-import type { TagId } from '../kernel/ids';
+import { jointTags, partedTags } from './own-tags';
 import { EMPTY_PROFILE, MAX_TAGS_OF_CUSTOMER, type Customer, type CustomerProfile } from './customer';
 
 /** What of a person a merge may change. Everything else follows from the orders, which move. */
 export const MERGED_FIELDS = ['name', 'phone', 'wechatName', 'remark', 'address', 'source', 'birthday'] as const;
-export type MergedPerson = Pick<Customer, (typeof MERGED_FIELDS)[number] | 'tagIds' | 'levelId' | 'bound' | 'silenced'>;
+export type MergedPerson = Pick<Customer, (typeof MERGED_FIELDS)[number] | 'tagIds' | 'ownTags' | 'levelId' | 'bound' | 'silenced'>;
 
 const LONGEST_REMARK = 200;
 /** For how long a merge can be undone. */
@@ -16,13 +16,13 @@ export const MERGE_UNDO_MS = 24 * 3_600_000;
  */
 export function mergedPerson(keep: MergedPerson, gone: MergedPerson, sameOnWechat = false): Result<MergedPerson, 'BOTH_BOUND' | 'TOO_MANY_TAGS'> {
   if (keep.bound && gone.bound && !sameOnWechat) return refuse('BOTH_BOUND');
-  const tagIds = [...new Set([...keep.tagIds, ...gone.tagIds])];
-  if (tagIds.length > MAX_TAGS_OF_CUSTOMER) return refuse('TOO_MANY_TAGS');
+  const tags = jointTags(keep, gone);
+  if (tags.tagIds.length > MAX_TAGS_OF_CUSTOMER) return refuse('TOO_MANY_TAGS');
   const fields = eachField((field) => keep[field] || gone[field]);
   return ok({
     ...fields,
     remark: bothRemarks(keep.remark, gone.remark, otherPhone(keep, gone)),
-    tagIds,
+    ...tags,
     levelId: keep.levelId ?? gone.levelId,
     bound: keep.bound || gone.bound,
     silenced: keep.silenced || gone.silenced,
@@ -55,10 +55,9 @@ export type LeftOut = Partial<Pick<CustomerProfile, (typeof LEFT_FIELDS)[number]
 /** The person before a merge, except for what somebody has changed since it: `after` is how the merge left them, `now` how they stand. */
 export function unmergedPerson(before: MergedPerson, after: MergedPerson, now: MergedPerson): MergedPerson {
   const fields = eachField((field) => (now[field] === after[field] ? before[field] : now[field]));
-  const added = (tagId: TagId) => after.tagIds.includes(tagId) && !before.tagIds.includes(tagId);
   return {
     ...fields,
-    tagIds: now.tagIds.filter((tagId) => !added(tagId)),
+    ...partedTags(before, after, now),
     levelId: now.levelId === after.levelId ? before.levelId : now.levelId,
     bound: after.bound === before.bound ? now.bound : before.bound,
     silenced: now.silenced === after.silenced ? before.silenced : now.silenced,

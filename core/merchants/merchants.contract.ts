@@ -1,8 +1,9 @@
 import * as z from '../kernel/schema';
 import { action, idOf, lineInput, MEMBERS, output, OWNER, type CallerRole } from '../kernel/contract';
 import { MAX_NAME } from './assistant';
-import type { CallerId, CustomerId, MerchantId, CardId } from '../kernel/ids';
+import type { CallerId, CustomerId, MerchantId, CardId, TagId } from '../kernel/ids';
 import type { Tag } from '../customers/tags';
+import type { UtcMs } from '../kernel/time';
 import { NOTICE_KINDS, type NoticeKind } from '../notices/notice';
 import { NOTICE_SLOTS, type NoticeTemplate } from '../notices/notice-fields';
 import type { FieldBook } from '../profile/custom-fields';
@@ -21,6 +22,13 @@ export interface CallerView {
 
 export type TagView = Tag;
 
+export interface TagMergeView {
+  tagId: TagId;
+  name: string;
+  into: TagId;
+  undoUntil: UtcMs;
+}
+
 export interface ProductView extends Product {
   /** What is on the shelf; null when the product is not counted. */
   onHand: number | null;
@@ -33,6 +41,8 @@ export interface ProductView extends Product {
 export interface Catalogue {
   merchantName: string;
   tags: TagView[];
+  /** Merges of tags that can be undone, the newest first; absent in what a phone kept from before. */
+  tagMerges?: TagMergeView[];
   /** How many customers were looked at since a rule changed; null when all were. */
   ruleSweep: { looked: number } | null;
   products: ProductView[];

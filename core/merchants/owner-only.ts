@@ -27,6 +27,7 @@ export const OWNER_ONLY = [
   'customers.restore',
   'tags.leave',
   'privacy.erase',
+  'tags.undoMerge',
   'totals.recompute',
 
   'exports.write',

@@ -6,7 +6,7 @@ const NO_DETAILS: CustomerDetails = { addresses: [], custom: {}, referrerId: nul
 
 /** What stays of a person who was deleted: nothing that says who they are. */
 export function erasedPerson() {
-  return { ...EMPTY_PROFILE, details: NO_DETAILS, tagIds: [], levelId: null, bound: false, silenced: true } satisfies Partial<Customer>;
+  return { ...EMPTY_PROFILE, details: NO_DETAILS, tagIds: [], ownTags: undefined, levelId: null, bound: false, silenced: true } satisfies Partial<Customer>;
 }
 
 /**

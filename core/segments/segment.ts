@@ -1,6 +1,6 @@
-import type { SegmentId, TagId } from '../kernel/ids';
+import type { SegmentId } from '../kernel/ids';
 import { ok, refuse, type Result } from '../kernel/result';
-import { askingFor, checkCondition, type ConditionRefusal } from './check-condition';
+import { checkCondition, type ConditionRefusal } from './check-condition';
 import type { Condition } from './condition';
 
 /** A saved filter over customers: who is in it follows from what they are, each time it is looked at. */
@@ -22,9 +22,4 @@ export function withSegment(segments: readonly Segment[], saved: Segment): Resul
   if (others.some(({ name }) => name === segment.name)) return refuse('SEGMENT_NAME_TAKEN', 'name');
   if (others.length >= MOST_SEGMENTS) return refuse('TOO_MANY_SEGMENTS');
   return ok(others.length === segments.length ? [...segments, segment] : segments.map((one) => (one.segmentId === segment.segmentId ? segment : one)));
-}
-
-/** The segments after one tag has left in favour of another: who asked for it asks for that one. */
-export function segmentsAskingFor(into: TagId, instead: TagId, segments: readonly Segment[]): Segment[] {
-  return segments.map((segment) => ({ ...segment, condition: askingFor(into, instead, segment.condition) }));
 }

@@ -1,5 +1,5 @@
 import type { TagId } from '../kernel/ids';
-import { tagsAfterLeaving, withNewTag, withTag, withTagLeaving, withoutTag } from './tag-book';
+import { withNewTag, withTag, withTagLeaving, withoutTag } from './tag-book';
 
 const id = (text: string) => `t_${text.padEnd(8, '0')}` as TagId;
 const [dry, oily] = [{ tagId: id('dry'), name: '干皮' }, { tagId: id('oily'), name: '油皮' }];
@@ -21,11 +21,14 @@ it('a tag leaves for another that stays, never for itself or one that leaves as 
   expect(withTag(leaving.value, changed)).toMatchObject({ code: 'TAG_IS_LEAVING' });
 });
 
-it('who held the tag holds the other once, and who did not holds what they held', () => {
-  expect(tagsAfterLeaving([dry.tagId], dry.tagId, oily.tagId)).toEqual([oily.tagId]);
-  expect(tagsAfterLeaving([oily.tagId, dry.tagId], dry.tagId, oily.tagId)).toEqual([oily.tagId]);
-  expect(tagsAfterLeaving([dry.tagId], dry.tagId, null)).toEqual([]);
-  expect(tagsAfterLeaving([], dry.tagId, oily.tagId)).toEqual([]);
+it('a tag that began to leave goes on the way it began, and the one it goes into stays until then', () => {
+  const mixed = { tagId: id('mixed'), name: '混合' };
+  const book = [{ ...dry, leaving: { into: oily.tagId } }, oily, mixed];
+  expect(withTagLeaving(book, dry.tagId, oily.tagId)).toEqual({ ok: true, value: book });
+  expect(withTagLeaving(book, dry.tagId, mixed.tagId)).toMatchObject({ code: 'TAG_IS_LEAVING' });
+  expect(withTagLeaving(book, dry.tagId, null)).toMatchObject({ code: 'TAG_IS_LEAVING' });
+  expect(withTagLeaving(book, oily.tagId, mixed.tagId)).toMatchObject({ code: 'TAG_IS_LEAVING' });
+  expect(withTagLeaving([{ ...dry, leaving: { into: oily.tagId, back: true } }, oily, mixed], dry.tagId, oily.tagId)).toMatchObject({ code: 'TAG_IS_LEAVING' });
 });
 
 it('what asked for a tag asks for the one it went into, unless it would then ask for itself', () => {

@@ -42,11 +42,15 @@ function withRulesChecked(book: Tag[], rule: Condition | null): Result<Tag[], Ru
 
 /**
  * The merchant's tags with one about to leave: its customers let go of it, or take another instead, slice by slice, and when
- * none is left it goes from the book. Another that a rule gives takes nobody over, and none may come to ask for itself.
+ * none is left it goes from the book. Another that a rule gives takes nobody over, and none may come to ask for itself. What was
+ * begun is finished or taken back first, as long as it concerns this tag.
  */
-export function withTagLeaving(book: readonly Tag[], tagId: TagId, into: TagId | null): Result<Tag[], 'TAG_NOT_FOUND' | 'TAG_BY_RULE' | 'RULE_IN_CIRCLE'> {
+export function withTagLeaving(book: readonly Tag[], tagId: TagId, into: TagId | null): Result<Tag[], 'TAG_NOT_FOUND' | 'TAG_BY_RULE' | 'TAG_IS_LEAVING' | 'RULE_IN_CIRCLE'> {
   const target = into === null ? null : book.find((tag) => tag.tagId === into && !tag.leaving);
-  if (!book.some((tag) => tag.tagId === tagId) || target === undefined || into === tagId) return refuse('TAG_NOT_FOUND', 'tagId');
+  const tag = book.find((one) => one.tagId === tagId);
+  if (tag === undefined || target === undefined || into === tagId) return refuse('TAG_NOT_FOUND', 'tagId');
+  const isBegunOtherwise = tag.leaving && (tag.leaving.back || tag.leaving.into !== into);
+  if (isBegunOtherwise || book.some(({ leaving }) => leaving?.into === tagId)) return refuse('TAG_IS_LEAVING', 'tagId');
   if (target?.rule) return refuse('TAG_BY_RULE', 'into');
   if (goInCircles(withoutTag(book, tagId, into))) return refuse('RULE_IN_CIRCLE', 'into');
   return ok(book.map((tag) => (tag.tagId === tagId ? { tagId, name: tag.name, leaving: { into } } : tag)));
@@ -56,10 +60,4 @@ export function withTagLeaving(book: readonly Tag[], tagId: TagId, into: TagId |
 export function withoutTag(book: readonly Tag[], tagId: TagId, into: TagId | null): Tag[] {
   const others = book.filter((tag) => tag.tagId !== tagId);
   return into === null ? others : others.map((tag) => (tag.rule ? { ...tag, rule: askingFor(into, tagId, tag.rule) } : tag));
-}
-
-/** What a customer holds after a tag has left, in favour of another or of none. */
-export function tagsAfterLeaving(held: readonly TagId[], tagId: TagId, into: TagId | null): TagId[] {
-  const others = held.filter((id) => id !== tagId);
-  return into === null || others.includes(into) || others.length === held.length ? others : [...others, into];
 }

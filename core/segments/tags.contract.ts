@@ -27,14 +27,26 @@ export const tagsContract = {
     refusals: ['TAG_NOT_FOUND', 'TAG_NAME_MISSING', 'TAG_NAME_TAKEN', 'TAG_IS_LEAVING', 'PERIOD_REVERSED', 'RANGE_REVERSED', 'RULE_IN_CIRCLE'],
     budget: { reads: 3, writes: 2 },
   }),
-  /** Takes a tag from everybody, or gives them another in its place: call again while there are some left. */
+  /** Takes a tag from everybody, or gives them another in its place: call again until it has `left`. Into another can be undone for a day. */
   'tags.leave': action({
     kind: 'command',
     callers: OWNER,
     input: z.strictObject({ tagId: idOf<'tag'>(), into: idOf<'tag'>().nullable() }),
     output: output<{ changed: number; left: boolean }>(),
-    refusals: ['TAG_NOT_FOUND', 'TAG_BY_RULE', 'RULE_IN_CIRCLE'],
-    budget: { reads: 44, writes: 42 },
+    refusals: ['TAG_NOT_FOUND', 'TAG_BY_RULE', 'TAG_IS_LEAVING', 'RULE_IN_CIRCLE', 'TOO_MANY_MERGES'],
+    budget: { reads: 45, writes: 42 },
+  }),
+  /**
+   * Gives a tag that went into another back to whoever held it, with its rule, colour and group, and lets segments and rules ask
+   * for it again: call again until `over`.
+   */
+  'tags.undoMerge': action({
+    kind: 'command',
+    callers: OWNER,
+    input: z.strictObject({ tagId: idOf<'tag'>() }),
+    output: output<{ changed: number; over: boolean }>(),
+    refusals: ['TAG_MERGE_NOT_FOUND', 'UNDO_TOO_LATE', 'TAG_MERGED_ON', 'TAG_NAME_TAKEN', 'TOO_MANY_TAGS', 'RULE_IN_CIRCLE'],
+    budget: { reads: 45, writes: 42 },
   }),
   /**
    * Changes one tag of many customers; those who are gone are left out. Names whom it changed, so that

@@ -1,4 +1,4 @@
-import { changeTags } from '../../core/customers/tags';
+import { changeTagsOf } from '../../core/customers/tags';
 import { newId } from '../../core/kernel/ids';
 import { ok, refuse } from '../../core/kernel/result';
 import { reminderIdOf } from '../../core/reminders/reorder-reminder';
@@ -6,6 +6,7 @@ import { shanghaiDayOf } from '../../core/kernel/time';
 import type { Command, CommandContext } from '../platform/context';
 import type { CustomerDocument } from '../platform/collections';
 import { countDays, customerCame } from '../totals/count-totals';
+import { mergesOf } from '../merchants/merchant-settings';
 import { remindOf } from '../reminders/schedule-reminder';
 import { changedCustomer, readCustomer } from './customer-repository';
 import { tell } from './timeline';
@@ -16,12 +17,12 @@ export const tagCustomer: Command<'customers.tag'> = {
     if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
     const merchant = await documents.get('merchants', caller.merchantId);
     if (merchant === null) throw new Error('a member has a merchant');
-    const changed = changeTags(merchant.tags, customer.tagIds, { add, remove });
+    const changed = changeTagsOf(merchant.tags, mergesOf(merchant, now), customer, { add, remove });
     if (!changed.ok) return changed;
     const { book, held } = changed.value;
     if (book.length > merchant.tags.length) await documents.replace('merchants', { ...merchant, tags: book });
-    await documents.replace('customers', changedCustomer(customer, { tagIds: held }, now));
-    return ok({ tagIds: held });
+    await documents.replace('customers', changedCustomer(customer, held, now));
+    return ok({ tagIds: held.tagIds });
   },
 };
 

@@ -1,6 +1,7 @@
 import { displayName, type Customer } from '../../core/customers/customer';
 import { withDefaultText } from '../../core/profile/addresses';
 import { detailsOf, namedIn, type CustomerDetails } from '../../core/profile/details';
+import { awaitedTags, settledTags, type TagsHeld } from '../../core/customers/own-tags';
 import { searchKeysOf } from '../../core/customers/search-keys';
 import type { CustomerId } from '../../core/kernel/ids';
 import { listKey } from '../../core/kernel/list-key';
@@ -36,7 +37,16 @@ export function customerDraft(customer: Customer, record: PurchaseRecord, totals
  */
 export function changedCustomer(before: CustomerDocument, change: Partial<Customer & Kept>, now: UtcMs): CustomerDocument {
   const next = { ...before, ...change, ...detailed(change.details ? null : before, { ...before, ...change }), updatedAt: now };
-  return { ...next, ...derived(next, sameWords(before, next) ? before.spelling : spellingOf(next)) };
+  return { ...withTags(next, settledTags(next)), ...derived(next, sameWords(before, next) ? before.spelling : spellingOf(next)) };
+}
+
+/** The customer with other tags, found by those that they would get back. */
+export function withTags({ ownTags: _, ...customer }: CustomerDocument, { tagIds, ownTags }: TagsHeld): CustomerDocument {
+  return { ...customer, tagIds, ...(ownTags && { ownTags }), relatedIds: relatedIdsOf({ ownTags, details: detailsOf(customer) }) };
+}
+
+function relatedIdsOf({ details, ownTags }: Pick<Customer, 'ownTags'> & { details: CustomerDetails }): CustomerDocument['relatedIds'] {
+  return [...namedIn(details), ...awaitedTags({ ownTags })];
 }
 
 /** The details with the text of their default address, whichever of the two was changed. */
@@ -64,7 +74,7 @@ function derived(customer: Customer & { details: CustomerDetails } & Kept & Pick
     listKey: key,
     changeKey: key,
     createdKey: `${shanghaiDayOf(customer.createdAt)}.${customer.customerId}`,
-    relatedIds: namedIn(customer.details),
+    relatedIds: relatedIdsOf(customer),
     spelling,
     searchKeys: searchKeysOf(customer, spelling),
     nextRunOutDay: next === null ? null : runOutDay(next),

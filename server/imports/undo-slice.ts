@@ -1,5 +1,5 @@
 import type { CustomerProfile } from '../../core/customers/customer';
-import type { TagId } from '../../core/kernel/ids';
+import { withoutGiven, type TagsHeld } from '../../core/customers/own-tags';
 import { ok, refuse } from '../../core/kernel/result';
 import { shanghaiDayOf } from '../../core/kernel/time';
 import { stageAfterCancel } from '../../core/lifecycle/stage-moves';
@@ -104,7 +104,7 @@ async function restoreUpdated({ documents, now }: CommandContext, customerId: Cu
 }
 
 interface TakenBack {
-  fields: Partial<CustomerProfile> & { tagIds: TagId[] };
+  fields: Partial<CustomerProfile> & TagsHeld;
   details?: Pick<CustomerDetails, 'custom' | 'referrerId'>;
 }
 
@@ -113,7 +113,7 @@ function takenBack(customer: CustomerDocument, { before, after }: UpdatedFields)
   const { tagIds: tagsBefore, custom = {}, referrerId = null, ...fieldsBefore } = before;
   const untouched = Object.entries(fieldsBefore).filter(([field]) => customer[field as keyof CustomerProfile] === after[field as keyof CustomerProfile]);
   const addedTags = after.tagIds?.filter((tagId) => !tagsBefore?.includes(tagId)) ?? [];
-  const fields = { ...Object.fromEntries(untouched), tagIds: customer.tagIds.filter((tagId) => !addedTags.includes(tagId)) };
+  const fields = { ...Object.fromEntries(untouched), ...withoutGiven(customer, addedTags) };
   if (after.custom === undefined) return { fields };
   const now = detailsOf(customer);
   return { fields, details: { custom: customBack(custom, after.custom, now.custom), referrerId: now.referrerId === after.referrerId ? referrerId : now.referrerId } };

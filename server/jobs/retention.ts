@@ -2,6 +2,7 @@ import type { MerchantId } from '../../core/kernel/ids';
 import { withoutPeople } from '../imports/import-record';
 import { endMerge } from '../merges/copies';
 import { attempt } from './attempt';
+import { endTagMerges } from './end-tag-merges';
 import { eraseParted } from './erase-parted';
 import type { JobContext } from '../platform/job-context';
 import { oneByOne } from './one-by-one';
@@ -12,9 +13,9 @@ const MERCHANTS_A_RUN = 100;
 const SLICES_AT_ONCE = 20;
 
 /**
- * Removes what of people has no reason to be kept any more: the two records that each merge kept for its undo and the old
- * values that slices of imports kept for theirs, when the day is over; and whoever asked to be deleted and is out of the book
- * already. Goes round the merchants once a day, at most `limit` removals a run, and on from there in the next. Answers how
+ * Removes what of people has no reason to be kept any more: the two records that each merge kept for its undo, what those who held
+ * a merged tag would have got back, and the old values that slices of imports kept for theirs, when the day is over; and whoever
+ * asked to be deleted and is out of the book already. Goes round the merchants once a day, at most `limit` removals a run, and on from there in the next. Answers how
  * many there were.
  */
 export async function endKeeping(job: JobContext, limit: number): Promise<number> {
@@ -24,7 +25,7 @@ export async function endKeeping(job: JobContext, limit: number): Promise<number
   const merchants = await job.merchants(progress?.after ?? '', MERCHANTS_A_RUN);
   let ended = 0;
   for (const merchantId of merchants) {
-    for (const end of [endMerges, endImports, eraseParted]) ended += (await attempt({ job: JOB, merchantId }, () => end(job, merchantId, limit - ended))) ?? 0;
+    for (const end of [endMerges, endTagMerges, endImports, eraseParted]) ended += (await attempt({ job: JOB, merchantId }, () => end(job, merchantId, limit - ended))) ?? 0;
     if (ended >= limit) return ended;
     await job.saveProgress({ _id: JOB, after: merchantId, day: progress?.day ?? '' });
   }

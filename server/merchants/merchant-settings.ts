@@ -1,4 +1,7 @@
 import { DEFAULT_LIFECYCLE, type LifecycleRules } from '../../core/lifecycle/lifecycle-rules';
+import type { TagId } from '../../core/kernel/ids';
+import type { UtcMs } from '../../core/kernel/time';
+import { undoableMerges } from '../../core/segments/tag-merge';
 import type { SegmentPlan } from '../../core/segments/segment-plans';
 import type { AssistantRecord, MerchantDocument } from '../platform/collections';
 import type { CommandContext, QueryContext } from '../platform/context';
@@ -21,4 +24,9 @@ export function segmentPlansOf({ segmentPlans }: Pick<MerchantDocument, 'segment
 
 export function assistantsOf({ assistants }: Pick<MerchantDocument, 'assistants'>): AssistantRecord[] {
   return assistants ?? [];
+}
+
+/** Which tags went into which, as far as it can be undone. */
+export function mergesOf(merchant: MerchantDocument, now: UtcMs): { tagId: TagId; into: TagId; name: string; undoUntil: UtcMs }[] {
+  return undoableMerges(merchant, now).map(({ tag, into, undoUntil }) => ({ tagId: tag.tagId, name: tag.name, into, undoUntil }));
 }

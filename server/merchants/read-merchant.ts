@@ -3,6 +3,7 @@ import { ok } from '../../core/kernel/result';
 import type { AnyoneQuery, Query } from '../platform/context';
 import { seesCosts } from '../platform/choose-caller';
 import { fieldBookOf } from '../profile/field-book';
+import { mergesOf } from './merchant-settings';
 import { MOST_PRODUCTS, productView } from '../products/product-repository';
 import { readStock } from '../products/stock-sheet';
 import { progressOf } from '../rules/sweep-state';
@@ -20,10 +21,10 @@ export const openSession: AnyoneQuery<'session.open'> = async ({ accounts }) => 
   return ok({ callers });
 };
 
-export const readCatalogue: Query<'merchants.catalogue'> = async ({ documents, caller }) => {
+export const readCatalogue: Query<'merchants.catalogue'> = async ({ documents, caller, now }) => {
   const merchant = await documents.get('merchants', caller.merchantId);
   if (merchant === null) throw new Error('a member has a merchant');
   const products = await documents.find('products', { index: 'byName', limit: MOST_PRODUCTS });
   const stock = await readStock(documents, caller.merchantId);
-  return ok({ merchantName: merchant.name, tags: merchant.tags, ruleSweep: progressOf(merchant), products: products.map((product) => productView(product, stock, caller)), levels: merchant.levels, customFields: fieldBookOf(merchant), templates: merchant.templates });
+  return ok({ merchantName: merchant.name, tags: merchant.tags, tagMerges: mergesOf(merchant, now), ruleSweep: progressOf(merchant), products: products.map((product) => productView(product, stock, caller)), levels: merchant.levels, customFields: fieldBookOf(merchant), templates: merchant.templates });
 };

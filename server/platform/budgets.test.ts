@@ -21,7 +21,7 @@ it.each(names)('%s stays within the operations that its contract allows', (name)
 });
 
 /** Those that take many at once: rows, people (`server/rules/hold-rules.test.ts`), or pictures, whose cost `server/files/picture-costs.test.ts` counts. */
-const OF_MANY = /^((imports|merges|exports)\.|tags\.(leave|ofMany)$|rules\.holdSlice$|privacy\.erase$|orders\.(place|annotate)$|products\.save$)/;
+const OF_MANY = /^((imports|merges|exports)\.|tags\.(leave|undoMerge|ofMany)$|rules\.holdSlice$|privacy\.erase$|orders\.(place|annotate)$|products\.save$)/;
 
 it.each(names.filter((name) => !OF_MANY.test(name)))('%s is allowed little more than it needs', (name) => {
   expect(budgetOf(name).reads - costs[name].reads).toBeLessThanOrEqual(MOST_UNUSED);

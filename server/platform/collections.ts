@@ -3,7 +3,7 @@ import type { Customer } from '../../core/customers/customer';
 import type { Tag } from '../../core/customers/tags';
 import type { MergeRecord } from '../merges/merge-record';
 import type { ImportRecord, ImportSlice } from '../imports/import-record';
-import type { CallerId, CustomerId, MerchantId, OrderId, ProductId } from '../../core/kernel/ids';
+import type { CallerId, CustomerId, MerchantId, OrderId, ProductId, TagId } from '../../core/kernel/ids';
 import type { Fen } from '../../core/kernel/money';
 import type { ShanghaiDay, UtcMs } from '../../core/kernel/time';
 import type { NoticeTemplate } from '../../core/notices/notice-fields';
@@ -27,6 +27,7 @@ import type { ReorderReminder } from '../../core/reminders/reorder-reminder';
 import type { ResellerLevel } from '../../core/resellers/level';
 import type { Segment } from '../../core/segments/segment';
 import type { SegmentPlan } from '../../core/segments/segment-plans';
+import type { TagMerge } from '../../core/segments/tag-merge';
 import type { Spelling } from '../../core/search/indexed-person';
 import type { TimelineEntry } from '../../core/customers/timeline-entry';
 import type { PlatformCollections } from './platform-collections';
@@ -52,6 +53,8 @@ export interface MerchantDocument extends Stored {
   name: string;
   tags: Tag[];
   segments?: Segment[];
+  /** Merges of tags, for as long as they can be undone. */
+  tagMerges?: TagMerge[];
   /** What the seller wants to be reminded of about everybody in a segment. */
   segmentPlans?: SegmentPlan[];
   /** Thresholds of the stages; see {@link LifecycleRules}. */
@@ -102,14 +105,14 @@ export interface CustomerDocument extends Stored, Customer {
   traitsApart?: TraitsApart;
   /** Who has taken this removed record in, while the merge can be undone. */
   mergedInto?: CustomerId;
-  /** Derived on each write. */
   removed: boolean;
   listKey: string;
   /** The day on which the customer was added, then the id. */
   createdKey: string;
   /** Sorts by the last change, whatever its reason, then by id: what phones follow. */
   changeKey: string;
-  relatedIds: CustomerId[]; // Whom the details name: how the others find them.
+  /** Whom the details name, and the tags that the person would get back: how either finds them. */
+  relatedIds: (CustomerId | TagId)[];
   spelling: Spelling;
   searchKeys: string[];
   nextRunOutDay: ShanghaiDay | null;

@@ -1,7 +1,7 @@
 import { displayName } from '../../core/customers/customer';
 import { newId, type CustomerId } from '../../core/kernel/ids';
 import { ok, refuse } from '../../core/kernel/result';
-import { detailsOf } from '../../core/profile/details';
+import { detailsOf, namedIn } from '../../core/profile/details';
 import type { PersonLink } from '../../core/profile/profile.contract';
 import { withRelation } from '../../core/profile/relations';
 import { changedCustomer, readCustomer } from '../customers/customer-repository';
@@ -17,7 +17,8 @@ export const readRelations: Query<'profile.relations'> = async ({ documents }, {
   const customer = await readCustomer(documents, customerId);
   if (customer === null) return refuse('CUSTOMER_NOT_FOUND', 'customerId');
   const { referrerId, relations } = detailsOf(customer);
-  const named = customer.relatedIds && customer.relatedIds.length > 0 ? await documents.getMany('customers', customer.relatedIds) : [];
+  const namedIds = namedIn(detailsOf(customer));
+  const named = namedIds.length > 0 ? await documents.getMany('customers', namedIds) : [];
   const present = new Map(named.filter(({ removed }) => !removed).map((other) => [other.customerId, other]));
   const naming = await documents.find('customers', { index: 'byRelated', equals: { removed: false, relatedIds: customerId }, limit: MOST_NAMING + 1 });
   const shown = naming.slice(0, MOST_NAMING);

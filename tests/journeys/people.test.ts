@@ -78,6 +78,40 @@ describe.each<Build>(['browser', 'weapp'])('groups of customers in the %s build'
     expect(mustOk(await callAs(shop.url, 'o_seller')('customers.list', { tagId: given?.tagId, limit: 9 })).rows).toHaveLength(2);
   }, 180_000);
 
+  it('that mean the same are merged, and parted again from the bar and, later, from the list', async () => {
+    const call = callAs(shop.url, 'o_seller');
+    const holders = async () => {
+      const { tags } = mustOk(await call('merchants.catalogue', {}));
+      const tagId = tags.find(({ name }) => name === '囤货日')?.tagId;
+      return tagId ? mustOk(await call('customers.list', { tagId, limit: 9 })).rows.map(({ name }) => name) : null;
+    };
+    const before = await holders();
+    const seller = await phoneAt(build, 'people/tags/index');
+    const merge = async () => {
+      await seller.tap('囤货日');
+      await seller.tap('合并到另一个标签');
+      await seller.tap('爱囤货');
+      await seller.see(/24 小时内可以撤销。分群「囤货又有阶段的」/);
+      await seller.picture(`tag-merge-${build}`);
+      await seller.tap('合并');
+      await seller.see('「囤货日」已并进「爱囤货」');
+    };
+    await merge();
+    await seller.picture(`tag-merged-${build}`);
+    expect(await holders()).toBeNull();
+    await seller.tap('撤销');
+    await seller.see('囤货日');
+    await seller.gone('最近合并');
+    expect(await holders()).toEqual(before);
+    await merge();
+    const later = await phoneAt(build, 'people/tags/index');
+    await later.see('「囤货日」并进「爱囤货」');
+    await later.tap('撤销');
+    await later.see('自动：标签 囤货日');
+    await later.gone('最近合并');
+    expect(await holders()).toEqual(before);
+  }, 180_000);
+
   it('stand on the board by stage, with who is about to lapse and who is worth winning back', async () => {
     const seller = await phoneAt(build, 'people/board/index');
     await seller.see('快流失');

@@ -68,6 +68,7 @@ export const samples: { [N in ActionName]: Sample<N> } = {
   'tags.save': { about: 'tag', input: ({ tagId }) => ({ tagId, name: '改名', colour: 'green', group: '', rule: null }), orElse: ['TAG_NAME_TAKEN'] },
   'tags.leave': { about: 'tag', input: ({ tagId }) => ({ tagId, into: null }) },
   'tags.ofMany': { about: null, input: ({ customerId }) => ({ customerIds: [customerId], tagId: freshId('tag'), name: '批量', held: true }) },
+  'tags.undoMerge': { about: 'merged-tag', input: ({ tagId }) => ({ tagId }) },
   'merges.find': { about: null, input: () => ({ sign: 'name' }) },
   'merges.run': { about: 'pair', input: ({ customerId, goneId }) => ({ keepId: customerId, goneId }) },
   'merges.undo': { about: 'merge', input: ({ mergeId }) => ({ mergeId }) },

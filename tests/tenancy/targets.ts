@@ -6,7 +6,7 @@ import { freshId } from '../support/fresh-id';
 import type { TestShop } from '../support/test-shop';
 
 /** What an action is about: the thing whose owner decides the answer. Null when it is about nothing in particular. */
-export type TargetKind = 'customer' | 'order' | 'shipped-order' | 'announced-order' | 'unnumbered-order' | 'requested-order' | 'declined-order' | 'product' | 'tag' | 'reminder' | 'card' | 'planned-import' | 'done-import' | 'pair' | 'merge' | 'segment' | 'assistant';
+export type TargetKind = 'customer' | 'order' | 'shipped-order' | 'announced-order' | 'unnumbered-order' | 'requested-order' | 'declined-order' | 'product' | 'tag' | 'merged-tag' | 'reminder' | 'card' | 'planned-import' | 'done-import' | 'pair' | 'merge' | 'segment' | 'assistant';
 
 /** The ids that a sample may name, and a file that an import may read. */
 export interface Target {
@@ -57,6 +57,7 @@ export async function newTarget(shop: TestShop, kind: TargetKind | null): Promis
   if (kind === null) return target;
   if (kind === 'assistant') return { ...target, callerId: await newAssistant(shop) };
   if (kind === 'tag') return { ...target, tagId: await newTag(shop) };
+  if (kind === 'merged-tag') return { ...target, tagId: await mergedTag(shop) };
   if (kind === 'segment') return { ...target, segmentId: await newSegment(shop) };
   const customerId = await shop.saveCustomer({ name: '临时顾客', address: '昆山市前进路5号' });
   const own = { ...target, customerId, reminderId: reminderIdOf(customerId) };
@@ -77,7 +78,7 @@ export async function newTarget(shop: TestShop, kind: TargetKind | null): Promis
 
 /** The same of a customer who was removed; null for what no customer has. */
 export async function removedTarget(shop: TestShop, kind: TargetKind | null): Promise<Target | null> {
-  if (kind === null || kind === 'product' || kind === 'tag' || kind === 'segment' || kind === 'assistant' || kind.endsWith('import')) return null;
+  if (kind === null || kind === 'product' || kind.endsWith('tag') || kind === 'segment' || kind === 'assistant' || kind.endsWith('import')) return null;
   const target = await newTarget(shop, kind);
   await shop.owner.value('customers.remove', { customerId: target.customerId });
   return target;
@@ -103,6 +104,13 @@ async function newTag(shop: TestShop): Promise<TagId> {
   const { tagIds } = await shop.owner.value('customers.tag', { customerId, add: [{ tagId: freshId('tag'), name: freshId('tag').slice(0, 12) }], remove: [] });
   if (!tagIds[0]) throw new Error('the tag was added');
   return tagIds[0];
+}
+
+/** A tag of one customer that went into another. */
+async function mergedTag(shop: TestShop): Promise<TagId> {
+  const [tagId, into] = [await newTag(shop), await newTag(shop)];
+  await shop.owner.value('tags.leave', { tagId, into });
+  return tagId;
 }
 
 /** An order whose customer has allowed to be told of its parcel: the dearest to ship. */

@@ -197,6 +197,14 @@ export const scenesOfPeople = ({ customerId, merchantId, mergedId, erasedId, bre
       await phone.tap('油皮');
       await phone.see(/也跟着改用/);
     }),
+    seller('tag-merged', 'people/tags/index', /^\d+ 人$/, async (phone) => {
+      await phone.tap('敏感肌');
+      await phone.tap('合并到另一个标签');
+      await phone.tap('油皮');
+      await phone.tap('合并');
+      await phone.see('最近合并');
+      await phone.scrollTo('最近合并');
+    }),
     seller('tag-delete', 'people/tags/index', /^\d+ 人$/, async (phone) => {
       await phone.tap('敏感肌');
       await phone.tap('删除标签');

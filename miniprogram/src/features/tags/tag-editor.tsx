@@ -34,10 +34,12 @@ export interface TagEditorProps {
   onClose: () => void;
   /** It was given up, and is wanted after all. */
   onAgain: () => void;
+  /** Takes back the merge that has just been made of it. */
+  onUndo: () => void;
 }
 
 /** One tag of the shop: its name, colour, group and rule; merged into another, or deleted. */
-export function TagEditor({ tag, isNew, book, count, onClose, onAgain }: TagEditorProps) {
+export function TagEditor({ tag, isNew, book, count, onClose, onAgain, onUndo }: TagEditorProps) {
   const draft = useDraft(`tag.${isNew ? 'new' : tag.tagId}`, () => ({ name: tag.name, colour: tag.colour ?? 'grey', group: tag.group ?? '', rule: tag.rule ?? null }));
   const { name, colour, group, rule } = draft.entry;
   const [errors, setErrors] = useState<{ name?: string; group?: string }>({});
@@ -106,7 +108,7 @@ export function TagEditor({ tag, isNew, book, count, onClose, onAgain }: TagEdit
       </View>
       <Button kind="text" onClick={giveUp}>{!changed ? '返回标签' : isNew ? '不加了' : '不改了'}</Button>
       <View>
-        {asking === 'merge' && <MergeTagSheet tag={tag} book={book.tags} count={count} onDone={gone} onClose={() => setAsking(null)} />}
+        {asking === 'merge' && <MergeTagSheet tag={tag} book={book.tags} count={count} onDone={gone} onClose={() => setAsking(null)} onUndo={onUndo} />}
         {asking === 'delete' && <DeleteTagSheet tag={tag} book={book.tags} count={count} onDone={gone} onClose={() => setAsking(null)} />}
       </View>
     </Page>

@@ -15,7 +15,9 @@ import { conditionText } from '../segments/segment-words';
 import { TagEditor } from './tag-editor';
 import { groupsOf } from './tag-groups';
 import { LeavingTagSheet } from './leaving-tag-sheet';
+import { MergedTags } from './merged-tags';
 import { TagMark } from './tag-mark';
+import { useTagMergeUndo } from './use-tag-merge-undo';
 
 /** The shop's tags by group, each with how many customers have it. */
 export function TagList() {
@@ -27,10 +29,11 @@ export function TagList() {
     for (const { person } of people?.rows ?? []) for (const tagId of person.tagIds) held.set(tagId, (held.get(tagId) ?? 0) + 1);
     return held;
   }, [people]);
+  const undo = useTagMergeUndo();
   const tags = value?.tags ?? [];
   const groups = groupsOf(tags);
   const close = () => setOpen(null);
-  if (open && !open.tag.leaving && value) return <TagEditor {...open} book={value} count={counts.get(open.tag.tagId) ?? 0} onClose={close} onAgain={() => setOpen(open)} />;
+  if (open && !open.tag.leaving && value) return <TagEditor {...open} book={value} count={counts.get(open.tag.tagId) ?? 0} onClose={close} onAgain={() => setOpen(open)} onUndo={() => void undo.run(open.tag.tagId)} />;
   return (
     <Page title="标签" footer={value && <Button onClick={() => setOpen({ tag: { tagId: makeId('tag'), name: '' }, isNew: true })}>新建标签</Button>}>
       {refusal && <ErrorState code={refusal.code} inline={value !== undefined} onRetry={() => void refresh()} />}
@@ -52,7 +55,8 @@ export function TagList() {
           ))}
         </CellGroup>
       ))}
-      <View>{open?.tag.leaving && <LeavingTagSheet tag={open.tag} into={open.tag.leaving.into} onClose={close} />}</View>
+      <View>{value && <MergedTags merges={value.tagMerges ?? []} book={tags} undo={undo} />}</View>
+      <View>{open?.tag.leaving && <LeavingTagSheet tag={open.tag} leaving={open.tag.leaving} undo={undo} onClose={close} />}</View>
     </Page>
   );
 }

@@ -1,13 +1,16 @@
 import type { TagId } from '@core/kernel/ids';
+import type { ActionName } from '@core/contract';
 import { useState } from 'react';
 import { useCommand } from '../../shared/cloud/use-command';
 import { showDone, showRefusal } from '../../shared/ui/feedback';
+
+export const TAG_TOUCHES: readonly ActionName[] = ['merchants.catalogue', 'segments.list', 'customers.list', 'customers.get'];
 
 /** Takes a tag from everybody, or gives them another, slice by slice; broken off, it goes on the next time. */
 export function useTagLeaving(onDone: () => void) {
   const [done, setDone] = useState(0);
   const [busy, setBusy] = useState(false);
-  const command = useCommand('tags.leave', ['merchants.catalogue', 'segments.list', 'customers.list', 'customers.get']);
+  const command = useCommand('tags.leave', TAG_TOUCHES);
 
   const run = async (tagId: TagId, into: TagId | null) => {
     setBusy(true);
@@ -22,7 +25,7 @@ export function useTagLeaving(onDone: () => void) {
       if (answer.value.left) break;
     }
     setBusy(false);
-    showDone(into === null ? '已删除' : '已合并');
+    if (into === null) showDone('已删除');
     onDone();
   };
   return { run, busy, words: done > 0 ? `已处理 ${done} 人…` : '' };
