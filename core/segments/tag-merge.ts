@@ -4,8 +4,8 @@ import { ok, refuse, type Result } from '../kernel/result';
 import type { UtcMs } from '../kernel/time';
 import { askingFor, tagsAskedFor } from './check-condition';
 import type { Condition } from './condition';
+import { tagMergesOf, type TagMerge, type TagShelf } from './merged-tags';
 import { goInCircles } from './rule-tags';
-import type { Segment } from './segment';
 import { withTagLeaving, withoutTag } from './tag-book';
 
 /** For how long a merge of two tags can be undone, from its end on: as long as that of two customers. */
@@ -13,38 +13,8 @@ export const TAG_MERGE_UNDO_MS = 24 * 3_600_000;
 /** They stand in the merchant's document until their day is over. */
 export const MOST_TAG_MERGES = 60;
 
-/** What a merge did to the shop's own lists; who held the tag knows it themselves (`core/customers/own-tags.ts`). */
-export interface TagMerge {
-  /** As it was: name, colour, group and rule. */
-  tag: Tag;
-  /** Where it stood among the tags. */
-  place: number;
-  into: TagId;
-  /** What asked for it, as it did. */
-  asked: { segments: { segmentId: SegmentId; condition: Condition }[]; rules: { tagId: TagId; condition: Condition }[] };
-  /** Null while its customers change, to and fro. */
-  undoUntil: UtcMs | null;
-}
-
-/** What of a merchant a merge of tags touches. */
-export interface TagShelf {
-  tags: Tag[];
-  segments?: Segment[];
-  tagMerges?: TagMerge[];
-}
-
 export type BeginRefusal = 'TAG_NOT_FOUND' | 'TAG_BY_RULE' | 'TAG_IS_LEAVING' | 'RULE_IN_CIRCLE' | 'TOO_MANY_MERGES';
 export type UndoRefusal = 'TAG_MERGE_NOT_FOUND' | 'UNDO_TOO_LATE' | 'TAG_MERGED_ON' | 'TAG_NAME_TAKEN' | 'TOO_MANY_TAGS' | 'RULE_IN_CIRCLE';
-
-/** A merchant from before merges could be undone has none to undo. */
-export function tagMergesOf({ tagMerges }: Pick<TagShelf, 'tagMerges'>): TagMerge[] {
-  return tagMerges ?? [];
-}
-
-/** The merges that can still be undone, the newest first. */
-export function undoableMerges(shelf: Pick<TagShelf, 'tagMerges'>, now: UtcMs): (TagMerge & { undoUntil: UtcMs })[] {
-  return tagMergesOf(shelf).flatMap((merge) => (merge.undoUntil !== null && merge.undoUntil >= now ? { ...merge, undoUntil: merge.undoUntil } : [])).reverse();
-}
 
 /** A tag begins to go into another, and what it was is kept; one that has begun goes on. */
 export function mergeBegun<S extends TagShelf>(shelf: S, tagId: TagId, into: TagId): Result<S, BeginRefusal> {

@@ -1,6 +1,6 @@
 import { afterForgetting } from '../../core/customers/own-tags';
 import type { MerchantId, TagId } from '../../core/kernel/ids';
-import { tagMergesOf } from '../../core/segments/tag-merge';
+import { tagMergesOf } from '../../core/segments/merged-tags';
 import { MOST_TAGGED } from '../../core/segments/tags.contract';
 import { withTags } from '../customers/customer-repository';
 import type { JobContext } from '../platform/job-context';

@@ -1,7 +1,7 @@
 import { DEFAULT_LIFECYCLE, type LifecycleRules } from '../../core/lifecycle/lifecycle-rules';
 import type { TagId } from '../../core/kernel/ids';
 import type { UtcMs } from '../../core/kernel/time';
-import { undoableMerges } from '../../core/segments/tag-merge';
+import { undoableMerges } from '../../core/segments/merged-tags';
 import type { SegmentPlan } from '../../core/segments/segment-plans';
 import type { AssistantRecord, MerchantDocument } from '../platform/collections';
 import type { CommandContext, QueryContext } from '../platform/context';

@@ -27,7 +27,7 @@ import type { ReorderReminder } from '../../core/reminders/reorder-reminder';
 import type { ResellerLevel } from '../../core/resellers/level';
 import type { Segment } from '../../core/segments/segment';
 import type { SegmentPlan } from '../../core/segments/segment-plans';
-import type { TagMerge } from '../../core/segments/tag-merge';
+import type { TagMerge } from '../../core/segments/merged-tags';
 import type { Spelling } from '../../core/search/indexed-person';
 import type { TimelineEntry } from '../../core/customers/timeline-entry';
 import type { PlatformCollections } from './platform-collections';

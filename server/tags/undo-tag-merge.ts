@@ -1,7 +1,8 @@
 import { afterUndoing } from '../../core/customers/own-tags';
 import type { CustomerId } from '../../core/kernel/ids';
 import { ok } from '../../core/kernel/result';
-import { tagMergesOf, undoBegun, undoEnded } from '../../core/segments/tag-merge';
+import { tagMergesOf } from '../../core/segments/merged-tags';
+import { undoBegun, undoEnded } from '../../core/segments/tag-merge';
 import { merchantOf } from '../merchants/merchant-settings';
 import type { Command } from '../platform/context';
 import { keepTags, someOf } from './keep-tags';
