@@ -56,7 +56,7 @@ it('a full phone gives up copies for what was written without signal, and says s
   await full.setOffline(true);
   await write(full, '放不下的一句');
   await full.see(/^手机里放不下了/);
-  expect(await full.read(NOTE)).toBe('放不下的一句');
+  await full.holds(NOTE, '放不下的一句');
   await full.picture('full-phone');
   await full.tap('关闭');
   await full.see('手机里放不下了，关掉就没了。确定关掉吗？');

@@ -4,8 +4,11 @@ import type { Phone } from './phone';
 
 const MOST_PULLS = 60;
 
+/** How long a step may take before the journey counts as broken. */
+export const PATIENCE_MS = 30_000;
+
 /** What both builds take alike. */
-export type Hands = Pick<Phone, 'tap' | 'see' | 'scrollTo' | 'shows' | 'gone' | 'swipeLeft' | 'type' | 'read' | 'picture'>;
+export type Hands = Pick<Phone, 'tap' | 'see' | 'scrollTo' | 'shows' | 'gone' | 'swipeLeft' | 'type' | 'read' | 'holds' | 'picture'>;
 
 /** The two frames in which a page draws what has changed. */
 async function drawn(page: Page): Promise<void> {
@@ -60,6 +63,13 @@ export function handsOn(page: Page): Hands {
       if (stands !== text) throw new Error(`「${text}」 was typed into ${field}, where now stands 「${stands}」`);
     },
     read: (field) => inputOf(field).inputValue(),
+    async holds(field, text) {
+      const end = Date.now() + PATIENCE_MS;
+      for (let stands = await inputOf(field).inputValue(); stands !== text; stands = await inputOf(field).inputValue()) {
+        if (Date.now() > end) throw new Error(`「${text}」 should stand in ${field}, where 「${stands}」 stands`);
+        await drawn(page);
+      }
+    },
     picture: async (name) => {
       await saveScreenshot(page, name);
     },

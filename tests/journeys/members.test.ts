@@ -155,6 +155,6 @@ describe.each<Build>(['browser', 'weapp'])('who helps in the shop, in the %s bui
     expect([stored.includes('林姐店里没贴完的'), stored.includes('自己店里没贴完的')]).toEqual([false, true]);
     phone = await phone.reopen({ path: PASTE });
     await phone.see('识别');
-    expect(await phone.read(PASTE_BOX)).toBe('自己店里没贴完的');
+    await phone.holds(PASTE_BOX, '自己店里没贴完的');
   }, 240_000);
 });

@@ -70,7 +70,8 @@ describe.each<Build>(['browser', 'weapp'])('a pasted chat text in the %s build',
     await seller.picture(`paste-unknown-${build}`);
     await seller.tap('选产品');
     await seller.tap('新建产品');
-    expect([await seller.read('名称'), await seller.read('单位')]).toEqual([tea, '盒']);
+    await seller.holds('名称', tea);
+    await seller.holds('单位', '盒');
     await seller.type('售价', '88');
     await seller.tap('保存并使用');
     await seller.gone(`「${tea}」3 盒，没对上产品`);

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { newPhone, pageFaults, type PhoneLook } from '../support/browser';
 import { shiftedDate } from '../weapp/runtime/shifted-date';
 import { cloudClockOffset, openWeapp, type OpenWeappOptions, type TakenFile } from '../weapp/weapp-app';
-import { handsOn } from './hands';
+import { handsOn, PATIENCE_MS } from './hands';
 
 /** What a person does on a phone, in words that stand on the screen or, for a picture, are read out. */
 export interface Phone {
@@ -24,6 +24,8 @@ export interface Phone {
   type(field: string, text: string): Promise<void>;
   /** What stands in the field with this label or placeholder. */
   read(field: string): Promise<string>;
+  /** Waits until this stands in the field. */
+  holds(field: string, text: string): Promise<void>;
   /** Taps what opens the file chooser and picks a file. */
   pickFile(text: string, file: { name: string; bytes: Uint8Array }): Promise<void>;
   /** Taps what opens the scanner and holds this code before it. */
@@ -55,9 +57,6 @@ export interface Phone {
 }
 
 const CLOUD = '**/_cloud/**';
-
-/** How long a step may take before the journey counts as broken. */
-const PATIENCE_MS = 30_000;
 
 export type Build = 'browser' | 'weapp';
 

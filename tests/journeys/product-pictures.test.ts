@@ -43,7 +43,7 @@ describe.each<Build>(['browser', 'weapp'])('a product in the %s build', (build) 
     await seeDrawn(seller, '第 2 张图片');
     await seller.tap('去掉第 2 张图片');
     await seller.gone('第 2 张图片');
-    expect(await seller.read('名称')).toBe('玻尿酸面膜');
+    await seller.holds('名称', '玻尿酸面膜');
     await seller.picture(`product-pictures-${build}`);
     await seller.tap('保存');
     await seeDrawn(seller, '玻尿酸面膜的图片');

@@ -40,14 +40,14 @@ describe.each<Build>(['browser', 'weapp'])('what is typed and not saved, in the 
     await phone.tap('标签');
     await phone.tap('敏感肌');
     await phone.see(RESUMED);
-    expect(await phone.read('分组')).toBe('脸上的事');
+    await phone.holds('分组', '脸上的事');
     await phone.picture(`unsaved-${build}`);
     await phone.tap('不要了');
     await phone.see('没存的已去掉');
-    expect(await phone.read('分组')).toBe('肤质');
+    await phone.holds('分组', '肤质');
     await phone.tap('撤销');
     await phone.see(RESUMED);
-    expect(await phone.read('分组')).toBe('脸上的事');
+    await phone.holds('分组', '脸上的事');
     await phone.tap('不改了');
     await phone.see('新建标签');
     await phone.tap('撤销');
@@ -55,7 +55,8 @@ describe.each<Build>(['browser', 'weapp'])('what is typed and not saved, in the 
     await phone.tap('不改了');
     await phone.tap('敏感肌');
     await phone.see('返回标签');
-    expect([await phone.shows(RESUMED), await phone.read('分组')]).toEqual([false, '肤质']);
+    await phone.holds('分组', '肤质');
+    expect(await phone.shows(RESUMED)).toBe(false);
     const { tags } = mustOk(await server.call()('merchants.catalogue', {}));
     expect(tags.find(({ name }) => name === '敏感肌')?.group).toBe('肤质');
 
@@ -67,7 +68,7 @@ describe.each<Build>(['browser', 'weapp'])('what is typed and not saved, in the 
     phone = await phone.reopen({ path: 'people/segments/index' });
     await phone.tap('新建分群');
     await phone.see(RESUMED);
-    expect(await phone.read('名称')).toBe('分群没写完');
+    await phone.holds('名称', '分群没写完');
   }, 240_000);
 
   it('of settings without a word is asked about on the way back: it stays on a no, and goes on a yes', async () => {
@@ -103,12 +104,12 @@ describe.each<Build>(['browser', 'weapp'])('what is typed and not saved, in the 
     await phone.see('添加地址');
     await phone.back();
     await phone.see('全部地址');
-    expect(await phone.read('备注')).toBe('爱喝茶');
+    await phone.holds('备注', '爱喝茶');
     await phone.back();
     await phone.see('动态');
     await edit();
     await phone.see(RESUMED);
-    expect(await phone.read('备注')).toBe('爱喝茶');
+    await phone.holds('备注', '爱喝茶');
     await phone.type('备注', '爱喝茶，不吃辣');
     await isKept(phone, '爱喝茶，不吃辣', '全部地址');
     phone = await phone.reopen();
@@ -138,12 +139,13 @@ describe.each<Build>(['browser', 'weapp'])('what is typed and not saved, in the 
     mustOk(await server.call()('customers.save', { customerId, version: before.version, name: `两边改的${build}`, phone: '', wechatName: '', remark: '爱咖啡', address: '昆山市前进路5号', source: '' }));
     await edit();
     await phone.see('这几处别处也改过，留哪一个');
-    expect([await phone.read('备注'), await phone.read('地址')]).toEqual(['爱喝茶', '昆山市前进路5号']);
+    await phone.holds('备注', '爱喝茶');
+    await phone.holds('地址', '昆山市前进路5号');
     await phone.picture(`unsaved-clash-${build}`);
     await phone.tap('爱咖啡');
-    expect(await phone.read('备注')).toBe('爱咖啡');
+    await phone.holds('备注', '爱咖啡');
     await phone.tap('我写的');
-    expect(await phone.read('备注')).toBe('爱喝茶');
+    await phone.holds('备注', '爱喝茶');
     // Not chosen yet, it is asked about again.
     await phone.back();
     await phone.see('动态');
@@ -163,23 +165,25 @@ describe.each<Build>(['browser', 'weapp'])('what is typed and not saved, in the 
     await phone.see('动态');
     await phone.back();
     await phone.see('保存');
-    expect(await phone.read('备注')).toBe('爱喝茶');
+    await phone.holds('备注', '爱喝茶');
     await phone.type('姓名', `没写完的${build}`);
     await isKept(phone, `没写完的${build}`, '保存');
     phone = await phone.reopen();
     await phone.see(RESUMED);
-    expect([await phone.read('姓名'), await phone.read('备注')]).toEqual([`没写完的${build}`, '爱喝茶']);
+    await phone.holds('姓名', `没写完的${build}`);
+    await phone.holds('备注', '爱喝茶');
     await phone.tap('保存');
     await phone.see('动态');
     phone = await phone.reopen();
     await phone.see('保存');
-    expect([await phone.shows(RESUMED), await phone.read('姓名')]).toEqual([false, '']);
+    await phone.holds('姓名', '');
+    expect(await phone.shows(RESUMED)).toBe(false);
     // Whom they meant was there already: nothing is left of the form.
     await phone.type('姓名', '陈姐');
     await phone.tap('打开');
     await phone.see('动态');
     phone = await phone.reopen();
     await phone.see('保存');
-    expect(await phone.read('姓名')).toBe('');
+    await phone.holds('姓名', '');
   }, 240_000);
 });

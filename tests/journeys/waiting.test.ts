@@ -92,7 +92,7 @@ describe.each<Build>(['browser', 'weapp'])('what waits for signal, in the %s bui
     await phone.type('备注', '后来补的');
     await phone.setOffline(false);
     await phone.type('微信名', '没丢');
-    expect(await phone.read('备注')).toBe('后来补的');
+    await phone.holds('备注', '后来补的');
     await phone.tap('保存');
     await phone.gone(/没信号也记下了/);
     const [row] = await found(`新来的${build}`);
