@@ -113,8 +113,8 @@ describe.each<Build>(['browser', 'weapp'])('segments in the %s build', (build) =
     await tags.tap('合并到另一个标签');
     await tags.tap('油皮');
     await tags.see(/分群「早就有的」 也跟着改用「油皮」/);
-    await tags.tap('合并，不能撤销');
-    await tags.see('已合并');
+    await tags.tap('合并');
+    await tags.see(`「${name}」已并进「油皮」`);
     const segments = await phoneAt('people/segments/index');
     await segments.see('标签 油皮');
     await segments.tap('早就有的');
