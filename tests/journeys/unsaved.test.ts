@@ -80,6 +80,7 @@ describe.each<Build>(['browser', 'weapp'])('what is typed and not saved, in the 
     await phone.see('找重复客户');
     await phone.tap('联系规则');
     await phone.tap('加一');
+    await phone.see(/^同一位客户 15 天里/);
     await phone.back();
     await phone.see(QUESTION);
     await phone.tap('取消');

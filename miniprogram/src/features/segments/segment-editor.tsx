@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { makeId } from '../../shared/cloud/new-id';
 import { useCommand } from '../../shared/cloud/use-command';
 import { DraftLine } from '../../shared/drafts/draft-line';
+import { leaveUnsaved } from '../../shared/drafts/leave-unsaved';
 import { useDraft } from '../../shared/drafts/use-draft';
 import { refusalCopy } from '../../shared/copy/refusals';
 import { Button } from '../../shared/ui/button';
@@ -14,7 +15,6 @@ import { CellGroup } from '../../shared/ui/cell';
 import { Field } from '../../shared/ui/field';
 import { showDone, showRefusal, showToast } from '../../shared/ui/feedback';
 import { Page } from '../../shared/ui/page';
-import { showUndo } from '../../shared/ui/undo-bar';
 import { ConditionEditor } from './condition-editor';
 import { SegmentPeople } from './segment-people';
 import { SegmentPlans } from './segment-plans';
@@ -48,14 +48,7 @@ export function SegmentEditor({ segment, plans, book, onClose, onAgain }: Segmen
   const removal = useSegmentRemoval(gone);
   const counts = useCounts([condition]);
   const changed = draft.touched;
-  const giveUp = () => {
-    const putBack = draft.giveUp();
-    onClose();
-    if (changed) showUndo('没存的已去掉', () => {
-      putBack();
-      onAgain();
-    });
-  };
+  const giveUp = () => leaveUnsaved(draft, onClose, onAgain);
 
   const save = async () => {
     if (condition.of.length === 0) return showToast('先加一条：什么样的客户');

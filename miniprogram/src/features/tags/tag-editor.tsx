@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useMay } from '../../shared/cloud/session';
 import { useCommand } from '../../shared/cloud/use-command';
 import { DraftLine } from '../../shared/drafts/draft-line';
+import { leaveUnsaved } from '../../shared/drafts/leave-unsaved';
 import { useDraft } from '../../shared/drafts/use-draft';
 import { fieldAtFault } from '../../shared/copy/fields';
 import { refusalCopy } from '../../shared/copy/refusals';
@@ -14,7 +15,6 @@ import { Chip, ChipRow } from '../../shared/ui/chip';
 import { Field } from '../../shared/ui/field';
 import { showDone, showRefusal, showToast } from '../../shared/ui/feedback';
 import { Page } from '../../shared/ui/page';
-import { showUndo } from '../../shared/ui/undo-bar';
 import { DeleteTagSheet } from './delete-tag-sheet';
 import { MergeTagSheet } from './merge-tag-sheet';
 import { RuleFields } from './rule-fields';
@@ -67,14 +67,7 @@ export function TagEditor({ tag, isNew, book, count, onClose, onAgain, onUndo }:
     draft.done();
     onClose();
   };
-  const giveUp = () => {
-    const putBack = draft.giveUp();
-    onClose();
-    if (changed) showUndo('没存的已去掉', () => {
-      putBack();
-      onAgain();
-    });
-  };
+  const giveUp = () => leaveUnsaved(draft, onClose, onAgain);
 
   return (
     <Page title="标签" footer={<Button loading={change.pending || add.pending} onClick={() => void save()}>保存</Button>}>

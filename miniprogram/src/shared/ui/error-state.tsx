@@ -4,6 +4,7 @@ import type { PhoneRefusal } from '../cloud/phone-refusal';
 import { refusalCopy } from '../copy/refusals';
 import { Button } from './button';
 import styles from './error-state.module.scss';
+import { Strip } from './strip';
 
 export interface ErrorStateProps {
   code: RefusalCode | PhoneRefusal;
@@ -16,14 +17,7 @@ export interface ErrorStateProps {
 
 /** What went wrong, by code, with a way to try again. */
 export function ErrorState({ code, onRetry, inline = false, words = refusalCopy[code] }: ErrorStateProps) {
-  if (inline) {
-    return (
-      <View className={styles.strip}>
-        <View className={styles.stripText}>{words}</View>
-        {onRetry && <View className={styles.stripRetry} hoverClass={styles.pressed} onClick={onRetry}>重试</View>}
-      </View>
-    );
-  }
+  if (inline) return <Strip tone="warning" text={words} act="重试" onAct={onRetry} />;
   return (
     <View className={styles.error}>
       <View className={styles.mark}>!</View>
